@@ -1,0 +1,102 @@
+"""Every setting of the service: an environment variable each, with its default.
+
+NEO4J_URI              use this server (bolt://, neo4j://, neo4j+s:// …) instead of a local one
+NEO4J_USERNAME         its user (NEO4J_USER is read too); default neo4j
+NEO4J_PASSWORD         its password; unset means a server without authentication
+NEO4J_DATABASE         its database; default neo4j
+SIDELINES_DATA         everything that a run keeps: the local database, its password, its log
+SIDELINES_CACHE        what can be fetched again: the jars of the local Neo4j
+SIDELINES_REFERENCE    a folder with further rows for the reference tables
+SIDELINES_BOLT_PORT    pin the Bolt port of the local Neo4j (else 7687, or a free one)
+SIDELINES_BROWSER_PORT pin the port of its Neo4j Browser (else 7474, or a free one)
+SIDELINES_HEAP         memory for the queries of the local Neo4j; default 512m
+SIDELINES_PAGE_CACHE   memory for its pages of the graph; default 256m
+"""
+
+import re
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Annotated
+
+import platformdirs
+from pydantic import AfterValidator, AliasChoices, Field, SecretStr, ValidationError
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from meetings.errors import SettingsError
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """Where a Neo4j answers and who may ask it."""
+
+    uri: str
+    user: str
+    password: str | None = field(repr=False)
+    database: str
+
+    @property
+    def auth(self) -> tuple[str, str] | None:
+        """User and password as the driver takes them; None for a server without authentication."""
+        return None if self.password is None else (self.user, self.password)
+
+
+def _absolute(path: Path) -> Path:
+    return path.expanduser().absolute()
+
+
+def _uri(value: str) -> str:
+    if not re.match(r"(bolt|neo4j)(\+s|\+ssc)?://[^/\s]", value):
+        raise ValueError(f"{value!r} is not an address like bolt://localhost:7687 or neo4j+s://host")
+    return value
+
+
+def _memory(value: str) -> str:
+    if not re.fullmatch(r"[1-9][0-9]*[mg]", value):
+        raise ValueError(f"{value!r} is not a size like 512m or 2g")
+    return value
+
+
+Folder = Annotated[Path, AfterValidator(_absolute)]
+Port = Annotated[int, Field(ge=1, le=65535)]
+Memory = Annotated[str, AfterValidator(_memory)]
+Uri = Annotated[str, AfterValidator(_uri)]
+
+
+class Settings(BaseSettings):
+    """The settings of one process; made once by `read_settings` and handed on."""
+
+    model_config = SettingsConfigDict(env_ignore_empty=True, frozen=True, populate_by_name=True)
+
+    neo4j_uri: Uri | None = Field(default=None, validation_alias="NEO4J_URI")
+    neo4j_username: str = Field(default="neo4j", validation_alias=AliasChoices("NEO4J_USERNAME", "NEO4J_USER"))
+    neo4j_password: SecretStr | None = Field(default=None, validation_alias="NEO4J_PASSWORD")
+    neo4j_database: str = Field(default="neo4j", validation_alias="NEO4J_DATABASE")
+
+    data: Folder = Field(
+        default_factory=lambda: platformdirs.user_data_path("sidelines"), validation_alias="SIDELINES_DATA"
+    )
+    cache: Folder = Field(
+        default_factory=lambda: platformdirs.user_cache_path("sidelines"), validation_alias="SIDELINES_CACHE"
+    )
+    reference: Folder | None = Field(default=None, validation_alias="SIDELINES_REFERENCE")
+
+    bolt_port: Port | None = Field(default=None, validation_alias="SIDELINES_BOLT_PORT")
+    browser_port: Port | None = Field(default=None, validation_alias="SIDELINES_BROWSER_PORT")
+    heap: Memory = Field(default="512m", validation_alias="SIDELINES_HEAP")
+    page_cache: Memory = Field(default="256m", validation_alias="SIDELINES_PAGE_CACHE")
+
+    def configured_address(self) -> Address | None:
+        """The server that NEO4J_URI names; None when the local one is to be used."""
+        if self.neo4j_uri is None:
+            return None
+        password = None if self.neo4j_password is None else self.neo4j_password.get_secret_value()
+        return Address(self.neo4j_uri, self.neo4j_username, password, self.neo4j_database)
+
+
+def read_settings() -> Settings:
+    """Reads the environment; raises SettingsError naming each variable that cannot be used, and why."""
+    try:
+        return Settings()
+    except ValidationError as error:
+        faults = [f"{fault['loc'][0]}: {fault['msg']}" for fault in error.errors()]
+        raise SettingsError("; ".join(faults), remedy="see docs/settings.md for what each setting takes") from error
