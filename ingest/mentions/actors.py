@@ -1,0 +1,58 @@
+"""Actors: who a mention stands for, once it is linked."""
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from meetings.claims import Participant
+from meetings.words import OfficeKind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Actor:
+    """One who can meet: a person, the holder of an office whom nobody names, or a party as a whole.
+
+    `key` is the same for every mention of the same actor in an article.
+    """
+
+    key: str
+    parties: tuple[str, ...]
+    name: str | None = None
+    leader: str | None = None
+    office: str | None = None
+    office_kind: OfficeKind | None = None
+
+    @property
+    def participant(self) -> Participant:
+        return Participant(
+            parties=self.parties, leader=self.leader, name=self.name, office=self.office, office_kind=self.office_kind
+        )
+
+    def acting_for(self, party: str) -> "Actor":
+        """The same actor who speaks for one more party."""
+        return self if party in self.parties else replace(self, parties=(*self.parties, party))
+
+
+class Form(StrEnum):
+    """How a mention names its actors, the most telling form first."""
+
+    NAME = "name"
+    OFFICE = "office"
+    NATIONALITY = "nationality"
+    GROUP = "group"
+    PRONOUN = "pronoun"
+    PARTY = "party"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActorMention:
+    """A stretch of text (characters `begin` to `end`) that stands for one or more actors; `why` says how that is known."""
+
+    begin: int
+    end: int
+    actors: tuple[Actor, ...]
+    form: Form
+    why: str
+
+    @property
+    def parties(self) -> frozenset[str]:
+        return frozenset(party for actor in self.actors for party in actor.parties)
