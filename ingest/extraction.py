@@ -1,4 +1,4 @@
-"""What reading one article gives: its claims, or the reason why it was not read."""
+"""What was found in one article."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -16,12 +16,9 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Extraction:
-    """One article with its claims in order of appearance.
-
-    A skipped article has no claims and a `reason` ("language: fr"); a parsed one may have none either.
-    """
+    """An article with its claims; `reason` tells why it was skipped (another language, say), None where it was parsed."""
 
     article: Article
     outcome: Outcome
-    reason: str | None = None
-    claims: tuple[Claim, ...] = ()
+    reason: str | None
+    claims: tuple[Claim, ...]

@@ -1,0 +1,5 @@
+// Whether the database answers questions.
+//
+// Parameters: none
+// Columns: answer (always 1)
+RETURN 1 AS answer
