@@ -1,0 +1,1 @@
+"""Articles written for the project, and what a careful reader takes from them."""
