@@ -4,9 +4,11 @@ import difflib
 import unicodedata
 
 # Words that come with a name and do not tell people apart: titles, and particles that are left out as often as not.
-_UNTELLING = frozenset(
-    ["mr", "mrs", "ms", "dr", "president", "prime", "minister", "premier", "chancellor", "king", "queen", "prince", "princess", "crown", "sheikh", "sheikha", "sultan", "emir", "sir", "general", "secretary", "foreign", "he", "hm", "hrh", "the", "bin", "al", "de", "von"]
-)
+_ADDRESSES = frozenset({"mr", "mrs", "ms", "dr", "sir", "general", "he", "hm", "hrh"})
+_OFFICES = frozenset({"president", "prime", "minister", "premier", "chancellor", "secretary", "foreign"})
+_ROYALTY = frozenset({"king", "queen", "prince", "princess", "crown", "sheikh", "sheikha", "sultan", "emir"})
+_PARTICLES = frozenset({"the", "bin", "al", "de", "von"})
+_UNTELLING = _ADDRESSES | _OFFICES | _ROYALTY | _PARTICLES
 # "Zelensky" and "Zelenskyy" are 0.94 alike, "Wang" and "Wong" would be 0.75; four letters or fewer must be equal.
 _ALIKE = 0.8
 _SHORTEST_RESPELLED = 5
