@@ -1,0 +1,140 @@
+"""The values of several claims about one meeting put together. Every value is one that some claim has."""
+
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import TypeVar
+
+from meetings.claims import Claim, MeetingFact
+from meetings.gatherings import Place
+from meetings.outlook import REPORTED, meeting_fact
+from meetings.participants import merged_participants
+from meetings.places import is_country
+from meetings.status import told_status
+from meetings.when import When
+from meetings.words import MeetingKind, Mode, Precision, Status
+
+T = TypeVar("T", bound=Hashable)
+
+# An event of up to a week has days; what is wider is a time in which it lies.
+_EVENT_DAYS = 7
+
+
+def in_order(claims: Iterable[Claim]) -> list[Claim]:
+    """By publication, article, place in the text and id: the order in which a reader of all articles meets them."""
+    return sorted(
+        claims,
+        key=lambda claim: (claim.published, claim.article, min((e.begin for e in claim.evidence), default=0), claim.id),
+    )
+
+
+def one_telling(claims: Sequence[Claim]) -> Claim:
+    """All that one article claims about one meeting as a single claim, with the smallest id and all evidence."""
+    if len(claims) == 1:
+        return claims[0]
+    ordered = in_order(claims)
+    status = told_status(ordered)
+    evidence = {(e.begin, e.end): e for claim in ordered for e in claim.evidence}
+    return replace(
+        min(ordered, key=lambda claim: claim.id),
+        fact=merged_fact(ordered, status=status),
+        evidence=tuple(evidence[span] for span in sorted(evidence)),
+        confidence=max(claim.confidence for claim in ordered),
+    )
+
+
+def merged_fact(claims: Sequence[Claim], *, status: Status) -> MeetingFact:
+    """The fact that all the claims add up to, given the status that was settled on."""
+    ordered = in_order(claims)
+    facts = [meeting_fact(claim) for claim in ordered]
+    participants = merged_participants([fact.participants for fact in facts])
+    when = merged_when(ordered, status=status)
+    replaced = [fact.replaces for fact in facts if fact.replaces and fact.replaces != when]
+    return MeetingFact(
+        participants=participants,
+        mode=_voted(ordered, lambda fact: fact.mode) or Mode.IN_PERSON,
+        status=status,
+        kind=_kind(ordered, parties={party for who in participants for party in who.parties}),
+        when=when,
+        replaces=replaced[-1] if replaced else None,
+        place=_place(ordered),
+        gathering=_voted(ordered, lambda fact: fact.gathering),
+        topics=tuple(dict.fromkeys(topic for fact in facts for topic in fact.topics)),
+    )
+
+
+def merged_when(claims: Sequence[Claim], *, status: Status) -> When | None:
+    """The date to show: reports before plans where it took place; dates of days before vague ones; then the one that most
+    articles agree with, the narrowest of those, the one told last, and the earliest.
+    """
+    dated = [claim for claim in claims if meeting_fact(claim).when]
+    if status in REPORTED:
+        reports = [claim for claim in dated if meeting_fact(claim).status in REPORTED]
+        dated = (
+            [claim for claim in reports if _exact(claim)]
+            or [claim for claim in dated if _exact(claim)]
+            or reports
+            or dated
+        )
+    else:
+        dated = [claim for claim in dated if _exact(claim)] or dated
+    if not dated:
+        return None
+    candidates = [_Candidate(claim, _agreeing(claim, dated)) for claim in dated]
+    return meeting_fact(min(candidates, key=_Candidate.order).claim).when
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    claim: Claim
+    articles: int
+
+    def order(self) -> tuple[int, int, int, When]:
+        when = meeting_fact(self.claim).when
+        assert when is not None
+        return -self.articles, when.width, -self.claim.published.toordinal(), when
+
+
+def _exact(claim: Claim) -> bool:
+    when = meeting_fact(claim).when
+    return when is not None and when.precision is Precision.DAY and when.width <= _EVENT_DAYS
+
+
+def _agreeing(claim: Claim, others: Sequence[Claim]) -> int:
+    """How many articles give a date that shares a day with this one's."""
+    when = meeting_fact(claim).when
+    return len(
+        {other.article for other in others if when and (w := meeting_fact(other).when) is not None and when.touches(w)}
+    )
+
+
+def _kind(claims: Sequence[Claim], *, parties: set[str]) -> MeetingKind:
+    """Three parties make it multilateral, whatever the single claims that name two of them say."""
+    if len(parties) > 2:
+        return MeetingKind.MULTILATERAL
+    return _voted(claims, lambda fact: fact.kind) or MeetingKind.BILATERAL
+
+
+def _place(claims: Sequence[Claim]) -> Place | None:
+    city = _voted(claims, lambda fact: fact.place if fact.place and not is_country(fact.place) else None)
+    return city or _voted(claims, lambda fact: fact.place)
+
+
+def _voted(claims: Sequence[Claim], value: Callable[[MeetingFact], T | None]) -> T | None:
+    """The value that most articles give, those that report counting first; of equals the last told, then by its text."""
+    reports: dict[T, set[str]] = defaultdict(set)
+    articles: dict[T, set[str]] = defaultdict(set)
+    last: dict[T, date] = {}
+    for claim in claims:
+        fact = meeting_fact(claim)
+        given = value(fact)
+        if given is None:
+            continue
+        articles[given].add(claim.article)
+        last[given] = max(last.get(given, claim.published), claim.published)
+        if fact.status in REPORTED:
+            reports[given].add(claim.article)
+    if not articles:
+        return None
+    return min(articles, key=lambda v: (-len(reports[v]), -len(articles[v]), -last[v].toordinal(), repr(v)))

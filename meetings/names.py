@@ -1,0 +1,64 @@
+"""Whether two spellings name one person: "Tokayev", "Kassym-Jomart Tokaev", "Hun Manet", "Samdech Hun Manet"."""
+
+import re
+from difflib import SequenceMatcher
+from functools import lru_cache
+
+from meetings.ids import fold
+
+# "Tokayev" and "Tokaev" have 0.92 of their letters in common, "Zhaparov" and "Japarov" 0.80; "Kishida" and "Kamikawa" 0.53.
+_ALIKE = 0.79
+
+# Words of a name that belong to no person in particular.
+_PARTICLES = frozenset(
+    (
+        "al",
+        "el",
+        "bin",
+        "ibn",
+        "bint",
+        "abu",
+        "ould",
+        "von",
+        "van",
+        "der",
+        "den",
+        "de",
+        "da",
+        "di",
+        "do",
+        "dos",
+        "del",
+        "la",
+        "le",
+        "of",
+        "the",
+    )
+)
+
+
+@lru_cache(maxsize=65_536)
+def name_words(name: str) -> tuple[str, ...]:
+    """The words of a name, folded, without particles ("al", "bin", "von"); all of them where only particles are left."""
+    words = re.findall(r"[^\W_]+", fold(name))
+    return tuple(word for word in words if word not in _PARTICLES) or tuple(words)
+
+
+@lru_cache(maxsize=65_536)
+def same_name(first: str, second: str) -> bool:
+    """True where every word of the shorter name has its like in the longer one, and not by initials alone. Symmetric."""
+    short, long = sorted((name_words(first), name_words(second)), key=lambda words: (len(words), words))
+    likes = [[(word, other) for other in long if _alike(word, other)] for word in short]
+    return all(likes) and any(len(word) > 1 and len(other) > 1 for pairs in likes for word, other in pairs)
+
+
+def _alike(word: str, other: str) -> bool:
+    if word == other:
+        return True
+    if len(word) == 1 or len(other) == 1:
+        return word[0] == other[0]
+    # Short words differ by a letter and are different names: "Kim" and "Kin", "Shah" and "Shaw".
+    if min(len(word), len(other)) < 5:
+        return False
+    first, second = sorted((word, other))
+    return SequenceMatcher(None, first, second, autojunk=False).ratio() >= _ALIKE

@@ -1,0 +1,56 @@
+"""Who is who among the participants of two claims."""
+
+from collections.abc import Iterable
+
+from meetings.claims import Participant
+from meetings.names import same_name
+from meetings.words import OfficeKind
+
+PRINCIPALS = frozenset(
+    {
+        OfficeKind.HEAD_OF_STATE,
+        OfficeKind.HEAD_OF_GOVERNMENT,
+        OfficeKind.CROWN_PRINCE,
+        OfficeKind.SUPREME_LEADER,
+        OfficeKind.ORGANIZATION_HEAD,
+        OfficeKind.ORGANIZATION_CHAIR,
+    }
+)
+"""Offices whose holders meet as leaders; everybody else meets beside them or in their stead."""
+
+# Offices that fit any other: the text says no more than that it was somebody of the party.
+_OPEN = frozenset({None, OfficeKind.OTHER})
+
+
+def same_person(first: Participant, second: Participant) -> bool:
+    """True for one id, or for names alike of people who act for a common party."""
+    if first.leader and first.leader == second.leader:
+        return True
+    if not first.name or not second.name:
+        return False
+    return bool(set(first.parties) & set(second.parties)) and same_name(first.name, second.name)
+
+
+def named(participants: Iterable[Participant]) -> tuple[Participant, ...]:
+    return tuple(who for who in participants if who.leader or who.name)
+
+
+def acting_for(participants: Iterable[Participant], party: str) -> tuple[Participant, ...]:
+    return tuple(who for who in participants if party in who.parties)
+
+
+def office_fits(first: Participant, second: Participant) -> bool:
+    """True where the two offices can be one: equal, or one of them not told."""
+    return first.office_kind in _OPEN or second.office_kind in _OPEN or first.office_kind is second.office_kind
+
+
+def office_known(who: Participant) -> bool:
+    return who.office_kind not in _OPEN
+
+
+def led(participants: Iterable[Participant]) -> bool | None:
+    """True where a principal is among them, False where all offices are known and none is, None where it cannot be told."""
+    offices = [who.office_kind for who in participants]
+    if any(kind in PRINCIPALS for kind in offices):
+        return True
+    return None if not offices or any(kind in _OPEN for kind in offices) else False

@@ -1,0 +1,152 @@
+"""From claims to meetings: who says what about one encounter, put together. Pure, and independent of the order of the claims."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import chain
+
+from meetings.claims import Claim, MeetingFact
+from meetings.compare import JOINS, compare
+from meetings.grouping import Join, components, grouped
+from meetings.ids import meeting_id
+from meetings.meeting import Meeting, Telling
+from meetings.merging import in_order, merged_fact, merged_when, one_telling
+from meetings.outlook import REPORTED, meeting_fact
+from meetings.status import settled_status, told_status
+from meetings.titles import title_of
+from meetings.words import Status
+
+
+def resolve(claims: Iterable[Claim], *, today: date, copies: Mapping[str, str] | None = None) -> tuple[Meeting, ...]:
+    """The meetings that the claims tell of, by date and id; claims about anything else are passed over.
+
+    `today` decides which plans are unconfirmed; `copies` maps an article to the one it is a copy of, for counting sources.
+    Only claims that share a component (see `component_of`) have an effect on one another.
+    """
+    known = {claim.id: claim for claim in claims if isinstance(claim.fact, MeetingFact)}
+    meetings = (
+        _meeting(encounter, today=today, copies=copies or {})
+        for component in components(known.values())
+        for encounter in _encounters(component)
+    )
+    return tuple(sorted(meetings, key=lambda meeting: (meeting.when.start if meeting.when else date.max, meeting.id)))
+
+
+def component_of(claims: Iterable[Claim], candidates: Iterable[Claim]) -> tuple[Claim, ...]:
+    """The claims, and of the candidates those that can have an effect on the meetings that the claims belong to, by id.
+
+    A store that holds all claims widens the claims with those that share a block key until nothing is added, and resolves the
+    result: the meetings are the same as when everything is resolved.
+    """
+    ours = {claim.id: claim for claim in claims if isinstance(claim.fact, MeetingFact)}
+    known = {claim.id: claim for claim in candidates if isinstance(claim.fact, MeetingFact)} | ours
+    touched = (part for part in components(known.values()) if any(claim.id in ours for claim in part))
+    return tuple(sorted(chain.from_iterable(touched), key=lambda claim: claim.id))
+
+
+@dataclass(frozen=True, slots=True)
+class _Encounter:
+    """The claims about one meeting, by article, and the joins that brought them together."""
+
+    claims: tuple[Claim, ...]
+    joins: tuple[Join, ...]
+    moved: frozenset[str]
+    """Ids of the claims whose date was put off by another article."""
+
+
+def _encounters(component: Sequence[Claim]) -> list[_Encounter]:
+    """First what each article tells of one encounter, then the same encounters across articles."""
+    by_article: dict[str, list[Claim]] = defaultdict(list)
+    for claim in component:
+        by_article[claim.article].append(claim)
+    members: dict[str, list[Claim]] = {}
+    joins: dict[str, list[Join]] = {}
+    tellings: list[Claim] = []
+    for article in sorted(by_article):
+        for group in grouped(by_article[article]):
+            telling = one_telling(group.claims)
+            tellings.append(telling)
+            members[telling.id], joins[telling.id] = group.claims, group.joins
+    current = _rescheduled(tellings)
+    moved = {new.id for old, new in zip(tellings, current, strict=True) if new is not old}
+    return [
+        _Encounter(
+            claims=tuple(claim for telling in group.claims for claim in members[telling.id]),
+            joins=(*(join for telling in group.claims for join in joins[telling.id]), *group.joins),
+            moved=frozenset(
+                claim.id for telling in group.claims if telling.id in moved for claim in members[telling.id]
+            ),
+        )
+        for group in grouped(current)
+    ]
+
+
+def _rescheduled(tellings: Sequence[Claim]) -> list[Claim]:
+    """The tellings, each plan with the date to which another article says it was put off.
+
+    "On Tuesday 14 February" and "deferred from the fourteenth to March 7" make both a plan for March 7, so that the
+    report of March 7 finds the first one too.
+    """
+    movers = [telling for telling in tellings if meeting_fact(telling).replaces and meeting_fact(telling).when]
+    movers.sort(key=lambda claim: (claim.published, claim.id))
+    current = []
+    for telling in tellings:
+        moved = telling
+        for mover in movers:
+            if mover is not telling and _moves(mover, moved):
+                moved = replace(moved, fact=replace(meeting_fact(moved), when=meeting_fact(mover).when))
+        current.append(moved)
+    return current
+
+
+def _moves(mover: Claim, plan: Claim) -> bool:
+    compared = compare(mover, plan)
+    return compared.score >= JOINS and any(reason.name == "time.put_off" for reason in compared.reasons)
+
+
+def _meeting(encounter: _Encounter, *, today: date, copies: Mapping[str, str]) -> Meeting:
+    claims = in_order(encounter.claims)
+    tellings = _tellings(claims)
+    reported = any(telling.status in REPORTED for telling in tellings)
+    current = [claim for claim in claims if claim.id not in encounter.moved] or claims
+    when = merged_when(current, status=Status.HELD if reported else Status.PLANNED)
+    movers = {claim.article for claim in claims if meeting_fact(claim).replaces}
+    status = settled_status(tellings, when=when, movers=movers, today=today)
+    fact = replace(merged_fact(claims, status=status), when=when)
+    return Meeting(
+        id=meeting_id(min(claim.id for claim in claims)),
+        title=title_of(fact),
+        kind=fact.kind,
+        mode=fact.mode,
+        status=status,
+        participants=fact.participants,
+        when=fact.when,
+        place=fact.place,
+        gathering=fact.gathering,
+        topics=fact.topics,
+        tellings=tellings,
+        claims=tuple(sorted(claim.id for claim in claims)),
+        independent_sources=len({copies.get(telling.article, telling.article) for telling in tellings}),
+        reasons=tuple(_line(join) for join in encounter.joins),
+    )
+
+
+def _tellings(claims: Sequence[Claim]) -> tuple[Telling, ...]:
+    by_article: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        by_article[claim.article].append(claim)
+    tellings = (
+        Telling(
+            article=article,
+            published=told[0].published,
+            status=told_status(told),
+            claims=tuple(sorted(claim.id for claim in told)),
+        )
+        for article, told in by_article.items()
+    )
+    return tuple(sorted(tellings, key=lambda telling: (telling.published, telling.article)))
+
+
+def _line(join: Join) -> str:
+    return f"{join.first.id} + {join.second.id}: {join.comparison.text}"
