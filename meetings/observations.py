@@ -5,7 +5,7 @@ from enum import Enum
 
 from meetings.claims import Claim, GatheringRef, MeetingFact, Participant
 from meetings.names import name_words
-from meetings.outlook import REPORTED, meeting_fact, outlook
+from meetings.outlook import INTENDED, REPORTED, meeting_fact, outlook
 from meetings.people import acting_for, led, named, office_fits, office_known, same_person
 from meetings.places import fit
 from meetings.when import When
@@ -19,12 +19,12 @@ _MONTH = 31
 _QUARTER = 92
 # A meeting announced for "this month" can slip by a few days.
 _SLIP = 3
+# News without a date is about these days.
+_FRESH = 14
 # About three sentences of agency text.
 _NEAR_CHARACTERS = 450
 # From half the parties in common on, two tellings of a round are about one round.
 _MOSTLY = 0.5
-
-_OFF = frozenset({Status.CANCELLED, Status.POSTPONED})
 
 
 def observe(first: Claim, second: Claim) -> Iterator[Observation]:
@@ -133,12 +133,20 @@ def _time(first: Claim, second: Claim) -> Observation:
     ours, theirs = outlook(first), outlook(second)
     dates = " / ".join(sorted(fact.when.edtf if fact.when else "no date" for fact in (a, b)))
     apart = _days_between(ours, theirs)
-    if apart and (_puts_off(a, b) or _puts_off(b, a)):
+    if _puts_off(a, b) or _puts_off(b, a):
         return "time.put_off", dates
     if a.when is None or b.when is None:
-        return ("time.out_of_view" if apart else "time.untold"), dates
+        return _time_untold(first, second), dates
     widest = max(ours.width, theirs.width)
     return (_time_shared(widest) if not apart else _time_apart(apart, widest)), dates
+
+
+def _time_untold(first: Claim, second: Claim) -> str:
+    """What is left where one has no date: how far its article lies from what the other can be about."""
+    if _days_between(outlook(first), outlook(second)):
+        return "time.out_of_view"
+    days = [meeting_fact(claim).when or When.day(claim.published) for claim in (first, second)]
+    return "time.untold_close" if _days_between(*days) <= _FRESH else "time.untold"
 
 
 def _time_shared(widest: int) -> str:
@@ -162,7 +170,9 @@ def _days_between(a: When, b: When) -> int:
 
 def _puts_off(a: MeetingFact, b: MeetingFact) -> bool:
     """True where `a` moves the date that `b` gives, and `b` does not report that it took place then."""
-    return a.replaces is not None and b.when is not None and b.status not in REPORTED and a.replaces.touches(b.when)
+    if a.replaces is None or b.when is None or b.status in REPORTED:
+        return False
+    return a.replaces.touches(b.when) and not (a.when is not None and a.when.touches(b.when))
 
 
 def _place(a: MeetingFact, b: MeetingFact) -> Iterator[Observation]:
@@ -198,9 +208,9 @@ def _status(first: Claim, second: Claim) -> Iterator[Observation]:
     if not reported or statuses <= REPORTED:
         return
     seen = " / ".join(sorted(statuses))
-    if statuses & _OFF:
+    if Status.CANCELLED in statuses:
         yield "status.off_and_report", seen
-    elif first.article == second.article:
+    elif first.article == second.article and statuses & INTENDED:
         yield "status.plan_and_report", seen
 
 

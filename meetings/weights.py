@@ -21,7 +21,7 @@ WEIGHTS: Final[dict[str, Weight]] = {
     # parties
     "parties.same": Weight(3.0, "the same parties are represented"),
     "parties.mostly_same": Weight(1.0, "of a larger round, each source names those of interest to its readers"),
-    "parties.part": Weight(-1.5, "two of three meet on their own as often as all three meet"),
+    "parties.part": Weight(-3.0, "two of three meet on their own as often as all three meet"),
     "parties.others": Weight(-8.0, "different parties are represented"),
     # people
     "people.same": Weight(3.0, "for each party the same person takes part"),
@@ -46,13 +46,14 @@ WEIGHTS: Final[dict[str, Weight]] = {
     "time.near": Weight(-1.5, "just outside the days that a vague date allows"),
     "time.apart": Weight(-8.0, "on different days"),
     "time.put_off": Weight(3.0, "the one tells that the date of the other was put off"),
-    "time.untold": Weight(0.5, "one has no date, but its article is of the right time"),
+    "time.untold_close": Weight(1.2, "one has no date, but its article is of the same two weeks, as news mostly is"),
+    "time.untold": Weight(0.3, "one has no date, but its article is of the right months"),
     "time.out_of_view": Weight(-4.0, "one has no date, and its article is of another time"),
     # where
     "place.same": Weight(1.5, "the same city"),
     "place.same_country": Weight(0.7, "the same country, the city not told by both"),
     "place.other_city": Weight(-1.5, "another city of the same country: reporters confuse neighbouring towns"),
-    "place.other_country": Weight(-4.0, "in different countries"),
+    "place.other_country": Weight(-2.5, "in different countries; but of a border town reporters name either side"),
     # at what
     "gathering.same": Weight(1.5, "at the same gathering"),
     "gathering.others": Weight(-4.0, "at different gatherings"),
@@ -61,7 +62,7 @@ WEIGHTS: Final[dict[str, Weight]] = {
     ),
     # status and text
     "status.plan_and_report": Weight(-3.0, "what one article reports and what it announces are two meetings"),
-    "status.off_and_report": Weight(-1.5, "what was called off did not take place"),
+    "status.off_and_report": Weight(-1.5, "what was called off rarely takes place after all"),
     "text.one_article": Weight(0.5, "an article tells of few encounters"),
     "text.near": Weight(1.0, "a sentence goes on about what the one before it told"),
 }
