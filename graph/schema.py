@@ -1,0 +1,88 @@
+"""The layout of the graph: constraints and indexes, and the version that says which program wrote it."""
+
+import asyncio
+
+from neo4j.exceptions import ClientError
+
+from graph import statements
+from graph.store import Store, Transaction
+from meetings.errors import SchemaMismatch
+
+VERSION = 1
+"""Goes up with every change after which an older program would misread the graph."""
+
+# An index over 200,000 meetings was built in under ten seconds; a whole archive may take minutes.
+_BUILDING_SECONDS = 300
+_LOOK_EVERY_SECONDS = 0.2
+
+
+async def apply(store: Store) -> None:
+    """Creates what is missing of constraints and indexes, waits until all can be used, and notes the version.
+
+    May run any number of times, in several processes at once. Raises SchemaMismatch where a newer program wrote the graph,
+    or where something else in the database is in the way, and DatabaseUnavailable.
+    """
+    await _refuse_newer(store)
+    for name in _definitions():
+        try:
+            await _run(store, f"schema/{name}")
+        except ClientError as error:
+            raise SchemaMismatch(
+                f"the database does not take the index {name}: {error.message}",
+                remedy="use a database of its own for sidelines, or remove what is in the way",
+            ) from error
+    await _wait_for_indexes(store)
+    await _run(store, "write/schema_version", version=VERSION)
+
+
+async def check(store: Store) -> None:
+    """Returns when the graph has the layout that this program reads; raises SchemaMismatch otherwise, and DatabaseUnavailable."""
+    await _refuse_newer(store)
+    if await _version(store) != VERSION:
+        raise SchemaMismatch(
+            "the graph is empty or was laid out by an older program",
+            remedy="run `sidelines serve` or `sidelines ingest`",
+        )
+
+
+async def _run(store: Store, name: str, **parameters: int) -> None:
+    async def work(tx: Transaction) -> None:
+        await tx.run(name, **parameters)
+
+    await store.write(work)
+
+
+async def _version(store: Store) -> int | None:
+    rows = await store.read("read/schema")
+    return rows[0]["version"] if rows else None
+
+
+async def _refuse_newer(store: Store) -> None:
+    version = await _version(store)
+    if version is not None and version > VERSION:
+        raise SchemaMismatch(
+            f"a newer program laid out this graph (version {version}, this one knows {VERSION})",
+            remedy="update sidelines, or use another database or data directory",
+        )
+
+
+def _definitions() -> list[str]:
+    """The names of the constraints and indexes: each is made by the statement of its name in cypher/schema/."""
+    return [name.removeprefix("schema/") for name in statements.names() if name.startswith("schema/")]
+
+
+async def _wait_for_indexes(store: Store) -> None:
+    # IF NOT EXISTS does nothing, without a word, where an equal index has another name: so look for each by name.
+    for _ in range(int(_BUILDING_SECONDS / _LOOK_EVERY_SECONDS)):
+        states = {row["name"]: row["state"] for row in await store.read("read/indexes")}
+        wrong = {name: states.get(name, "missing") for name in _definitions() if states.get(name) != "ONLINE"}
+        if not wrong:
+            return
+        for name, state in wrong.items():
+            if state != "POPULATING":
+                raise SchemaMismatch(
+                    f"the index {name} is {state.lower()}",
+                    remedy="drop the index or constraint that stands in its place (SHOW INDEXES lists them), then start again",
+                )
+        await asyncio.sleep(_LOOK_EVERY_SECONDS)
+    raise SchemaMismatch(f"the indexes {', '.join(wrong)} are still being built", remedy="try again in some minutes")
