@@ -1,0 +1,50 @@
+"""What many tests share: an environment of their own and one real local Neo4j for the whole run."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import neo4j
+import pytest
+
+from graph.local import LocalServer
+from graph.settings import Address, Settings
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _own_environment(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """No test uses a server or a data directory of the person who runs it; only the cache of jars is shared."""
+    with pytest.MonkeyPatch.context() as environment:
+        for name in os.environ:
+            if name.startswith(("NEO4J_", "SIDELINES_")) and name != "SIDELINES_CACHE":
+                environment.delenv(name)
+        environment.setenv("SIDELINES_DATA", str(tmp_path_factory.mktemp("default-data")))
+        yield
+
+
+@pytest.fixture(scope="session")
+def neo4j_data(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The data directory of the run's Neo4j: what SIDELINES_DATA must be for a command that shall use the same one."""
+    return tmp_path_factory.mktemp("data")
+
+
+@pytest.fixture(scope="session")
+def neo4j_address(neo4j_data: Path) -> Iterator[Address]:
+    """A local Neo4j that runs until the last test is over; what other tests wrote may be in it."""
+    with LocalServer(Settings(data=neo4j_data)).held() as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def neo4j_driver(neo4j_address: Address) -> Iterator[neo4j.Driver]:
+    """A plain driver to look into the graph past the code under test."""
+    with neo4j.GraphDatabase.driver(neo4j_address.uri, auth=neo4j_address.auth) as driver:
+        yield driver
+
+
+@pytest.fixture
+def empty_database(neo4j_address: Address, neo4j_driver: neo4j.Driver) -> Address:
+    """The same Neo4j without any node; constraints and indexes of earlier tests stay."""
+    with neo4j_driver.session(database=neo4j_address.database) as session:
+        session.run("MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS").consume()
+    return neo4j_address
