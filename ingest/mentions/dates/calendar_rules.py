@@ -18,7 +18,7 @@ from ingest.mentions.dates.expressions import (
     Unit,
     YearReference,
 )
-from ingest.mentions.dates.rule import Rule
+from ingest.mentions.dates.rule import Rule, RuleSet
 from ingest.mentions.dates.words import DASH, DAY, MONTH, ORDINAL, POINTER, SHORT_WEEKDAY, WEEKDAY, YEAR, YEAR_WORD
 
 _YEAR_AFTER = rf"(?:,?\s+(?:of\s+)?(?P<year>{YEAR})|,?\s+(?P<year_word>{YEAR_WORD}))?"
@@ -149,11 +149,11 @@ def _years(groups: dict[str, str]) -> Span | None:
     return Span(first=CalendarYear(first), last=CalendarYear(last), vague=True) if last > first else None
 
 
-CALENDAR_RULES = (
+CALENDAR_RULES = RuleSet.of(
     Rule(
         name="iso day",
         pattern=re.compile(
-            r"(?P<year>(?:1[89]|20)\d\d)(?P<mark>[-/.])(?P<month>0?[1-9]|1[0-2])(?P=mark)(?P<day>3[01]|[12]\d|0?[1-9])(?!\d)"
+            r"(?P<year>(?:1[89]|20)\d\d)[-/.](?P<month>0?[1-9]|1[0-2])[-/.](?P<day>3[01]|[12]\d|0?[1-9])(?!\d)"
         ),
         read=_iso,
     ),

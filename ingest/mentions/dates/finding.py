@@ -6,19 +6,23 @@ from bisect import bisect_left
 from ingest.mentions.dates.grammar import read_date
 from ingest.mentions.dates.mention import DateMention
 
-# Every date holds one of these within its reach; texts between them are skipped.
-_CORE = re.compile(
-    r"(?i:\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|today|tonight|tomorrow|yesterday"
-    r"|morning|afternoon|evening|night|noon|midday|midnight|lunchtime|dawn|dusk|sunrise|sunset|day|week|month|quarter|year"
-    r"|spring|summer|autumn|winter|fall\b|q[1-4]\b)|\d(?:st|nd|rd|th)\b)|\b(?:1[89]|20)\d\d\b|\b\d\d?/\d"
-)
-_LEAD = re.compile(
-    r"(?<![\w$€£#.,:/-])(?<!\bNo\. )(?<!\bNo )(?<!\bVol\. )\d|\b(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|today|tonight"
-    r"|tomorrow|yesterday|spring|summer|autumn|winter|q[1-4]|(?:the|this|that|last|next|past|coming|same|late|early|mid|earlier"
-    r"|later|current|present|upcoming|in|on|within|over|during|by|before|no|not|prior|since|until|till|from|between|at|for|less|under|a|an|one|two"
-    r"|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fourteen|fifteen|twenty|thirty|forty|fifty|several|end|start"
-    r"|beginning|middle)\b)"
-)
+_WORD = re.compile(r"\w+")
+
+# Every date holds one of these within its reach; the texts between them are skipped.
+_STEMS = "jan feb mar apr may jun jul aug sep oct nov dec mon tue wed thu fri sat sun"
+_CORES = """
+    today tonight tomorrow yesterday morning afternoon evening night noon midday midnight lunchtime dawn dusk sunrise
+    sunset day days nights week weeks weekend month months quarter quarters year years spring summer autumn winter fall
+    q1 q2 q3 q4"""
+# Words that may begin a date without being its core.
+_LEADS = """
+    the this that last next past coming same late early mid earlier later current present upcoming in within over
+    during by before no not prior since until till from between at for less under very a an one two three four five six
+    seven eight nine ten eleven twelve fourteen fifteen twenty thirty forty fifty several end start beginning middle first
+    second third fourth final opening"""
+_CORE_STEMS, _CORE_WORDS, _LEAD_WORDS = (frozenset(words.split()) for words in (_STEMS, _CORES, _LEADS))
+# A figure is no day after these: "$20", "12:15", "4.5", "F-16", "No. 15".
+_NO_DAY_AFTER = (*"$€£#.,:/-", "No. ", "No ", "Vol. ")
 
 # From the first word of a date to its core: "no later than the second half of the present month" has 45 characters.
 _REACH = 48
@@ -27,11 +31,10 @@ _REACH = 48
 def find_dates(text: str, *, begin: int = 0, end: int | None = None) -> tuple[DateMention, ...]:
     """The dates of `text[begin:end]` in order; they do not overlap, and their offsets count `text`."""
     end = len(text) if end is None else end
-    cores = [core.start() for core in _CORE.finditer(text, begin, end)]
+    leads, cores = _scan(text, begin, end)
     found: list[DateMention] = []
     done = begin
-    for lead in _LEAD.finditer(text, begin, end) if cores else ():
-        at = lead.start()
+    for at in leads:
         if at < done or not _reaches(cores, at):
             continue
         paragraph = text.find("\n\n", at, end)
@@ -48,6 +51,25 @@ def find_dates(text: str, *, begin: int = 0, end: int | None = None) -> tuple[Da
                 )
             )
     return tuple(found)
+
+
+def _scan(text: str, begin: int, end: int) -> tuple[list[int], list[int]]:
+    """Where dates may begin, and where the words lie that every date needs."""
+    leads: list[int] = []
+    cores: list[int] = []
+    for match in _WORD.finditer(text, begin, end):
+        word = match[0].lower()
+        at = match.start()
+        if word[0].isdigit():
+            cores.append(at)
+            if not text.endswith(_NO_DAY_AFTER, begin, at):
+                leads.append(at)
+        elif word[:3] in _CORE_STEMS or word in _CORE_WORDS:
+            cores.append(at)
+            leads.append(at)
+        elif word in _LEAD_WORDS:
+            leads.append(at)
+    return leads, cores
 
 
 def _reaches(cores: list[int], at: int) -> bool:

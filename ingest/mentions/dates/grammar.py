@@ -1,7 +1,6 @@
 """The grammar over the rules: parts ("early July"), appositions ("Monday (May 20)"), spans ("June 30-July 2"), bounds."""
 
 import re
-from collections.abc import Iterable
 from dataclasses import replace
 
 from ingest.mentions.dates import words
@@ -23,10 +22,8 @@ from ingest.mentions.dates.expressions import (
     Weekday,
 )
 from ingest.mentions.dates.relative_rules import PERIOD_RULES, RELATIVE_RULES
-from ingest.mentions.dates.rule import Reading, Rule, before
+from ingest.mentions.dates.rule import Reading, before, longest
 from ingest.mentions.dates.words import NUMBER
-
-_SIMPLE_RULES = CALENDAR_RULES + RELATIVE_RULES
 
 _PART = re.compile(
     r"(?i:(?:the\s+)?(?:very\s+)?(?P<adjective>early|mid|late)(?:[\s-]+(?:in|on)\s+|[\s-]+)(?=\S)"
@@ -52,7 +49,7 @@ _MOVED = re.compile(
 
 def read_date(text: str, at: int, end: int) -> Reading | None:
     """The longest date that begins at `at`, or None."""
-    return _longest(
+    return longest(
         (
             _read_bound(text, at, end),
             _read_open_span(text, at, end),
@@ -62,24 +59,19 @@ def read_date(text: str, at: int, end: int) -> Reading | None:
     )
 
 
-def _longest(readings: Iterable[Reading | None]) -> Reading | None:
-    """The first of the longest."""
-    return max((reading for reading in readings if reading), key=lambda reading: reading.end, default=None)
-
-
-def _match(rules: Iterable[Rule], text: str, at: int, end: int) -> Reading | None:
-    return _longest(rule.match(text, at, end) for rule in rules)
+def _match(text: str, at: int, end: int) -> Reading | None:
+    return longest((CALENDAR_RULES.match(text, at, end), RELATIVE_RULES.match(text, at, end)))
 
 
 def _read_bound(text: str, at: int, end: int) -> Reading | None:
     match = _BOUND.match(text, at, end)
     if match is None:
         return None
-    inner = _read_single(text, match.end(), end) or _match(PERIOD_RULES, text, match.end(), end)
+    inner = _read_single(text, match.end(), end) or PERIOD_RULES.match(text, match.end(), end)
     if inner is None or inner.anaphoric or isinstance(inner.expression, Bound | Span):
         return None
     limit = _LIMITS[" ".join(match["limit"].lower().split())]
-    of = inner.expression
+    of: Expression = inner.expression
     if isinstance(of, PartOf) and of.part is Part.LATE:  # "by the end of July", "before the end of July": by July
         limit, of = Limit.BY if limit is Limit.BEFORE else limit, of.whole
     return replace(inner, rule=f"{limit} {inner.rule}", expression=Bound(limit, of))
@@ -151,19 +143,19 @@ def _adjacent(span: Expression) -> bool:
 
 
 def _read_single(text: str, at: int, end: int) -> Reading | None:
-    simple = _match(_SIMPLE_RULES, text, at, end)
+    simple = _match(text, at, end)
     if simple and (joined := _read_apposition(text, simple, end)):
         simple = joined
-    return _longest((simple, _read_part(text, at, end)))
+    return longest((simple, _read_part(text, at, end)))
 
 
 def _read_part(text: str, at: int, end: int) -> Reading | None:
     match = _PART.match(text, at, end)
     if match is None:
         return None
-    whole = _match(_SIMPLE_RULES, text, match.end(), end)
+    whole = _match(text, match.end(), end)
     if match["noun"] or (match["adjective"] and " in" in match[0].lower()):
-        whole = whole or _match(PERIOD_RULES, text, match.end(), end)
+        whole = whole or PERIOD_RULES.match(text, match.end(), end)
     if whole is None or isinstance(whole.expression, Bound):
         return None
     part = match["adjective"] or match["noun"]
@@ -178,7 +170,7 @@ def _read_apposition(text: str, first: Reading, end: int) -> Reading | None:
     if not isinstance(first.expression, Weekday | CalendarDay) and first.expression not in _DAYS_BY_WORD:
         return None
     match = _APPOSITION.match(text, first.end, end)
-    second = match and _match(_SIMPLE_RULES, text, match.end(), end)
+    second = match and _match(text, match.end(), end)
     if match is None or second is None or second.anaphoric:
         return None
     joined = _same_day(first.expression, second.expression)

@@ -17,7 +17,7 @@ from ingest.mentions.dates.expressions import (
     Weekend,
     Within,
 )
-from ingest.mentions.dates.rule import Rule
+from ingest.mentions.dates.rule import Rule, RuleSet
 from ingest.mentions.dates.words import DAY_PART, NUMBER, POINTER, TIME_OF_DAY, WEEKDAY
 
 _UNITS = r"(?:days?|nights?|weeks?|months?|quarters?|years?)"
@@ -129,7 +129,7 @@ def _rule(
     return Rule(name=name, pattern=re.compile(pattern, re.IGNORECASE), read=read, before=before, anaphoric=anaphoric)
 
 
-RELATIVE_RULES = (
+RELATIVE_RULES = RuleSet.of(
     _rule("word for a day", rf"(?P<day>today|yesterday|tomorrow){TIME_OF_DAY}\b", _word_for_day),
     _rule("word for a day", r"(?P<day>tonight)\b", _word_for_day),
     _rule("this morning", rf"(?:earlier\s+|later\s+)?this\s+{DAY_PART}\b", lambda _: Shift(Unit.DAY, 0)),
@@ -211,9 +211,7 @@ RELATIVE_RULES = (
         _step,
         anaphoric=True,
     ),
-    _rule(
-        "hour of the day", r"in\s+the\s+(?:early\s+|late\s+)?(?:morning|afternoon|evening)\b", _step, anaphoric=True
-    ),
+    _rule("hour of the day", r"in\s+the\s+(?:early\s+|late\s+)?(?:morning|afternoon|evening)\b", _step, anaphoric=True),
     _rule(
         "hour of the day",
         r"at\s+(?:dawn|dusk|noon|midday|midnight|lunchtime|night|sunrise|sunset)\b",
@@ -244,4 +242,4 @@ RELATIVE_RULES = (
 )
 
 # Stretches that are dates only after "the end of", "by", "until": "the end of the year", "early in the week".
-PERIOD_RULES = (_rule("this period", rf"(?:the\s+)?(?P<unit>{_LONG_UNIT})\b(?!['’-])", _step),)
+PERIOD_RULES = RuleSet.of(_rule("this period", rf"(?:the\s+)?(?P<unit>{_LONG_UNIT})\b(?!['’-])", _step))

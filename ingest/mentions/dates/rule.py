@@ -1,8 +1,9 @@
 """A rule of the date grammar: a pattern, what must stand before it, and how its groups are read."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import Self
 
 from ingest.mentions.dates.expressions import Expression
 
@@ -39,6 +40,32 @@ class Rule:
         if expression is None:
             return None
         return Reading(end=match.end(), rule=self.name, expression=expression, anaphoric=self.anaphoric)
+
+
+@dataclass(frozen=True, slots=True)
+class RuleSet:
+    """Rules tried together. The gate is all their patterns in one, so that a word that begins no date costs one match."""
+
+    rules: tuple[Rule, ...]
+    gate: re.Pattern[str]
+
+    @classmethod
+    def of(cls, *rules: Rule) -> Self:
+        flags = {rule.pattern.flags for rule in rules}
+        (flag,) = flags  # one pattern has one set of flags
+        nameless = (re.sub(r"\(\?P<\w+>", "(?:", rule.pattern.pattern) for rule in rules)
+        return cls(rules, re.compile("|".join(nameless), flag))
+
+    def match(self, text: str, at: int, end: int) -> Reading | None:
+        """The longest reading of all rules, the first of several equally long ones."""
+        if not self.gate.match(text, at, end):
+            return None
+        return longest(rule.match(text, at, end) for rule in self.rules)
+
+
+def longest(readings: Iterable[Reading | None]) -> Reading | None:
+    """The first of the longest."""
+    return max((reading for reading in readings if reading), key=lambda reading: reading.end, default=None)
 
 
 def before(text: str, at: int) -> str:
