@@ -1,0 +1,66 @@
+# make help tells what there is. A machine needs Python 3.11 or newer and make; everything else comes from lock files.
+
+PYTHON ?= python3
+EVAL ?= ../shared/eval
+UV ?= uv
+
+BIN := .venv/bin
+LOCKS := requirements/build.lock requirements/dev.lock
+COMPILE := $(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate
+
+.DEFAULT_GOAL := help
+.PHONY: help setup run test check eval bench lock clean
+
+help: ## tell what there is
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-7s %s\n", $$1, $$2 }' Makefile
+
+setup: .setup/jars ## make .venv with everything and fetch the local Neo4j; instant where it is done
+
+.setup/packages: $(LOCKS) pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed: make PYTHON=...")'
+	@echo "Making .venv from $(LOCKS) ..."
+	@$(PYTHON) -m venv .venv
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes $(LOCKS:%=-r %)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@mkdir -p .setup && touch $@
+
+.setup/jars: .setup/packages graph/local/jars.lock
+	@$(BIN)/python -m graph.local
+	@touch $@
+
+run: setup ## start Neo4j, ingest the samples, serve the API and Neo4j Browser, print the addresses
+	@$(BIN)/sidelines run
+
+test: setup ## run all tests
+	@$(BIN)/pytest
+
+check: setup ## lint, format, types, floors of the house, lock files
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	@if grep -n '://' requirements/*.lock graph/local/jars.lock; then \
+	    echo "A lock file names a host: the lines above. It must work with any registry." >&2; exit 1; \
+	fi
+
+eval: setup ## score extraction against the gold files in EVAL, with the floors of evaluation/floors.toml
+	@if [ ! -d "$(EVAL)" ]; then \
+	    echo "There are no gold files in $(EVAL); they are no part of this repository. make eval EVAL=FOLDER" >&2; exit 1; \
+	fi
+	@for set in seed dev; do \
+	    echo "$$set:"; \
+	    $(BIN)/sidelines eval "$(EVAL)/$$set/gold.jsonl" --articles "$(EVAL)/$$set/articles.jsonl" \
+	        --floors evaluation/floors.toml || exit; \
+	done
+
+bench: setup ## measure speed; prints, asserts nothing
+	$(BIN)/python -m bench
+
+lock: setup ## resolve all lock files anew (needs uv and mvn)
+	$(COMPILE) --group pyproject.toml:build --output-file requirements/build.lock
+	$(COMPILE) pyproject.toml --output-file requirements/run.lock
+	$(COMPILE) pyproject.toml --group dev --constraints requirements/run.lock --output-file requirements/dev.lock
+	$(BIN)/python requirements/lock_jars.py
+
+clean: ## remove what make made here; data and cached jars stay
+	rm -rf .venv .setup .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis build dist
