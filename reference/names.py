@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-import ahocorasick
+import ahocorasick  # type: ignore[import-not-found]
 
 from reference.forms import Form, find_forms
 from reference.reference import Reference
@@ -83,11 +83,8 @@ class NameIndex:
             free = end
             if reading.kind == "none":
                 continue
-            if reading.kind == "series" and (
-                before := _ORDINAL_BEFORE.search(plain, max(0, begin - _LONGEST_BEFORE), begin)
-            ):
-                begin = before.start()
-            first, last = (offsets[begin], offsets[end]) if offsets else (begin, end)
+            start = _with_ordinal(plain, begin) if reading.kind == "series" else begin
+            first, last = (offsets[start], offsets[end]) if offsets else (start, end)
             hits.append(NameHit(first, last, text[first:last], reading.kind, reading.ids, reading.form))
         return tuple(hits)
 
@@ -136,6 +133,11 @@ def _stands_alone(plain: str, begin: int, end: int) -> bool:
     if after.isalnum() or after == "$":
         return False
     return not (after == "." and plain[end + 1 : end + 2].islower())
+
+
+def _with_ordinal(plain: str, begin: int) -> int:
+    before = _ORDINAL_BEFORE.search(plain, max(0, begin - _LONGEST_BEFORE), begin)
+    return before.start() if before else begin
 
 
 def _is_written_so(reading: _Reading, plain: str, begin: int, end: int) -> bool:

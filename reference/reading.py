@@ -1,6 +1,7 @@
 """Reads one table: UTF-8 CSV with a header; `|` separates values inside a cell; dates are partial ISO."""
 
 import csv
+import difflib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -11,6 +12,9 @@ from typing import NoReturn, TypeVar
 from meetings.errors import InputError, InvalidTable
 from meetings.when import When
 from meetings.words import Precision
+
+# As many as there are kinds of office.
+_READABLE = 32
 
 TABLES = Path(__file__).parent / "tables"
 
@@ -70,12 +74,23 @@ class Row:
     def one_of(self, column: str, allowed: Iterable[str]) -> str:
         value = self.needed(column)
         if value not in allowed:
-            self.refuse(f"{column} {value!r} is not known", remedy="use one of " + ", ".join(sorted(allowed)))
+            self.refuse(f"{column} {value!r} is not known", remedy=_nearest(value, sorted(allowed)))
         return value
 
     def word(self, column: str, words: type[Word]) -> Word:
         """The member of a vocabulary that the cell names."""
-        return words(self.one_of(column, {word.value for word in words}))
+        value = self.needed(column)
+        try:
+            return words(value)
+        except ValueError:
+            return words(self.one_of(column, [word.value for word in words]))
+
+
+def _nearest(value: str, allowed: list[str]) -> str:
+    """What would be right: all allowed values, or, of more than a reader would read, the closest."""
+    if len(allowed) > _READABLE:
+        allowed = difflib.get_close_matches(value, allowed, n=3, cutoff=0.4) or allowed[:_READABLE]
+    return "use one of " + ", ".join(allowed)
 
 
 @cache

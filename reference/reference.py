@@ -1,22 +1,17 @@
 """The reference facts and the questions they answer."""
 
-from collections import defaultdict
-from collections.abc import Hashable, Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import TypeVar
 
 from meetings.actors import Country, Leader, Membership, Office, Organization
 from meetings.gatherings import Summit
 from meetings.ids import fold
 from meetings.when import When
 from meetings.words import OfficeKind
+from reference.namesakes import Namesakes, group
 from reference.people import Person
 from reference.rows import City, CountryWords, Series, Title
-from reference.surnames import full_key, loose_key, parts, surname_key, surname_keys
-
-Key = TypeVar("Key", bound=Hashable)
-Value = TypeVar("Value")
+from reference.surnames import parts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,13 +51,11 @@ class Reference:
         self._series = {one.name: one for one in self.series}
         self._virtual = frozenset(summit.id for summit, virtual in facts.summits if virtual)
         self._offices_of = {person.leader.id: person.offices for person in facts.people}
-        self._offices_in = _group(((office.kind, office.party), office) for office in self.offices)
-        self._summits_of = _group((summit.series, summit) for summit in self.summits)
-        self._cities_named = _group((fold(name), city) for city in self.cities for name in (city.name, *city.names))
-        self._titles_named = _group((_plain_title(title.text), title) for title in self.titles)
-        self._by_full_name = _group((full_key(name), leader) for leader in self.leaders for name in leader.names)
-        self._by_loose_name = _group((loose_key(name), leader) for leader in self.leaders for name in leader.names)
-        self._by_surname = _group(_surnames(facts.people, frozenset(self._countries)))
+        self._offices_in = group(((office.kind, office.party), office) for office in self.offices)
+        self._summits_of = group((summit.series, summit) for summit in self.summits)
+        self._cities_named = group((fold(name), city) for city in self.cities for name in (city.name, *city.names))
+        self._titles_named = group((_plain_title(title.text), title) for title in self.titles)
+        self._namesakes = Namesakes(facts.people, countries=self._countries)
 
     def country(self, identity: str) -> Country | None:
         return self._countries.get(identity)
@@ -81,14 +74,11 @@ class Reference:
 
     def leaders_named(self, name: str) -> tuple[Leader, ...]:
         """Those of this full name or alias; where there are none, those whose name differs in initials, particles or order."""
-        if found := self._by_full_name.get(full_key(name)):
-            return found
-        key = loose_key(name)
-        return self._by_loose_name.get(key, ()) if key else ()
+        return self._namesakes.by_full_name(name)
 
     def leaders_by_surname(self, word: str) -> tuple[Leader, ...]:
         """All whom this word or these words may call alone: "Xi", "bin Salman", "Chinh", "al-Sisi", "Charles"."""
-        return self._by_surname.get(surname_key(word), ())
+        return self._namesakes.by_surname(word)
 
     def offices_of(self, leader: str) -> tuple[Office, ...]:
         """All terms of a leader, in the order of the tables."""
@@ -172,24 +162,3 @@ def _began(office: Office) -> date:
 
 def _days_apart(one: When, other: When) -> int:
     return max(0, (one.start - other.end).days, (other.start - one.end).days)
-
-
-def _surnames(people: Iterable[Person], countries: frozenset[str]) -> Iterable[tuple[str, Leader]]:
-    # Given names that several people bear are no family names: the "Manuel" of Juan Manuel Santos.
-    firsts = _group((parts(person.leader.name)[0], person) for person in people)
-    given = frozenset(word for word, bearers in firsts.items() if len(bearers) > 1)
-    for person in people:
-        served = frozenset(office.party for office in person.offices) & countries
-        keys = {surname_key(word) for word in person.called}
-        for name in person.leader.names:
-            keys |= surname_keys(name, countries=served, given=given)
-        for key in sorted(keys):
-            yield key, person.leader
-
-
-def _group(pairs: Iterable[tuple[Key, Value]]) -> dict[Key, tuple[Value, ...]]:
-    """All different values of a key, in order of appearance."""
-    groups: dict[Key, dict[int, Value]] = defaultdict(dict)
-    for key, value in pairs:
-        groups[key][id(value)] = value
-    return {key: tuple(values.values()) for key, values in groups.items()}
