@@ -1,0 +1,99 @@
+"""Datelines: "LONDON, March 3 (Agency) -", "HANOI (Monday) –", "Tehran, 19 May 2016.", at a line's start or after a headline."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ingest.mentions.dates import DateMention, find_dates
+from ingest.mentions.dates.words import DAY, MONTH, WEEKDAY, YEAR
+
+# Words of titles, labels and bodies, which stand in capitals as places do.
+_NO_PLACE = re.compile(
+    r"\b(?:AND|ANALYSIS|ANSWER|APEC|ASEAN|BREAKING|BRICS|BRIEF|BRIEFING|CORRECTION|DAILY|DIARY|DIGEST|EDITORIAL|EXCLUSIVE"
+    r"|EXPLAINER|FACTBOX|FEATURE|FOR|HIGHLIGHTS|HOUSE|IAEA|IN|INTERVIEW|LIVE|MORE|MORNING|NATO|NEWS|NOTES?|OF|OFFICE|OPEC"
+    r"|OPINION|PICTURES|PRESS|PROFILE|QUESTION|READ|RELEASE|SKETCH|STATEMENT|SUMMARY|THE|TIMELINE|TO|UNESCO|UPDATE|VIDEO"
+    r"|WATCH|WEEK|WITH|WRAP|Diary|Digest|Notebook|Notes|Statement|Update)\b"
+)
+# No headline ends with these: "the door of ECOWAS."
+_RUNS_ON = re.compile(r"\b(?:a|an|and|as|at|by|for|from|in|into|its|of|on|or|than|the|to|with|within) \Z")
+
+_CAPITAL = "[A-ZÀ-ÖØ-ÞĀČĆĐĞİŁŃŌŘŚŞŠŪŽ]"
+_CAPITALS = rf"{_CAPITAL}{{2,}}(?:['’.-]{_CAPITAL}+)*"
+_PROPER = rf"{_CAPITAL}[\w'’-]+"
+_NEXT = r"(?:[ ]?/[ ]?|[ ])"
+_PLACE_IN_CAPITALS = rf"{_CAPITALS}(?:{_NEXT}{_CAPITALS}){{0,2}}"
+_PLACE = rf"{_PROPER}(?:{_NEXT}(?:(?:de|la|al|upon|do|da)[ ])?{_PROPER}){{0,2}}"
+# ", Turkmenistan", or the date of another calendar: ", Rajab 19, 1444"
+_REGION = rf"(?:,[ ]{_CAPITAL}[^,.:()\n–—]{{1,23}}(?=,[ ])|,[ ]\d{{4}}(?=,[ ])|,[ ]{_PROPER}(?:[ ]{_PROPER})?(?=[ ]\())"
+_DATE = (
+    rf"(?:(?:{WEEKDAY},?[ ])?(?:{MONTH}[ ]{DAY}|{DAY}[ ]{MONTH})(?:,?[ ]{YEAR})?|{WEEKDAY}"
+    r"|\d\d?[./-]\d\d?[./-]\d{4}|\d{4}-\d\d-\d\d)"
+)
+_AGENCY = r"(?:,?[ ]?\([^()\n]{2,40}\)|[ ]?/[^/\n]{2,40}/|,[ ][A-Z]{2,8}\b)"
+_DASH = r"[ ]?(?:--|[-–—])(?=\s)"
+_POINT = r"[.:](?=\s)"
+
+_DATED = re.compile(
+    rf"(?!{WEEKDAY}|{MONTH}\b)(?P<place>{_PLACE}){_REGION}{{0,3}}(?:[.,]?[ ]|,?[ ]?\()(?P<date>{_DATE})\)?"
+    rf"(?:\.?{_AGENCY}(?:{_DASH}|{_POINT}|(?=\s))|{_DASH}|{_POINT}|(?=[ ]*(?:\n|\Z)))"
+)
+_UNDATED = re.compile(rf"(?P<place>{_PLACE_IN_CAPITALS})(?:,[ ]{_PROPER})?{_AGENCY}?(?:{_DASH}|{_POINT})")
+_BY_AGENCY = re.compile(rf"(?P<place>{_PLACE})(?:{_AGENCY}(?:{_DASH}|{_POINT})|[ ]/[ ][A-Z]{{2,8}}(?=[ ]*\n))")
+_DATE_ALONE = re.compile(
+    rf"(?P<date>(?:{WEEKDAY},?[ ])?(?:{MONTH}[ ]{DAY}|{DAY}[ ]{MONTH}),?[ ]{YEAR})\.?(?=[ ]*(?:\n|\Z))"
+)
+
+# A place in capitals after a headline that runs on without a full stop, "... for talks KAMPALA. Traders": it stands near
+# the beginning, for the longest headlines have some 150 characters.
+_AFTER_HEADLINE = re.compile(rf"(?<=[^\W\d_A-Z] )(?={_CAPITALS}[^\n]{{0,60}}?[-–—.:] )")
+_HEADLINE_REACH = 220
+
+_LINE = re.compile(r"^[ \t]*(?=\S)", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dateline:
+    """Place and date of writing, from `begin` to `end` with the dash or point behind; `place` and `date` where told."""
+
+    begin: int
+    end: int
+    place: str | None
+    date: DateMention | None
+
+
+def find_datelines(text: str, *, begin: int = 0, end: int | None = None) -> tuple[Dateline, ...]:
+    """The datelines of `text[begin:end]` in order."""
+    end = len(text) if end is None else end
+    found: list[Dateline] = []
+    for at, patterns in _candidates(text, begin, end):
+        if found and at < found[-1].end:
+            continue
+        matches = (pattern.match(text, at, end) for pattern in patterns)
+        if match := next((match for match in matches if match and _is_place(match)), None):
+            found.append(_dateline(text, match))
+    return tuple(found)
+
+
+def _candidates(text: str, begin: int, end: int) -> Iterator[tuple[int, tuple[re.Pattern[str], ...]]]:
+    """Where a dateline may begin, in order, and the forms it may have there."""
+    lines = [match.end() for match in _LINE.finditer(text, begin, end)]
+    after = [match.start() for match in _AFTER_HEADLINE.finditer(text, begin, min(end, begin + _HEADLINE_REACH))]
+    after = [at for at in after if not _RUNS_ON.search(text, max(begin, at - 10), at)]
+    for at in sorted({*lines, *after}):
+        yield at, (_DATED, _UNDATED, _BY_AGENCY, _DATE_ALONE) if at in lines else (_DATED, _UNDATED)
+
+
+def _is_place(match: re.Match[str]) -> bool:
+    place = match.groupdict().get("place")
+    if place is None:
+        return True
+    # Capitals alone name a place from four letters on: "EU:" and "US –" are something else.
+    return not _NO_PLACE.search(place) and ("date" in match.re.groupindex or len(place) > 3)
+
+
+def _dateline(text: str, match: re.Match[str]) -> Dateline:
+    groups = match.groupdict()
+    date = None
+    if groups.get("date"):
+        date = next(iter(find_dates(text, begin=match.start("date"), end=match.end("date"))), None)
+    return Dateline(begin=match.start(), end=match.end(), place=groups.get("place"), date=date)
