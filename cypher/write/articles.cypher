@@ -1,0 +1,7 @@
+// Writes articles; what a worker notes on them stays.
+//
+// Parameters: rows (list of properties, id among them)
+// Columns: none
+UNWIND $rows AS row
+MATCH (a:Article {id: row.id})
+SET a += row

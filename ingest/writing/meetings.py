@@ -1,0 +1,96 @@
+"""Writes the meetings that claims add up to, with all that they are connected to, and who met whom at them."""
+
+from collections.abc import Iterable, Sequence
+from itertools import chain, combinations
+from typing import Any
+
+from graph.store import Transaction
+from ingest.writing.rows import (
+    between_rows,
+    meeting_row,
+    participant_rows,
+    party_row,
+    place_row,
+    topic_rows,
+)
+from meetings.meeting import Meeting
+from meetings.words import GatheringRelation
+
+Row = dict[str, Any]
+
+_RELATIONS = {
+    GatheringRelation.ON_SIDELINES_OF: "write/on_sidelines_of",
+    GatheringRelation.PART_OF: "write/part_of",
+}
+
+
+async def write_meetings(tx: Transaction, stored: Sequence[Row], meetings: Sequence[Meeting]) -> tuple[str, ...]:
+    """Brings the graph from the `stored` meetings (rows of read/meetings_of_claims) to `meetings`.
+
+    Returns the ids of those that are new, changed or gone. What stays as it is is not touched. The claims and summits must
+    be there already.
+    """
+    before = {row["id"]: row["digest"] for row in stored}
+    rows = [meeting_row(meeting) for meeting in meetings]
+    changed_rows = [row for row in rows if row["properties"]["digest"] != before.get(row["id"])]
+    changed = [meeting for meeting in meetings if meeting.id in {row["id"] for row in changed_rows}]
+    gone = sorted(before.keys() - {meeting.id for meeting in meetings})
+    if gone:
+        await tx.run("write/delete_meetings", ids=gone)
+    if changed:
+        await tx.run("write/meetings", rows=changed_rows)
+        await _connect(tx, changed)
+    # A meeting that stays the same may have lost its claims, where their article was read again and found the same ones.
+    told = [{"meeting": meeting.id, "claim": claim} for meeting in meetings for claim in meeting.claims]
+    await _run(tx, "write/meeting_claims", told)
+    await _count_met(tx, chain(_leaders_of(changed), _leaders_before(stored, {*gone, *(m.id for m in changed)})))
+    return tuple(sorted({*gone, *(meeting.id for meeting in changed)}))
+
+
+async def _run(tx: Transaction, name: str, rows: Sequence[Row]) -> None:
+    if rows:
+        await tx.run(name, rows=rows)
+
+
+async def _connect(tx: Transaction, meetings: Sequence[Meeting]) -> None:
+    people = [row for meeting in meetings for row in participant_rows(meeting)]
+    await _run(tx, "write/participants", sorted(people, key=lambda row: (row["leader"], row["meeting"])))
+    parties = [row for meeting in meetings for row in between_rows(meeting)]
+    await write_parties(tx, (row["party"] for row in parties))
+    await _run(tx, "write/between", sorted(parties, key=lambda row: (row["party"], row["meeting"])))
+    for relation, statement in _RELATIONS.items():
+        at = [
+            {"meeting": meeting.id, "summit": meeting.gathering.summit}
+            for meeting in meetings
+            if meeting.gathering and meeting.gathering.relation is relation
+        ]
+        await _run(tx, statement, at)
+    places = {meeting.place.id: place_row(meeting.place) for meeting in meetings if meeting.place}
+    await _run(tx, "write/places", [places[id_] for id_ in sorted(places)])
+    at_places = [
+        {"meeting": meeting.id, "place": meeting.place.id, "name": meeting.place.name}
+        for meeting in meetings
+        if meeting.place
+    ]
+    await _run(tx, "write/meeting_places", at_places)
+    topics = [row for meeting in meetings for row in topic_rows(meeting)]
+    await _run(tx, "write/topics", sorted(topics, key=lambda row: (row["id"], row["meeting"])))
+
+
+async def write_parties(tx: Transaction, parties: Iterable[str]) -> None:
+    """Makes sure that countries or organizations of these ids exist."""
+    await _run(tx, "write/parties", [party_row(party) for party in sorted(set(parties))])
+
+
+def _leaders_of(meetings: Iterable[Meeting]) -> Iterable[set[str]]:
+    return ({who.leader for who in meeting.participants if who.leader} for meeting in meetings)
+
+
+def _leaders_before(stored: Iterable[Row], ids: set[str]) -> Iterable[set[str]]:
+    return (set(row["leaders"]) for row in stored if row["id"] in ids)
+
+
+async def _count_met(tx: Transaction, groups: Iterable[set[str]]) -> None:
+    pairs = {pair for group in groups for pair in combinations(sorted(group), 2)}
+    if pairs:
+        await tx.run("write/met", pairs=[{"left": left, "right": right} for left, right in sorted(pairs)])

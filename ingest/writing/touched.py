@@ -1,0 +1,77 @@
+"""What a transaction speaks of besides meetings: the things that it locks, counts anew and, when nothing speaks of them, deletes."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from graph.store import Transaction
+from ingest.writing.rows import named
+from meetings.claims import Claim, FoundingFact, GatheringFact, MeetingFact, MembershipFact, OfficeFact, Participant
+from meetings.ids import slug
+from meetings.meeting import Meeting
+
+
+@dataclass(slots=True)
+class Touched:
+    """Ids by kind. Locked in this order of kinds and sorted, so that writers wait for one another without deadlocks."""
+
+    summits: set[str] = field(default_factory=set)
+    organizations: set[str] = field(default_factory=set)
+    leaders: set[str] = field(default_factory=set)
+    places: set[str] = field(default_factory=set)
+    topics: set[str] = field(default_factory=set)
+
+    def add_claims(self, claims: Iterable[Claim]) -> None:
+        for claim in claims:
+            match claim.fact:
+                case MeetingFact(participants=people) | GatheringFact(attendees=people) as fact:
+                    self._add_people(people)
+                    self.places |= {fact.place.id} if fact.place else set()
+                    self.summits |= {fact.gathering.summit} if fact.gathering else set()
+                    self.organizations |= {fact.gathering.organizer or ""} if fact.gathering else set()
+                case OfficeFact(leader=leader, party=party):
+                    self.leaders.add(leader)
+                    self.organizations.add(party)
+                case MembershipFact(organization=organization) | FoundingFact(organization=organization):
+                    self.organizations.add(organization)
+
+    def add_meetings(self, meetings: Iterable[Meeting]) -> None:
+        for meeting in meetings:
+            self._add_people(meeting.participants)
+            self.summits |= {meeting.gathering.summit} if meeting.gathering else set()
+            self.places |= {meeting.place.id} if meeting.place else set()
+            self.topics |= {slug(topic) for topic in meeting.topics}
+
+    def add_stored(self, meetings: Iterable[dict[str, Any]]) -> None:
+        """Adds rows of read/meetings_of_claims."""
+        for row in meetings:
+            self.leaders.update(row["leaders"])
+            self.summits.update(row["summits"])
+            self.places.update(row["places"])
+            self.topics.update(row["topics"])
+
+    def _add_people(self, people: Iterable[Participant]) -> None:
+        for who in people:
+            self.leaders |= {who.leader} if who.leader else set()
+            # Countries among them do no harm: no organization has the id of a country.
+            self.organizations.update(who.parties)
+
+    def lists(self) -> dict[str, list[str]]:
+        """The parameters of write/lock_things and write/orphans."""
+        kinds = ("leaders", "organizations", "summits", "places", "topics")
+        return {kind: sorted(getattr(self, kind)) for kind in kinds}
+
+
+async def write_names(tx: Transaction, touched: Touched) -> None:
+    """Names the leaders, places and topics that no reference table names by all that articles call them.
+
+    Of several names the longest is the main one, of equally long ones the first in the alphabet: it says most, and does not
+    depend on who came first.
+    """
+    things = {kind: ids for kind, ids in touched.lists().items() if kind in ("leaders", "places", "topics")}
+    rows: dict[str, list[dict[str, Any]]] = {kind: [] for kind in things}
+    for row in await tx.run("read/names_told", **things):
+        names = sorted(row["names"], key=lambda name: (-len(name), name)) or [row["id"]]
+        rows[f"{row['kind']}s"].append({"id": row["id"]} | named(names[0], names))
+    if any(rows.values()):
+        await tx.run("write/names", **rows)
