@@ -6,8 +6,8 @@
     at a gathering              pair or party with the gathering's series and year instead of a month
     within one article          article:a3f…
 
-The months are those of the days that the claim can be about (outlook.py), one day more at either end: two sources may differ by
-a day. A postponement has the months of its old date too. An undated claim has the months around its article's date, at most
+The months are those of the days that the claim can be about (outlook.py), two days more at either end: sources may differ by
+a few days. A postponement has the months of its old date too. An undated claim has the months around its article's date, at most
 seven: it finds what its article can have meant, and never the same pair's meetings of other years. That is the trade-off:
 "they met in Geneva", told years later without a date, stays by itself.
 
@@ -24,7 +24,8 @@ from meetings.when import When
 
 # Beyond eight parties a claim is about a gathering as a whole: 20 parties would be 190 pairs.
 _PAIRED = 8
-_DAY = timedelta(days=1)
+# Two vague dates that lie up to three days apart can be one meeting (observations.py).
+_MARGIN = timedelta(days=2)
 
 
 def block_keys(claim: Claim) -> frozenset[str]:
@@ -50,7 +51,7 @@ def _who(parties: tuple[str, ...]) -> Iterator[str]:
 
 
 def _months(span: When) -> Iterator[str]:
-    first = span.start - _DAY if span.start > date.min else span.start
-    last = span.end + _DAY if span.end < date.max else span.end
+    first = span.start - _MARGIN if span.start - date.min > _MARGIN else span.start
+    last = span.end + _MARGIN if date.max - span.end > _MARGIN else span.end
     for number in range(first.year * 12 + first.month - 1, last.year * 12 + last.month):
         yield f"{number // 12:04}-{number % 12 + 1:02}"

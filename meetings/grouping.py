@@ -2,13 +2,14 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import combinations
+from math import fsum
 
 from meetings.blocks import block_keys
 from meetings.claims import Claim
 from meetings.compare import JOINS, PARTS, Comparison, compare
-from meetings.outlook import meeting_fact
+from meetings.outlook import meeting_fact, outlook
 
 # A claim wider than a week can fit two meetings of one pair: leaders and ministers meet again after about ten days.
 _FIRM_DAYS = 7
@@ -68,11 +69,12 @@ def grouped(claims: Iterable[Claim]) -> list[Group]:
     Claims with a date join first, best pair before next, as long as all members of the two groups fit on the whole and none
     compares as different. Then each vague claim joins the one group that it fits; where two fit alike, none.
     """
-    table = _Table(sorted(claims, key=lambda claim: claim.id))
+    alike = _alike(claims)
+    table = _Table([same[0] for same in alike], weights=[len(same) for same in alike])
     firm = [i for i, claim in enumerate(table.claims) if _is_firm(claim)]
     groups = table.agglomerate(firm)
     left, homes = [], []
-    for i in sorted(set(range(len(table.claims))) - set(firm)):
+    for i in sorted(set(range(len(alike))) - set(firm)):
         home = table.clear_home(i, groups)
         if home is None:
             left.append(i)
@@ -80,7 +82,30 @@ def grouped(claims: Iterable[Claim]) -> list[Group]:
             homes.append((i, home))
     for i, home in homes:
         table.join_best(i, groups[home])
-    return [table.group(group) for group in (*groups, *table.agglomerate(left))]
+    return [_group(members, alike, table) for members in (*groups, *table.agglomerate(left))]
+
+
+def _alike(claims: Iterable[Claim]) -> list[list[Claim]]:
+    """The claims by id, those in one list that look the same to `compare` and fit: a thousand copies count as one to compare."""
+    looks: dict[object, list[Claim]] = {}
+    for claim in sorted(claims, key=lambda claim: claim.id):
+        fact = meeting_fact(claim)
+        look = (replace(fact, topics=()), outlook(claim), None if fact.when else claim.published)
+        same = looks.setdefault(look, [claim])
+        if same[0] is not claim:
+            if compare(same[0], claim).score >= JOINS:
+                same.append(claim)
+            else:
+                looks[look, claim.id] = [claim]
+    return sorted(looks.values(), key=lambda same: same[0].id)
+
+
+def _group(members: "_Members", alike: Sequence[Sequence[Claim]], table: "_Table") -> Group:
+    joins = [Join(table.claims[i], table.claims[j], table.between(i, j)) for i, j in members.pairs]
+    for i in sorted(members.indices):
+        first, *others = alike[i]
+        joins.extend(Join(first, other, compare(first, other)) for other in others)
+    return Group([claim for i in sorted(members.indices) for claim in alike[i]], joins)
 
 
 def _is_firm(claim: Claim) -> bool:
@@ -97,10 +122,12 @@ class _Members:
 
 
 class _Table:
-    """All comparisons among the claims of one component."""
+    """All comparisons among some claims, by position."""
 
-    def __init__(self, claims: Sequence[Claim]) -> None:
+    def __init__(self, claims: Sequence[Claim], *, weights: Sequence[int]) -> None:
+        """`weights` tell how many claims each of the claims stands for."""
         self.claims = claims
+        self._weights = weights
         self._compared = {(i, j): compare(claims[i], claims[j]) for i, j in combinations(range(len(claims)), 2)}
 
     def between(self, i: int, j: int) -> Comparison:
@@ -123,12 +150,13 @@ class _Table:
 
     def _fit(self, ours: Sequence[int], theirs: Sequence[int]) -> float | None:
         """The mean points between two groups; None where they are not one meeting."""
-        compared = [self.between(i, j) for i in ours for j in theirs]
-        if any(comparison.score < PARTS for comparison in compared):
+        compared = [(self.between(i, j), self._weights[i] * self._weights[j]) for i in ours for j in theirs]
+        if any(comparison.score < PARTS for comparison, _ in compared):
             return None
-        if sum(comparison.score for comparison in compared) < JOINS * len(compared):
+        total = sum(weight for _, weight in compared)
+        if fsum(comparison.score * weight for comparison, weight in compared) < JOINS * total:
             return None
-        return sum(comparison.points for comparison in compared) / len(compared)
+        return fsum(comparison.points * weight for comparison, weight in compared) / total
 
     def clear_home(self, i: int, groups: Sequence[_Members]) -> int | None:
         """The position of the group that a vague claim belongs to; None where none fits or two fit alike."""
@@ -142,7 +170,3 @@ class _Table:
         best = max(group.indices, key=lambda j: (self.between(i, j).points, -j))
         group.pairs.append((i, best))
         group.indices.append(i)
-
-    def group(self, members: _Members) -> Group:
-        joins = [Join(self.claims[i], self.claims[j], self.between(i, j)) for i, j in members.pairs]
-        return Group([self.claims[i] for i in sorted(members.indices)], joins)

@@ -1,8 +1,8 @@
 """The values of several claims about one meeting put together. Every value is one that some claim has."""
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import TypeVar
 
@@ -79,34 +79,22 @@ def merged_when(claims: Sequence[Claim], *, status: Status) -> When | None:
         )
     else:
         dated = [claim for claim in dated if _exact(claim)] or dated
-    if not dated:
-        return None
-    candidates = [_Candidate(claim, _agreeing(claim, dated)) for claim in dated]
-    return meeting_fact(min(candidates, key=_Candidate.order).claim).when
+    told: dict[When, list[Claim]] = defaultdict(list)
+    for claim in dated:
+        if when := meeting_fact(claim).when:
+            told[when].append(claim)
+    return min(told, key=lambda when: _least_likely_last(when, told), default=None)
 
 
-@dataclass(frozen=True, slots=True)
-class _Candidate:
-    claim: Claim
-    articles: int
-
-    def order(self) -> tuple[int, int, int, When]:
-        when = meeting_fact(self.claim).when
-        assert when is not None
-        return -self.articles, when.width, -self.claim.published.toordinal(), when
+def _least_likely_last(when: When, told: Mapping[When, Sequence[Claim]]) -> tuple[int, int, int, When]:
+    agreeing = {claim.article for other, claims in told.items() if when.touches(other) for claim in claims}
+    last = max(claim.published for claim in told[when])
+    return -len(agreeing), when.width, -last.toordinal(), when
 
 
 def _exact(claim: Claim) -> bool:
     when = meeting_fact(claim).when
     return when is not None and when.precision is Precision.DAY and when.width <= _EVENT_DAYS
-
-
-def _agreeing(claim: Claim, others: Sequence[Claim]) -> int:
-    """How many articles give a date that shares a day with this one's."""
-    when = meeting_fact(claim).when
-    return len(
-        {other.article for other in others if when and (w := meeting_fact(other).when) is not None and when.touches(w)}
-    )
 
 
 def _kind(claims: Sequence[Claim], *, parties: set[str]) -> MeetingKind:

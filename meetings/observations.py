@@ -133,7 +133,7 @@ def _time(first: Claim, second: Claim) -> Observation:
     ours, theirs = outlook(first), outlook(second)
     dates = " / ".join(sorted(fact.when.edtf if fact.when else "no date" for fact in (a, b)))
     apart = _days_between(ours, theirs)
-    if _puts_off(a, b) or _puts_off(b, a):
+    if _puts_off(a, b, theirs) or _puts_off(b, a, ours):
         return "time.put_off", dates
     if a.when is None or b.when is None:
         return _time_untold(first, second), dates
@@ -168,11 +168,11 @@ def _days_between(a: When, b: When) -> int:
     return max((b.start - a.end).days, (a.start - b.end).days, 0)
 
 
-def _puts_off(a: MeetingFact, b: MeetingFact) -> bool:
-    """True where `a` moves the date that `b` gives, and `b` does not report that it took place then."""
-    if a.replaces is None or b.when is None or b.status in REPORTED:
+def _puts_off(a: MeetingFact, b: MeetingFact, days: When) -> bool:
+    """True where `a` moves the date that `b` gives, which means `days`, and `b` does not report that it took place then."""
+    if a.replaces is None or b.when is None or b.status in REPORTED or max(a.replaces.width, days.width) > _MONTH:
         return False
-    return a.replaces.touches(b.when) and not (a.when is not None and a.when.touches(b.when))
+    return a.replaces.touches(days) and not (a.when is not None and a.when.touches(days))
 
 
 def _place(a: MeetingFact, b: MeetingFact) -> Iterator[Observation]:

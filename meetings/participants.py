@@ -1,13 +1,11 @@
 """One list of participants out of several tellings."""
 
 from collections import Counter
-from collections.abc import Hashable, Iterable, Sequence
-from typing import TypeVar
+from collections.abc import Mapping, Sequence
 
 from meetings.claims import Participant
 from meetings.people import office_fits, office_known, same_person
-
-T = TypeVar("T", bound=Hashable)
+from meetings.words import OfficeKind
 
 
 def merged_participants(tellings: Sequence[Sequence[Participant]]) -> tuple[Participant, ...]:
@@ -16,16 +14,17 @@ def merged_participants(tellings: Sequence[Sequence[Participant]]) -> tuple[Part
     A named person takes in what other tellings leave unnamed: the "foreign minister" of the same party, or the bare party.
     Every name, office and party is one that some telling has.
     """
-    everybody = [who for telling in tellings for who in telling]
+    counts = Counter(who for telling in tellings for who in telling)
+    order = {who: position for position, who in enumerate(counts)}
     groups: list[list[Participant]] = []
-    for who in sorted(everybody, key=_most_told_first):
+    for who in sorted(counts, key=_most_told_first):
         home = next((group for group in groups if _belongs(who, group)), None)
         if home is None:
             groups.append([who])
         else:
             home.append(who)
-    merged = [(min(everybody.index(who) for who in group), _one_of(group)) for group in groups]
-    return tuple(who for _, who in sorted(merged, key=lambda pair: pair[0]))
+    groups.sort(key=lambda group: min(order[who] for who in group))
+    return tuple(_one_of(sorted(group, key=lambda who: order[who]), counts) for group in groups)
 
 
 def _most_told_first(who: Participant) -> tuple[object, ...]:
@@ -50,17 +49,13 @@ def _belongs(who: Participant, group: Sequence[Participant]) -> bool:
     return bool(set(who.parties) & set(first.parties)) and any(office_fits(who, other) for other in group)
 
 
-def _one_of(group: Sequence[Participant]) -> Participant:
-    names = _by_use((who.leader, who.name) for who in group if who.leader or who.name)
-    offices = _by_use((who.office, who.office_kind) for who in group if who.office or who.office_kind)
-    known = [office for office in offices if office[1] is not None] or offices
-    leader, name = names[0] if names else (None, None)
-    office, office_kind = known[0] if known else (None, None)
+def _one_of(group: Sequence[Participant], counts: Mapping[Participant, int]) -> Participant:
+    names: Counter[tuple[str | None, str | None]] = Counter()
+    offices: Counter[tuple[str | None, OfficeKind | None]] = Counter()
+    for who in group:
+        names[who.leader, who.name] += counts[who]
+        offices[who.office, who.office_kind] += counts[who]
+    leader, name = min(names, key=lambda told: (told == (None, None), -names[told], -len(told[1] or ""), str(told)))
+    office, kind = min(offices, key=lambda told: (told[1] is None, told[0] is None, -offices[told], str(told)))
     parties = dict.fromkeys(party for who in group for party in who.parties)
-    return Participant(parties=tuple(parties), leader=leader, name=name, office=office, office_kind=office_kind)
-
-
-def _by_use(values: Iterable[T]) -> list[T]:
-    """The values, most used first; of equally used ones the longest, then by the alphabet."""
-    counts = Counter(values)
-    return sorted(counts, key=lambda value: (-counts[value], -len(str(value)), str(value)))
+    return Participant(parties=tuple(parties), leader=leader, name=name, office=office, office_kind=kind)
