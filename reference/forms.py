@@ -103,8 +103,8 @@ def _city_forms(reference: Reference) -> Iterator[Form]:
     for key, namesakes in named.items():
         if key in capitals:
             continue
-        # London in Ontario has 4 % of the people of London, Hyderabad in Pakistan a fifth of its namesake's.
-        least = max(city.population for _, city in namesakes) / 10
+        # London in Ontario has 5 % of the people of London, Vancouver in Washington 30 % of its namesake's.
+        least = max(city.population for _, city in namesakes) / 3
         near = [(name, city) for name, city in namesakes if city.population >= least]
         countries = tuple(dict.fromkeys(city.country for _, city in near))
         wary = all(city.wary for _, city in near)
@@ -149,17 +149,26 @@ _VARIANTS = {
 
 
 def _series_forms(reference: Reference) -> Iterator[Form]:
-    for series in reference.series:
-        organization = reference.organization(series.organizer) if series.organizer else None
-        spellings = dict.fromkeys((series.name, *series.forms))
-        spellings |= dict.fromkeys(_variants(series, organization) if organization else ())
-        for text in spellings:
-            for spelling in dict.fromkeys((text, text.replace("s' ", "s "))):
-                yield _named(spelling, "series", "series", (series.name,))
+    """What the tables tell first, then the variants; where two series share a form, the first has it."""
+    taken: set[str] = set()
+    told = {series.name: (series.name, *series.forms) for series in reference.series}
+    varied = {series.name: tuple(_variants(series, reference)) for series in reference.series}
+    for forms in (told, varied):
+        for name, spellings in forms.items():
+            for text in spellings:
+                for spelling in dict.fromkeys((text, text.replace("s' ", "s "))):
+                    if fold(spelling) not in taken:
+                        taken.add(fold(spelling))
+                        yield _named(spelling, "series", "series", (name,))
 
 
-def _variants(series: Series, organization: Organization) -> Iterator[str]:
+def _variants(series: Series, reference: Reference) -> Iterator[str]:
+    organization = reference.organization(series.organizer) if series.organizer else None
+    if organization is None:
+        return
+    names = tuple(organization_names(organization))
+    told = {fold(form) for form in (series.name, *series.forms)}
     for rest, patterns in _VARIANTS.items():
-        if series.name == f"{organization.id} {rest}":
-            for name in organization_names(organization):
+        if any(fold(f"{name} {rest}") in told for name in names):
+            for name in names:
                 yield from (pattern.replace("{}", name) for pattern in patterns)

@@ -1,5 +1,6 @@
 """The reference facts and the questions they answer."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -51,11 +52,20 @@ class Reference:
         self._series = {one.name: one for one in self.series}
         self._virtual = frozenset(summit.id for summit, virtual in facts.summits if virtual)
         self._offices_of = {person.leader.id: person.offices for person in facts.people}
-        self._offices_in = group(((office.kind, office.party), office) for office in self.offices)
+        self._offices_in = group(self._held_offices())
         self._summits_of = group((summit.series, summit) for summit in self.summits)
         self._cities_named = group((fold(name), city) for city in self.cities for name in (city.name, *city.names))
         self._titles_named = group((_plain_title(title.text), title) for title in self.titles)
         self._namesakes = Namesakes(facts.people, countries=self._countries)
+
+    def _held_offices(self) -> Iterator[tuple[tuple[OfficeKind, str], Office]]:
+        """Offices by kind and party; that of the president of the European Commission is one of the EU and of the body."""
+        bodies = [organization for organization in self.organizations if organization.acts_for]
+        for office in self.offices:
+            yield (office.kind, office.party), office
+            for body in bodies:
+                if body.acts_for == office.party and body.name in office.title:
+                    yield (office.kind, body.id), office
 
     def country(self, identity: str) -> Country | None:
         return self._countries.get(identity)

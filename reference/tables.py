@@ -6,7 +6,7 @@ from pathlib import Path
 from meetings.actors import Country, Membership, Office, Organization
 from meetings.errors import InvalidTable
 from meetings.gatherings import Place, Summit
-from meetings.ids import place_id, summit_id
+from meetings.ids import fold, place_id, summit_id
 from meetings.when import When
 from meetings.words import OfficeKind
 from reference.people import Term, find_people
@@ -180,23 +180,25 @@ class _Reader:
             )
 
     def _all_series(self, organizations: tuple[Organization, ...]) -> Iterator[Series]:
-        """Those of series.csv and, for every organization of states that has none of this name, "X summit" and
+        """Those of series.csv and, for every organization of states that has none of the kind there, "X summit" and
         "X foreign ministers' meeting"."""
         told: set[str] = set()
         for row in self._unique(SERIES, "name"):
-            organizer = self._party(row, "organizer", only="organization") if row.text("organizer") else None
-            told.add(row.needed("name"))
-            yield Series(
+            series = Series(
                 name=row.needed("name"),
                 level=row.one_of("level", _LEVELS),
-                organizer=organizer,
+                organizer=self._party(row, "organizer", only="organization") if row.text("organizer") else None,
                 forms=row.many("forms"),
             )
+            told |= {fold(form) for form in (series.name, *series.forms)}
+            yield series
         for organization in organizations:
+            if organization.kind not in _GATHERING_KINDS:
+                continue
             for rest, level in (("summit", "leaders"), ("foreign ministers' meeting", "ministers")):
-                name = f"{organization.id} {rest}"
-                if organization.kind in _GATHERING_KINDS and name not in told:
-                    yield Series(name=name, level=level, organizer=organization.id)
+                names = (organization.id, organization.name, *organization.names)
+                if not any(fold(f"{name} {rest}") in told for name in names):
+                    yield Series(name=f"{organization.id} {rest}", level=level, organizer=organization.id)
 
     def _summits(self) -> Iterator[tuple[Summit, bool]]:
         for row in self._unique(SUMMITS, "series", "label"):
@@ -240,8 +242,9 @@ class _Reader:
             )
 
 
-# Organizations whose members' leaders and ministers gather; others (banks, courts, agencies) hold no summits.
-_GATHERING_KINDS = frozenset({"regional", "forum", "economic", "trade", "military", "global"})
+# Organizations whose members' leaders and ministers gather. Banks, courts and agencies hold no summits, and the
+# gatherings of the global ones have names of their own.
+_GATHERING_KINDS = frozenset({"regional", "forum", "economic", "trade", "military"})
 
 
 def _country(row: Row) -> Country:
