@@ -1,0 +1,21 @@
+"""The spaCy component that tells the parser where sentences must start and where they must not."""
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from ingest.boundaries import find_breaks
+
+NAME = "sentence_boundaries"
+
+
+@Language.component(NAME, assigns=["token.is_sent_start"])
+def set_sentence_boundaries(doc: Doc) -> Doc:
+    """Sets `is_sent_start` where the boundary is certain; belongs before the parser, which keeps what is set."""
+    breaks = find_breaks(doc.text)
+    starts, joins = set(breaks.starts), set(breaks.joins)
+    for token in doc:
+        if token.idx in starts:
+            token.is_sent_start = True
+        elif token.idx in joins:
+            token.is_sent_start = False
+    return doc
