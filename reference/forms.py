@@ -88,9 +88,27 @@ def _organization_forms(reference: Reference) -> Iterator[Form]:
 def _leader_forms(reference: Reference) -> Iterator[Form]:
     """Full names, and acronyms such as MBS; a single word is left to `Reference.leaders_by_surname`."""
     for leader in reference.leaders:
+        korean = any(office.party in ("KR", "KP") for office in reference.offices_of(leader.id))
         for name in leader.names:
-            if " " in name or (name.isupper() and len(name) > 2):
-                yield Form(name, "leader", "leader", (leader.id,), exact=(name,) if name.isupper() else ())
+            if " " in name:
+                for spelling in _name_spellings(name, korean=korean):
+                    yield Form(spelling, "leader", "leader", (leader.id,))
+            elif name.isupper() and len(name) > 2:
+                yield Form(name, "leader", "leader", (leader.id,), exact=(name,))
+
+
+_ARTICLE = re.compile(r"\b[ae]l[- ](?=\w{3})", re.IGNORECASE)
+
+
+def _name_spellings(name: str, *, korean: bool) -> Iterator[str]:
+    """The name, "Yoon Suk-yeol" for "Yoon Suk Yeol" and the reverse, "al-Sisi" for "el-Sisi"."""
+    yield name
+    if "-" in name:
+        yield name.replace("-", " ")
+    if korean and name.count(" ") == 2:
+        yield "-".join(name.rsplit(" ", 1))
+    if _ARTICLE.search(name):
+        yield from (_ARTICLE.sub(article, name) for article in ("al-", "el-", "al "))
 
 
 def _city_forms(reference: Reference) -> Iterator[Form]:
@@ -157,8 +175,8 @@ def _series_forms(reference: Reference) -> Iterator[Form]:
         for name, spellings in forms.items():
             for text in spellings:
                 for spelling in dict.fromkeys((text, text.replace("s' ", "s "))):
-                    if fold(spelling) not in taken:
-                        taken.add(fold(spelling))
+                    if (key := spelling.casefold()) not in taken:
+                        taken.add(key)
                         yield _named(spelling, "series", "series", (name,))
 
 
@@ -167,8 +185,8 @@ def _variants(series: Series, reference: Reference) -> Iterator[str]:
     if organization is None:
         return
     names = tuple(organization_names(organization))
-    told = {fold(form) for form in (series.name, *series.forms)}
+    told = {form.casefold() for form in (series.name, *series.forms)}
     for rest, patterns in _VARIANTS.items():
-        if any(fold(f"{name} {rest}") in told for name in names):
+        if any(f"{name} {rest}".casefold() in told for name in names):
             for name in names:
                 yield from (pattern.replace("{}", name) for pattern in patterns)
