@@ -1,6 +1,7 @@
 """Rules for dates of the calendar: days, months, quarters, seasons and years, with or without a year."""
 
 import re
+from dataclasses import replace
 from datetime import date
 
 from ingest.mentions.dates import words
@@ -38,7 +39,9 @@ _NO_COUNT = r"(?!\s*(?:%|percent|per\s+cent|people|million|billion|points|votes|
 # A name of a month that is also a name of a person or a verb needs a stronger word before it.
 _AMBIGUOUS_MONTHS = frozenset({3, 4, 5, 6, 8})
 _STRONG = r"in|since|until|till|by|during|early|mid|late|from|before|after|through|between|of|that|around"
-_BEFORE_AMBIGUOUS_MONTH = re.compile(rf"\b(?i:{_STRONG})[\s-]+\Z")
+_BEFORE_AMBIGUOUS_MONTH = re.compile(
+    rf"\b(?i:{_STRONG})[\s-]+\Z|\b{MONTH}(?:\s+(?:to|until|till|through|and|or)\s+|\s*[-–—]\s*)\Z"
+)
 _BEFORE_MONTH = re.compile(rf"\b(?i:{_STRONG}|to|for|and|or|the|a|an)[\s-]+\Z|(?:\A|\n)\s*\Z")
 _BEFORE_YEAR = re.compile(
     r"\b(?i:in|since|by|until|till|before|after|during|from|of|for|circa|year|early|mid|late)[\s-]+\Z"
@@ -80,6 +83,11 @@ def _days_and_month(groups: dict[str, str]) -> Span | None:
     if first is None or last is None or not _follows(groups, *days):
         return None
     return Span(first=first, last=last)
+
+
+def _between_days_and_month(groups: dict[str, str]) -> Span | None:
+    span = _days_and_month(groups)
+    return replace(span, vague=True) if span else None
 
 
 def _follows(groups: dict[str, str], first: int, last: int) -> bool:
@@ -198,6 +206,20 @@ CALENDAR_RULES = RuleSet.of(
             rf"(?:(?:{WEEKDAY}),?\s+)?(?:the\s+)?(?P<last>{DAY}){_NO_COUNT}{_YEAR_AFTER}"
         ),
         read=_days_and_month,
+    ),
+    Rule(
+        name="between days and month",
+        pattern=re.compile(
+            rf"[Bb]etween\s+(?:the\s+)?(?P<day>{DAY})\s+and\s+(?:the\s+)?(?P<last>{DAY})(?:\s+of)?\s+(?P<month>{MONTH}){_YEAR_AFTER}"
+        ),
+        read=_between_days_and_month,
+    ),
+    Rule(
+        name="between month and days",
+        pattern=re.compile(
+            rf"[Bb]etween\s+(?P<month>{MONTH})\s+(?P<day>{DAY})\s+and\s+(?P<last>{DAY}){_NO_COUNT}{_YEAR_AFTER}"
+        ),
+        read=_between_days_and_month,
     ),
     Rule(
         name="day of month",

@@ -8,6 +8,7 @@ from ingest.mentions.dates.expressions import CalendarDay, DayOfMonth, Direction
 
 # A tense does not send us further than ten months: "was due on 3 September", written on 21 August, is two weeks ahead.
 _TENSE_REACHES = 305
+_NEAR = 60
 
 # Years that a day without a year may fall in: 29 February comes every fourth year, or every eighth around 1900.
 _YEARS_AROUND = range(-8, 9)
@@ -69,9 +70,8 @@ def _nearest(days: list[date], anchor: date, direction: Direction) -> date | Non
             directed = min((day for day in days if day >= anchor), default=None)
         case Direction.UNKNOWN:
             return nearest
-    if directed is None or abs(directed - anchor).days > _TENSE_REACHES:
-        return nearest
-    return directed
+    far = directed is None or abs(directed - anchor).days > _TENSE_REACHES
+    return nearest if far and nearest and (directed is None or abs(nearest - anchor).days <= _NEAR) else directed
 
 
 def _weekday(expression: Weekday, anchor: date, direction: Direction) -> date:

@@ -22,6 +22,7 @@ from ingest.mentions.dates.words import DAY_PART, NUMBER, POINTER, TIME_OF_DAY, 
 
 _UNITS = r"(?:days?|nights?|weeks?|months?|quarters?|years?)"
 _LONG_UNIT = r"(?:week|month|quarter|year)"
+_FEW = r"(?:few|several|couple\s+of)\s+"
 _LESS = r"(?:less\s+than|under|not\s+quite)"
 _HEDGE = (
     r"(?:about|around|some|roughly|just|just\s+over|over|more\s+than|nearly|almost|at\s+least|at\s+most|up\s+to|only)"
@@ -183,13 +184,13 @@ RELATIVE_RULES = RuleSet.of(
     _rule("time ahead", rf"(?P<number>{NUMBER})\s+(?P<unit>{_UNITS})\s+(?:from\s+now|from\s+today|hence)\b", _ahead),
     _rule(
         "coming time",
-        rf"(?:in|over|within|during)\s+(?:the\s+)?(?:(?:coming|next)\s+(?:(?P<number>{NUMBER})\s+)?(?P<unit>days|weeks|months|quarters)\b)",
+        rf"(?:in|over|within|during)\s+(?:the\s+)?(?:(?:coming|next)\s+(?:{_FEW}|(?P<number>{NUMBER})\s+)?(?P<unit>days|weeks|months|quarters)\b)",
         _coming,
     ),
     _rule("coming time", r"(?:in|over)\s+the\s+(?P<unit>days|weeks|months)\s+(?:ahead|to\s+come)\b", _coming),
     _rule(
         "recent time",
-        rf"(?:in|over|during|within)\s+(?:the\s+)?(?:past|last|recent)\s+(?:(?P<number>{NUMBER})\s+)?(?P<unit>days|weeks|months)\b",
+        rf"(?:in|over|during|within)\s+(?:the\s+)?(?:past|last|recent)\s+(?:{_FEW}|(?P<number>{NUMBER})\s+)?(?P<unit>days|weeks|months)\b",
         _recent,
         before=_NOT_COUNTED,
     ),
