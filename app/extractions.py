@@ -1,0 +1,98 @@
+"""An extraction as the wire shows it: each claim flat, whatever its fact is about."""
+
+from typing import Any
+
+from app.schemas.articles import ClaimOut, ExtractionOut
+from ingest.extraction import Extraction
+from meetings.claims import (
+    Claim,
+    Fact,
+    FoundingFact,
+    GatheringFact,
+    GatheringRef,
+    MeetingFact,
+    MembershipFact,
+    OfficeFact,
+    Participant,
+)
+from meetings.gatherings import Place
+from meetings.when import When
+
+
+def extraction_out(extraction: Extraction) -> ExtractionOut:
+    """What was found in an article, in order of appearance."""
+    return ExtractionOut(
+        state=extraction.outcome,
+        reason=extraction.reason,
+        language=extraction.article.language,
+        claims=[_claim_out(claim) for claim in extraction.claims],
+    )
+
+
+def _claim_out(claim: Claim) -> ClaimOut:
+    return ClaimOut.model_validate(
+        _fact_fields(claim.fact)
+        | {
+            "evidence": [{"begin": part.begin, "end": part.end, "text": part.text} for part in claim.evidence],
+            "said_by": claim.said_by,
+            "confidence": claim.confidence,
+            "rule": claim.rule,
+            "reasons": list(claim.reasons),
+        }
+    )
+
+
+def _fact_fields(fact: Fact) -> dict[str, Any]:
+    match fact:
+        case MeetingFact():
+            return {
+                "kind": "meeting",
+                "status": fact.status,
+                "meeting_kind": fact.kind,
+                "mode": fact.mode,
+                "date": _date(fact.when),
+                "participants": [_who(who) for who in fact.participants],
+                "topics": list(fact.topics),
+                **_where(fact.place),
+                **_gathering(fact.gathering),
+            }
+        case GatheringFact():
+            return {
+                "kind": "gathering",
+                "status": fact.status,
+                "date": _date(fact.when),
+                "participants": [_who(who) for who in fact.attendees],
+                **_where(fact.place),
+                **_gathering(fact.gathering),
+            }
+        case OfficeFact():
+            holder = {"leader": fact.leader, "name": fact.name, "office": fact.title, "parties": [fact.party]}
+            return {"kind": "office", "participants": [holder], "party": fact.party, "date": _date(fact.when)}
+        case MembershipFact():
+            return {
+                "kind": "membership",
+                "party": fact.organization,
+                "member": fact.country,
+                "role": fact.role,
+                "date": _date(fact.since),
+            }
+        case FoundingFact():
+            return {"kind": "founding", "party": fact.organization, "date": _date(fact.when)}
+
+
+def _date(when: When | None) -> str | None:
+    return when.edtf if when else None
+
+
+def _who(who: Participant) -> dict[str, Any]:
+    return {"leader": who.leader, "name": who.name, "office": who.office, "parties": list(who.parties)}
+
+
+def _where(place: Place | None) -> dict[str, Any]:
+    return {"place": place.name, "country": place.country} if place else {}
+
+
+def _gathering(gathering: GatheringRef | None) -> dict[str, Any]:
+    if gathering is None:
+        return {}
+    return {"summit": gathering.summit, "summit_name": gathering.name, "relation": gathering.relation}

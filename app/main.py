@@ -1,0 +1,68 @@
+"""The HTTP service: one FastAPI app over one Neo4j."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import TypedDict
+
+from fastapi import Depends, FastAPI
+from fastapi_offline import FastAPIOffline
+
+from app.invalid import refuse_unknown_parameters
+from app.problems import add_handlers
+from app.routers import (
+    articles,
+    browser,
+    countries,
+    health,
+    leaders,
+    meetings,
+    organizations,
+    search,
+    summits,
+    who_met_whom,
+)
+from app.running import Running
+from app.schemas.problem import PROBLEMS
+from graph.settings import Address
+from graph.store import Store
+from reference import tables
+
+VERSION = "0.1.0"
+
+ROUTERS = (who_met_whom, meetings, leaders, summits, organizations, countries, search, articles, health, browser)
+
+
+class State(TypedDict):
+    """What the lifespan hands to every request."""
+
+    running: Running
+
+
+def create_app(address: Address, *, reference: Path | None = None) -> FastAPI:
+    """The app over the Neo4j at `address`; `reference` is a folder with further rows for the reference tables.
+
+    It starts without a database or language model too: what needs them answers with 503 until they are there.
+    """
+
+    @asynccontextmanager
+    async def lifespan(_: FastAPI) -> AsyncIterator[State]:
+        async with Store.open(address) as store:
+            parts = Running(store, tables.load(extra=reference))
+            await parts.warm_up()
+            yield {"running": parts}
+
+    # FastAPI's own /docs fetches its scripts from a third party; this one brings them along.
+    app = FastAPIOffline(
+        title="Sidelines",
+        version=VERSION,
+        description="Who met whom, when, where, at which summit, and who says so.",
+        lifespan=lifespan,
+        dependencies=[Depends(refuse_unknown_parameters)],
+        responses=PROBLEMS,
+        redoc_url=None,
+    )
+    for noun in ROUTERS:
+        app.include_router(noun.router)
+    add_handlers(app)
+    return app

@@ -1,0 +1,76 @@
+"""From what people type to ids: by id, else by exact name; and the nearest names where nothing fits."""
+
+import re
+from typing import Any
+
+from graph.store import Store
+from meetings.errors import InvalidQuery, NotKnown
+from meetings.ids import fold
+
+NEAR = 5
+"""How many near matches a problem lists: enough for a slip of the pen, few enough to read."""
+
+# A name with more holders than this is no longer a name that helps.
+_CANDIDATES = 20
+
+
+def search_words(text: str) -> tuple[str, ...]:
+    """The words of a text as the full-text index keeps them: folded, and free of its operators."""
+    return tuple(word for word in re.split(r"[\W_]+", fold(text)) if word)
+
+
+def tolerant_query(text: str, *, every_word: bool) -> str:
+    """A Lucene query that finds each word as it is, as a beginning of a longer one, or with a typo; "" without words."""
+    return (" AND " if every_word else " OR ").join(_tolerant(word) for word in search_words(text))
+
+
+def _tolerant(word: str) -> str:
+    # As for the distances of typos: in three letters one typo leaves too little of the word, in eight two leave enough.
+    typos = 0 if len(word) < 4 else 1 if len(word) < 8 else 2
+    forms = [f"{word}^4", f"{word}*^2"] + ([f"{word}~{typos}"] if typos else [])
+    return f"({' OR '.join(forms)})"
+
+
+async def find_named(store: Store, text: str, *, kinds: tuple[str, ...], limit: int) -> list[dict[str, Any]]:
+    """What the full-text index finds for at least one of the words, the closest first: kind, id, name, names, score."""
+    query = tolerant_query(text, every_word=False)
+    return await store.read("read/search", query=query, kinds=list(kinds), limit=limit) if query else []
+
+
+async def resolve(store: Store, text: str, *, kinds: tuple[str, ...], parameter: str) -> tuple[str, str]:
+    """Kind and id of the thing that `text` names: by its id (in any case), else by a name that only one thing has.
+
+    Raises NotKnown with near matches, and InvalidQuery naming the ids where several things have that name.
+    """
+    by_id = await store.read("read/known", ids=[text, text.upper(), text.lower()], kinds=list(kinds))
+    if by_id:
+        return by_id[0]["kind"], by_id[0]["id"]
+    hits = await find_named(store, text, kinds=kinds, limit=_CANDIDATES)
+    named = [hit for hit in hits if fold(text) in {fold(name) for name in (hit["name"], *hit["names"])}]
+    if len(named) == 1:
+        return named[0]["kind"], named[0]["id"]
+    if named:
+        raise InvalidQuery(
+            f"{text!r} is the name of {len(named)} {' or '.join(kinds)}s",
+            parameter=parameter,
+            allowed=tuple(hit["id"] for hit in named),
+            remedy="give the id",
+        )
+    raise _not_known(text, kinds, hits)
+
+
+async def not_known(store: Store, text: str, *, kind: str) -> NotKnown:
+    """The error for an id that nothing of that kind has, with the ids of the nearest names."""
+    return _not_known(text, (kind,), await find_named(store, text, kinds=(kind,), limit=NEAR))
+
+
+def _not_known(text: str, kinds: tuple[str, ...], hits: list[dict[str, Any]]) -> NotKnown:
+    near = tuple(hit["id"] for hit in hits[:NEAR])
+    remedy = f"did you mean {near[0]}?" if near else "look for it with /search"
+    return NotKnown(f"there is no {' or '.join(kinds)} {text!r}", near=near, remedy=remedy)
+
+
+async def require(store: Store, known_as: str, *, kind: str) -> None:
+    """Raises NotKnown, with near matches, unless something of that kind has exactly that id."""
+    if not await store.read("read/known", ids=[known_as], kinds=[kind]):
+        raise await not_known(store, known_as, kind=kind)

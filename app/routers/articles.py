@@ -1,0 +1,56 @@
+"""Articles: handing them in, what became of them, and trying the extraction without keeping anything."""
+
+from http import HTTPStatus
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Depends, Request, Response
+
+from app.bodies import read_article
+from app.extractions import extraction_out
+from app.ids import ArticleId
+from app.running import ReadyIngest, ReadyStore
+from app.schemas.articles import EXAMPLE, ArticleIn, ArticleState, ExtractionOut
+from graph.store import Store
+from ingest.face import GivenArticle
+from meetings.errors import NotKnown
+
+router = APIRouter(tags=["articles"])
+
+_BODY: dict[str, Any] = {
+    "requestBody": {
+        "required": True,
+        "content": {"application/json": {"schema": ArticleIn.model_json_schema(), "example": EXAMPLE}},
+    }
+}
+Given = Annotated[GivenArticle, Depends(read_article)]
+
+
+@router.post("/articles", response_model=ArticleState, status_code=201, openapi_extra=_BODY)
+async def hand_in(
+    request: Request, response: Response, given: Given, store: ReadyStore, ingest: ReadyIngest
+) -> ArticleState:
+    """Reads the article and writes what it says to the graph: 201, or 200 where the same text was there already."""
+    article = given.checked()
+    is_new = await ingest.hand_in(article)
+    response.status_code = HTTPStatus.CREATED if is_new else HTTPStatus.OK
+    response.headers["Location"] = request.app.url_path_for("article_state", id=article.id)
+    return await _state(store, article.id)
+
+
+@router.get("/articles/{id}")
+async def article_state(store: ReadyStore, article_id: ArticleId) -> ArticleState:
+    """What became of an article, and the meetings that it tells of."""
+    return await _state(store, article_id)
+
+
+@router.post("/extract", openapi_extra=_BODY)
+async def extract(given: Given, ingest: ReadyIngest) -> ExtractionOut:
+    """What the article says, claim by claim with evidence and reasons; nothing is kept."""
+    return extraction_out(await ingest.extract_text(given.checked()))
+
+
+async def _state(store: Store, article_id: str) -> ArticleState:
+    rows = await store.read("read/article", id=article_id)
+    if not rows:
+        raise NotKnown(f"there is no article {article_id!r}", remedy="hand it in with POST /articles")
+    return ArticleState.model_validate(rows[0])

@@ -1,0 +1,67 @@
+"""Summits, the meetings at them and who attends."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Query, Request, Response
+from pydantic import Field
+
+from app.answers import CSV_TOO, answer
+from app.ids import SummitId
+from app.lists import keyset_page
+from app.names import not_known, require, resolve
+from app.paging import Paging
+from app.question import MeetingFilter
+from app.reading import MEETING_KEY, page_of_meetings
+from app.running import ReadyStore
+from app.schemas.base import Listing
+from app.schemas.meetings import MeetingRow
+from app.schemas.summits import AttendeeRow, SummitRow
+
+router = APIRouter(prefix="/summits", tags=["summits"])
+
+
+class SummitQuestion(Paging):
+    """The query parameters of /summits."""
+
+    organization: Annotated[str | None, Field(description="Convened by this organization", examples=["SCO"])] = None
+
+
+@router.get("", response_model=Listing[SummitRow], responses=CSV_TOO)
+async def summits(request: Request, store: ReadyStore, question: Annotated[SummitQuestion, Query()]) -> Response:
+    """All summits, in the order of their ids: the editions of a series stand together."""
+    organization = question.organization
+    if organization is not None:
+        kinds = ("organization",)
+        organization = (await resolve(store, organization, kinds=kinds, parameter="organization"))[1]
+    page = await keyset_page(store, "read/summits", question, key=("id",), organization=organization)
+    return answer(request, question.format, page, SummitRow)
+
+
+@router.get("/{id}")
+async def summit(store: ReadyStore, summit_id: SummitId) -> SummitRow:
+    """One summit."""
+    rows = await store.read("read/summit", id=summit_id)
+    if not rows:
+        raise await not_known(store, summit_id, kind="summit")
+    return SummitRow.model_validate(rows[0])
+
+
+@router.get("/{id}/meetings", response_model=Listing[MeetingRow], responses=CSV_TOO)
+async def meetings_at_summit(
+    request: Request, store: ReadyStore, summit_id: SummitId, paging: Annotated[Paging, Query()]
+) -> Response:
+    """The meetings at the summit and on its sidelines, the newest first."""
+    await require(store, summit_id, kind="summit")
+    after = paging.after(MEETING_KEY, dated=True)
+    page = await page_of_meetings(store, MeetingFilter(summit=summit_id), limit=paging.limit, after=after)
+    return answer(request, paging.format, page, MeetingRow)
+
+
+@router.get("/{id}/attendees", response_model=Listing[AttendeeRow], responses=CSV_TOO)
+async def attendees(
+    request: Request, store: ReadyStore, summit_id: SummitId, paging: Annotated[Paging, Query()]
+) -> Response:
+    """Who attends, as articles say or as the meetings there show: leaders, countries and organizations."""
+    await require(store, summit_id, kind="summit")
+    page = await keyset_page(store, "read/attendees", paging, key=("kind", "id"), summit=summit_id)
+    return answer(request, paging.format, page, AttendeeRow)

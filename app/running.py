@@ -1,0 +1,87 @@
+"""What a running app holds: the store and the ingest, both made ready before their first use."""
+
+import logging
+from typing import Annotated
+
+import anyio
+from anyio import to_thread
+from fastapi import Depends, Request
+
+from graph import schema
+from graph.store import Store
+from ingest.face import Ingest
+from ingest.writing import write_reference
+from meetings.errors import Unavailable
+from reference.reference import Reference
+
+logger = logging.getLogger(__name__)
+
+
+class Running:
+    """The parts of a running app. One exists from the start to the end of the app's lifespan."""
+
+    def __init__(self, store: Store, reference: Reference) -> None:
+        self._store = store
+        self._reference = reference
+        self._graph_is_ready = False
+        self._ingest: Ingest | None = None
+        self._preparing = anyio.Lock()
+
+    async def store(self) -> Store:
+        """The store, its schema and reference written; raises Unavailable where that cannot be done now."""
+        if not self._graph_is_ready:
+            async with self._preparing:
+                if not self._graph_is_ready:
+                    await schema.apply(self._store)
+                    await write_reference(self._store, self._reference)
+                    self._graph_is_ready = True
+        return self._store
+
+    async def ingest(self) -> Ingest:
+        """The ingest, its language model loaded; raises ModelUnavailable where it is not installed."""
+        async with self._preparing:
+            if self._ingest is None:
+                self._ingest = await to_thread.run_sync(Ingest.load, self._store, self._reference)
+            return self._ingest
+
+    async def warm_up(self) -> None:
+        """Makes both ready. What is missing is logged, not raised: the app answers with 503 until it is there."""
+        for part in (self.store, self.ingest):
+            try:
+                await part()
+            except Unavailable as error:
+                logger.warning("%s; %s", error.message, error.remedy)
+
+    async def missing(self) -> dict[str, str]:
+        """What the service lacks right now, each with the reason: database, schema, model; empty when it is ready."""
+        missing = {}
+        for name, check in (("database", self._store.verify), ("schema", self._check_schema), ("model", self.ingest)):
+            try:
+                await check()
+            except Unavailable as error:
+                missing[name] = error.message
+        return missing
+
+    async def _check_schema(self) -> None:
+        await schema.check(await self.store())
+
+
+async def ready_store(request: Request) -> Store:
+    """The store of the running app, for endpoints that read."""
+    return await running(request).store()
+
+
+async def ready_ingest(request: Request) -> Ingest:
+    """The ingest of the running app, for endpoints that take articles."""
+    return await running(request).ingest()
+
+
+def running(request: Request) -> Running:
+    """The parts of the app that answers the request."""
+    parts = request.state.running
+    assert isinstance(parts, Running)
+    return parts
+
+
+ReadyStore = Annotated[Store, Depends(ready_store)]
+ReadyIngest = Annotated[Ingest, Depends(ready_ingest)]

@@ -1,0 +1,38 @@
+"""Summits and who attends them."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from app.schemas.base import Edtf, FirstDay, LastDay, Schema
+from meetings.words import Precision, Status
+
+
+class SummitRow(Schema):
+    """A summit: one row of a list."""
+
+    id: str
+    name: str
+    series: str
+    edition: int | None
+    organization: Annotated[str | None, Field(description="Id of the organization that convenes it")]
+    date: Edtf | None
+    start: FirstDay | None
+    end: LastDay | None
+    precision: Precision | None
+    place: str | None
+    place_name: str | None
+    country: str | None
+    status: Status | None
+    meetings: Annotated[int, Field(description="How many meetings are known at it or on its sidelines")]
+
+
+class AttendeeRow(Schema):
+    """A leader or country that attends a summit, as articles say or as its meetings there show."""
+
+    id: str
+    name: str
+    kind: Literal["leader", "country", "organization"]
+    parties: list[str]
+    status: Annotated[Status | None, Field(description="As an article says of the attendance itself, else null")]
+    meetings: Annotated[int, Field(description="In how many meetings of the summit they take part")]

@@ -1,0 +1,12 @@
+// One article with what became of it and the meetings that it tells of.
+//
+// Parameters: id
+// Columns: id, url, title, publisher, published, language, state, reason, claims, meetings (list of id, title, status, date)
+MATCH (a:Article {id: $id})
+RETURN a.id AS id, a.url AS url, a.title AS title, a.publisher AS publisher, a.published AS published,
+  a.language AS language, a.state AS state, a.reason AS reason, COUNT { (a)-[:REPORTS]->(:Claim) } AS claims,
+  COLLECT {
+    MATCH (a)-[:REPORTS]->(:Claim)-[:ABOUT]->(m:Meeting)
+    WITH DISTINCT m ORDER BY m.start, m.id
+    RETURN {id: m.id, title: m.title, status: m.status, date: m.date}
+  } AS meetings

@@ -1,0 +1,10 @@
+// What the full-text index on names finds for a query in Lucene's syntax, the closest first.
+//
+// Parameters: query, kinds (list of: leader, country, organization, summit, place, topic), limit
+// Columns: kind, id, name, names, score
+CALL db.index.fulltext.queryNodes('names', $query) YIELD node, score
+WITH node, score, toLower(head(labels(node))) AS kind
+WHERE kind IN $kinds
+RETURN kind, node.id AS id, node.name AS name, coalesce(node.names, []) AS names, score
+ORDER BY score DESC, kind, id
+LIMIT $limit

@@ -1,0 +1,103 @@
+"""A real HTTP server over the run's Neo4j, and a graph whose meetings the tests know by heart."""
+
+import asyncio
+import socket
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+
+import httpx
+import neo4j
+import pytest
+import uvicorn
+
+from app.main import create_app
+from graph.settings import Address
+from graph.store import Store
+from ingest.extraction import Extraction
+from ingest.writing import write_extraction
+from meetings.words import GatheringRelation, Mode, Status
+from tests.factory import city, encounter, gathering, nobody, person, told
+
+TODAY = date(2024, 6, 15)
+
+LAVROV = person("Sergey Lavrov", "RU", office="foreign minister")
+WANG = person("Wang Yi", "CN", office="foreign minister")
+PUTIN = person("Vladimir Putin", "RU", office="president")
+XI = person("Xi Jinping", "CN", office="president")
+MODI = person("Narendra Modi", "IN", office="prime minister")
+ASTANA = city("Astana", "KZ")
+SCO_MINISTERS = gathering("SCO foreign ministers' meeting", "2024")
+SCO = gathering("SCO summit", "2024")
+SCO_SESSION = gathering("SCO summit", "2024", relation=GatheringRelation.PART_OF)
+
+ARTICLES = (
+    told(
+        "Talks in Astana",
+        encounter(LAVROV, WANG, when="2024-05-20", place=ASTANA, at=SCO_MINISTERS, topics=["Trade", "Middle East"]),
+        encounter(PUTIN, XI, when="2024-07", status=Status.PLANNED, place=ASTANA, at=SCO),
+        published="2024-05-21",
+    ),
+    told(
+        "Second report of the talks",
+        encounter(LAVROV, WANG, when="2024-05-20", place=ASTANA, at=SCO_MINISTERS),
+        published="2024-05-22",
+        confidence=0.7,
+    ),
+    told(
+        "Leaders gather",
+        encounter(PUTIN, XI, MODI, when="2024-07-04", place=ASTANA, at=SCO_SESSION),
+        published="2024-07-05",
+    ),
+    told("A call", encounter(MODI, PUTIN, when="2024-06-10", mode=Mode.CALL), published="2024-06-11"),
+    told(
+        "Nobody is named",
+        encounter(nobody("IR", office="foreign minister"), nobody("PK"), when="2024-03-02"),
+        published="2024-03-03",
+    ),
+    told("Some day", encounter(MODI, nobody("FR"), status=Status.PROPOSED), published="2024-02-02"),
+)
+
+
+async def write(address: Address, *articles: Extraction) -> None:
+    """Writes articles as the service does."""
+    async with Store.open(address) as store:
+        for article in articles:
+            await write_extraction(store, article, today=TODAY)
+
+
+@contextmanager
+def served(address: Address) -> Iterator[httpx.Client]:
+    """A client of a real server over that Neo4j; returns when the server accepts requests."""
+    with socket.socket() as listening:
+        listening.bind(("127.0.0.1", 0))
+        server = uvicorn.Server(uvicorn.Config(create_app(address), log_level="warning", lifespan="on"))
+        thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]})
+        thread.start()
+        port = listening.getsockname()[1]
+        # The socket listens once the app has started: until then connections wait or are refused.
+        transport = httpx.HTTPTransport(retries=10)
+        try:
+            with httpx.Client(base_url=f"http://127.0.0.1:{port}", transport=transport, timeout=120) as client:
+                yield client
+        finally:
+            server.should_exit = True
+            thread.join()
+
+
+@pytest.fixture(scope="package")
+def graph(neo4j_address: Address, neo4j_driver: neo4j.Driver) -> Address:
+    """The run's Neo4j with nothing in it: the server fills in schema and reference."""
+    with neo4j_driver.session(database=neo4j_address.database) as session:
+        session.run("MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS").consume()
+    return neo4j_address
+
+
+@pytest.fixture(scope="package")
+def api(graph: Address) -> Iterator[httpx.Client]:
+    """A client of the server, with ARTICLES in the graph."""
+    with served(graph) as client:
+        assert client.get("/readyz").status_code == 200
+        asyncio.run(write(graph, *ARTICLES))
+        yield client
