@@ -8,8 +8,9 @@ import pytest
 
 from meetings.errors import InvalidTable
 from meetings.words import OfficeKind
+from reference.reading import TABLES, Table
 from reference.reference import Reference
-from reference.tables import load
+from reference.tables import ALL, SOURCES, load
 
 OFFICE_HEADER = "name,kind,party,title,from,to\n"
 
@@ -34,11 +35,12 @@ def test_ids_are_unique(reference: Reference) -> None:
         assert len({thing.id for thing in things}) == len(things)
 
 
-def test_every_fact_names_its_source(reference: Reference) -> None:
-    assert all(office.source for office in reference.offices)
-    assert all(membership.source for membership in reference.memberships)
-    assert all(summit.source for summit in reference.summits)
-    assert all(organization.source for organization in reference.organizations)
+@pytest.mark.parametrize("table", [table for table in ALL if "source" in table.optional], ids=lambda table: table.name)
+def test_every_row_names_known_sources(table: Table) -> None:
+    known = {row.cells["id"] for row in SOURCES.read(TABLES)}
+    for row in table.read(TABLES):
+        assert row.many("source"), row
+        assert known.issuperset(row.many("source")), row
 
 
 def test_own_rows_are_added(own_table: Callable[[str, str], Path]) -> None:
