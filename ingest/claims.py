@@ -1,0 +1,107 @@
+"""From encounters to claims: one claim for each encounter that a sentence tells of, with the sentence as evidence."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from ingest.encounters.encounter import Encounter
+from meetings.article import Article
+from meetings.canonical import write_fact
+from meetings.claims import Claim, Evidence, Fact, MeetingFact
+from meetings.ids import claim_id, digest
+from meetings.words import MeetingKind, Mode, Status
+
+# Raise it whenever the same text can give other claims than before.
+EXTRACTOR = "1"
+
+
+def find_claims(article: Article, encounters: Iterable[Encounter]) -> tuple[Claim, ...]:
+    """The claims of an article about meetings, in order of appearance."""
+    told = _without_covered_visits(_one_a_sentence(encounters))
+    return tuple(_claim(article, encounter) for encounter in told)
+
+
+def _one_a_sentence(encounters: Iterable[Encounter]) -> list[Encounter]:
+    """Several words of one sentence about the same people are one encounter ("received B and held talks with him")."""
+    kept: list[Encounter] = []
+    for encounter in sorted(encounters, key=lambda e: (e.begin, e.trigger)):
+        same = next((i for i, other in enumerate(kept) if _same_in_sentence(other, encounter)), None)
+        if same is None:
+            kept.append(encounter)
+        else:
+            kept[same] = _joined(kept[same], encounter)
+    return kept
+
+
+def _same_in_sentence(one: Encounter, other: Encounter) -> bool:
+    if one.begin != other.begin or (one.mode is Mode.IN_PERSON) != (other.mode is Mode.IN_PERSON):
+        return False
+    if (one.reading.status is Status.HELD) != (other.reading.status is Status.HELD):
+        return False
+    ours, theirs = {a.key for a in one.actors}, {a.key for a in other.actors}
+    return ours <= theirs or theirs <= ours
+
+
+def _joined(one: Encounter, other: Encounter) -> Encounter:
+    first, second = sorted((one, other), key=lambda e: (-e.certainty, e.trigger))
+    actors = first.actors if len(first.actors) >= len(second.actors) else second.actors
+    return replace(
+        first,
+        actors=actors,
+        when=first.when or second.when,
+        place=first.place or second.place,
+        gathering=first.gathering or second.gathering,
+        kind=first.kind if first.kind is not MeetingKind.VISIT else second.kind,
+    )
+
+
+def _without_covered_visits(encounters: Sequence[Encounter]) -> list[Encounter]:
+    """A visit of which the article names the talks is those talks: only visits without any are encounters of their own."""
+    talks = [e for e in encounters if e.kind is not MeetingKind.VISIT]
+    return [e for e in encounters if e.kind is not MeetingKind.VISIT or not any(_covers(talk, e) for talk in talks)]
+
+
+def _covers(talk: Encounter, visit: Encounter) -> bool:
+    guests = {actor.key for actor in visit.actors if not actor.key.startswith("party:")}
+    if talk.mode is not Mode.IN_PERSON or not guests & {actor.key for actor in talk.actors}:
+        return False
+    if not set(visit.parties) <= set(talk.parties):
+        return False
+    return talk.when is None or visit.when is None or talk.when.touches(visit.when, slack=1)
+
+
+def _claim(article: Article, encounter: Encounter) -> Claim:
+    fact = MeetingFact(
+        participants=tuple(actor.participant for actor in encounter.actors),
+        mode=encounter.mode,
+        status=encounter.reading.status or Status.HELD,
+        kind=encounter.kind,
+        when=encounter.when,
+        replaces=encounter.replaces,
+        place=encounter.place,
+        gathering=encounter.gathering,
+    )
+    return make_claim(
+        article, fact, (encounter.begin, encounter.end), confidence=encounter.certainty, rule=encounter.rule, reasons=encounter.reasons
+    )
+
+
+def make_claim(
+    article: Article, fact: Fact, span: tuple[int, int], *, confidence: float, rule: str, reasons: tuple[str, ...] = ()
+) -> Claim:
+    """A claim of the article whose evidence are the characters of the span, without the space around them."""
+    begin, end = span
+    text = article.text[begin:end]
+    begin += len(text) - len(text.lstrip())
+    text = text.strip()
+    evidence = Evidence(article=article.id, begin=begin, end=begin + len(text), text=text)
+    return Claim(
+        id=claim_id(article=article.id, text_digest=digest(article.text), fact=write_fact(fact), begins=(begin,)),
+        article=article.id,
+        published=article.published,
+        fact=fact,
+        evidence=(evidence,),
+        confidence=round(confidence, 3),
+        rule=rule,
+        extractor=EXTRACTOR,
+        reasons=reasons,
+    )

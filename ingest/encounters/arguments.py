@@ -1,0 +1,177 @@
+"""Arguments: who stands on which side of a trigger."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Span, Token
+
+from ingest.encounters.clauses import Relation, Role, clause_of, controls_by_object, is_clause, relation, subject_verbs
+from ingest.encounters.scene import Scene
+from ingest.encounters.wording import Wording
+from ingest.mentions.actors import ActorMention, Form
+
+# "Talks with" is followed by the other side within a few words: "with a high-level delegation led by the foreign minister of".
+_WITH_REACH = 9
+_LIGHT_PREPOSITIONS = frozenset({"with", "between", "by", "to", "alongside", "opposite", "across", "and", "together", "from", "of", "on", "for"})
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """The mentions on the acting side and on the other side, and whether a whole clause vouches for them."""
+
+    acting: tuple[ActorMention, ...]
+    other: tuple[ActorMention, ...]
+    how: str
+
+    @property
+    def parties(self) -> frozenset[str]:
+        return frozenset(party for mention in (*self.acting, *self.other) for party in mention.parties)
+
+
+def find_sides(trigger: Token, wording: Wording, sentence: Span, scene: Scene) -> Sides:
+    """The two sides of an encounter, from the parse, completed from the order of words where the parse leaves a side empty."""
+    mentions = scene.actors_in(sentence)
+    acting, other = (_of_verb if wording.kind == "verb" else _of_noun)(trigger, wording, mentions, scene)
+    how = "by grammar"
+    if not other and len({p for m in acting for p in m.parties}) < 2:
+        other = _by_order(trigger, wording, mentions, acting)
+        how = "by order"
+    if not acting:
+        acting = _before(trigger, mentions, other)
+        how = "by order"
+    other = [mention for mention in other if mention not in acting]
+    return Sides(tuple(acting), tuple(other), how)
+
+
+def _of_verb(
+    verb: Token, wording: Wording, mentions: Sequence[ActorMention], scene: Scene
+) -> tuple[list[ActorMention], list[ActorMention]]:
+    acting, other = [], []
+    passive = any(child.dep_ == "auxpass" for child in verb.children) or any(child.dep_ == "agent" for child in verb.children)
+    for mention in mentions:
+        found = relation(scene.root(mention), verb)
+        if found is None:
+            continue
+        if found.role in (Role.SUBJECT, Role.PASSIVE_SUBJECT):
+            (other if passive else acting).append(mention)
+        elif found.role is Role.AGENT:
+            acting.append(mention)
+        elif _fills(found, wording):
+            other.append(mention)
+    if not (other if passive else acting):
+        borrowed = _borrowed_subject(verb, mentions, scene)
+        (other if passive else acting).extend(mention for mention in borrowed if mention not in other and mention not in acting)
+    return acting, other
+
+
+def _fills(found: Relation, wording: Wording) -> bool:
+    if found.role is Role.OBJECT:
+        return "object" in wording.partner
+    return found.role is Role.PREPOSITION and (found.preposition in wording.partner or found.preposition == "with")
+
+
+def _borrowed_subject(verb: Token, mentions: Sequence[ActorMention], scene: Scene) -> list[ActorMention]:
+    """The subject of a verb that has none of its own, from the verb or noun above it."""
+    below = verb
+    for above in subject_verbs(verb):
+        if above == verb:
+            continue
+        if not is_clause(above):  # "Wang, who met", "the minister due to meet"
+            return [m for m in mentions if scene.root(m) == above or above in scene.doc.char_span(m.begin, m.end, alignment_mode="expand")]
+        wanted = (Role.OBJECT,) if controls_by_object(above) and below.dep_ in ("xcomp", "ccomp", "advcl") else (Role.SUBJECT, Role.PASSIVE_SUBJECT)
+        found = [m for m in mentions if (r := relation(scene.root(m), above)) and r.role in wanted]
+        if found:
+            return found
+        below = above
+    return []
+
+
+def _of_noun(
+    noun: Token, wording: Wording, mentions: Sequence[ActorMention], scene: Scene
+) -> tuple[list[ActorMention], list[ActorMention]]:
+    """ "A's meeting with B", "talks between A and B", "A held talks with B", "talks were held by A with B"."""
+    acting, other = [], []
+    for mention in mentions:
+        found = relation(scene.root(mention), noun)
+        if found is None:
+            continue
+        if found.role in (Role.POSSESSOR, Role.COMPOUND):
+            acting.append(mention)
+        elif found.role is Role.PREPOSITION and found.preposition in wording.partner | {"with", "between"}:
+            (acting if found.preposition in ("between", "of") else other).append(mention)
+        elif found.role is Role.AGENT:
+            acting.append(mention)
+    if len({p for m in acting for p in m.parties}) < 2:
+        acting.extend(m for m in _of_governor(noun, mentions, scene, other) if m not in acting and m not in other)
+    return acting, other
+
+
+def _of_governor(
+    noun: Token, mentions: Sequence[ActorMention], scene: Scene, other: list[ActorMention]
+) -> Iterator[ActorMention]:
+    """The subject of the verb that the noun belongs to, and whoever stands "with" it: "A held, with B, three rounds of talks"."""
+    verb = clause_of(noun)
+    if not is_clause(verb):
+        return
+    above = list(_climb_prepositions(noun, verb))
+    if above and above[-1] not in ("with", "for", "in", "during", "at", "into", "on", "after", "before", "following", "to", "of", "by"):
+        return
+    subject = [m for m in mentions if (r := relation(scene.root(m), verb)) and r.role in (Role.SUBJECT, Role.PASSIVE_SUBJECT, Role.AGENT)]
+    if not subject:
+        subject = _borrowed_subject(verb, mentions, scene)
+    yield from subject
+    for mention in mentions:
+        found = relation(scene.root(mention), verb)
+        if found and found.role is Role.PREPOSITION and found.preposition == "with" and mention not in other:
+            other.append(mention)
+
+
+def _climb_prepositions(noun: Token, verb: Token) -> Iterator[str]:
+    token = noun
+    while token != verb and token.head != token:
+        if token.dep_ == "prep":
+            yield token.lower_
+        token = token.head
+
+
+def _by_order(
+    trigger: Token, wording: Wording, mentions: Sequence[ActorMention], acting: Sequence[ActorMention]
+) -> list[ActorMention]:
+    """The other side from the order of words: whoever follows "with", "between" or the verb itself after the trigger."""
+    doc = trigger.doc
+    found: list[ActorMention] = []
+    for mention in mentions:
+        if mention in acting or mention.begin < trigger.idx:
+            continue
+        span = doc.char_span(mention.begin, mention.end, alignment_mode="expand")
+        if span is None:
+            continue
+        between = doc[trigger.i + 1 : span.start]
+        words = {token.lower_ for token in between}
+        if len(between) > _WITH_REACH + 3 and not found:
+            break
+        if any(token.text in (";", ":", ".") or (is_clause(token) and token.tag_ in ("VBD", "VBZ", "VBP", "MD")) for token in between):
+            break
+        introduced = words & (wording.partner | {"with", "between"}) & _LIGHT_PREPOSITIONS
+        if introduced or ("object" in wording.partner and len(between) <= 4) or found:
+            found.append(mention)
+    return found
+
+
+def _before(trigger: Token, mentions: Sequence[ActorMention], other: Sequence[ActorMention]) -> list[ActorMention]:
+    """The nearest actor before the trigger in the same sentence who is no mere country."""
+    for mention in reversed(mentions):
+        if mention.end <= trigger.idx and mention not in other and mention.form is not Form.PARTY:
+            return [mention]
+    return []
+
+
+def distinct(mentions: Iterable[ActorMention]) -> list[ActorMention]:
+    """The mentions without those that stand for actors already given."""
+    seen: set[str] = set()
+    kept = []
+    for mention in mentions:
+        if not {actor.key for actor in mention.actors} <= seen:
+            kept.append(mention)
+            seen |= {actor.key for actor in mention.actors}
+    return kept

@@ -1,0 +1,108 @@
+"""Clauses: which verb governs a word, and in which role a mention stands to it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from spacy.tokens import Token
+
+_SUBJECT = frozenset({"nsubj", "csubj", "expl"})
+_OBJECT = frozenset({"dobj", "dative", "attr", "oprd", "iobj"})
+_TRANSPARENT = frozenset({"conj", "appos", "compound", "nmod", "pobj", "pcomp", "prep", "poss", "nummod", "amod", "dep"})
+# A verb in one of these relations has its subject elsewhere: with the verb or noun above it.
+_BORROWS_SUBJECT = frozenset({"conj", "xcomp", "advcl", "acl", "relcl", "ccomp", "pcomp", "dep"})
+# "The minister invited B to meet A": the object of these verbs is the subject of the infinitive.
+_OBJECT_CONTROL = frozenset({"invite", "ask", "urge", "tell", "call", "allow", "press", "want", "send", "let", "get", "bring"})
+
+
+class Role(StrEnum):
+    """How a mention stands to a verb or noun."""
+
+    SUBJECT = "subject"
+    PASSIVE_SUBJECT = "passive subject"
+    AGENT = "agent"
+    OBJECT = "object"
+    PREPOSITION = "preposition"
+    POSSESSOR = "possessor"
+    COMPOUND = "compound"
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """A role, with the preposition where there is one ("with", "on the sidelines of" gives "of")."""
+
+    role: Role
+    preposition: str | None = None
+
+
+def is_clause(token: Token) -> bool:
+    """True for the verb that heads a clause: not an auxiliary, not a participle used as an adjective."""
+    return token.pos_ in ("VERB", "AUX") and token.dep_ not in ("aux", "auxpass", "amod", "compound")
+
+
+def clause_of(token: Token) -> Token:
+    """The verb that governs the token, the token itself where it is one; the sentence's root where there is none."""
+    while not is_clause(token) and token.head != token:
+        token = token.head
+    return token
+
+
+def climb(token: Token, top: Token) -> Iterator[Token]:
+    """The tokens from `token` up to just below `top`; nothing where `top` is not above it."""
+    path = []
+    while token != top:
+        if token.head == token:
+            return
+        path.append(token)
+        token = token.head
+    yield from path
+
+
+def relation(token: Token, top: Token) -> Relation | None:
+    """How `token` stands to the verb or noun `top`; None where another clause lies between, or no relation at all."""
+    path = list(climb(token, top))
+    if not path or any(is_clause(step) for step in path[1:]) or (is_clause(path[0]) and len(path) > 1):
+        return None
+    above = path[-1]
+    prepositions = [step for step in path if step.dep_ in ("prep", "agent", "dative") and step.pos_ in ("ADP", "SCONJ")]
+    if above.dep_ == "agent" or (above.dep_ == "prep" and above.lower_ == "by"):
+        return Relation(Role.AGENT, "by")
+    if above.dep_ in _SUBJECT and not _hangs_low(path, prepositions):
+        return Relation(Role.SUBJECT)
+    if above.dep_ == "nsubjpass" and not _hangs_low(path, prepositions):
+        return Relation(Role.PASSIVE_SUBJECT)
+    if prepositions:
+        return Relation(Role.PREPOSITION, prepositions[-1].lower_)
+    if above.dep_ in _OBJECT:
+        return Relation(Role.OBJECT)
+    if above.dep_ == "poss":
+        return Relation(Role.POSSESSOR)
+    if above.dep_ in ("compound", "amod", "nmod"):
+        return Relation(Role.COMPOUND)
+    return None
+
+
+def _hangs_low(path: list[Token], prepositions: list[Token]) -> bool:
+    """True for a word inside a prepositional phrase of the subject ("the visit of Xi"): it is not the subject itself."""
+    return any(step.lower_ not in ("with", "alongside", "like") for step in prepositions) and len(path) > 1
+
+
+def subject_verbs(verb: Token) -> Iterator[Token]:
+    """The verb, then those above it from which it borrows its subject ("A flew to Rome and met B", "A is due to meet B")."""
+    yield verb
+    while verb.dep_ in _BORROWS_SUBJECT and not any(child.dep_ in ("nsubj", "nsubjpass") for child in verb.children):
+        verb = verb.head
+        yield verb
+        if not is_clause(verb):
+            return
+
+
+def controls_by_object(verb: Token) -> bool:
+    """True for verbs whose object does what the infinitive below says ("invited him to meet")."""
+    return verb.lemma_.lower() in _OBJECT_CONTROL
+
+
+def negated(verb: Token) -> bool:
+    """True where "not", "never", "no longer", "without" or "neither" belongs to the verb or to its subject."""
+    words = {child.lower_ for child in verb.children if child.dep_ in ("neg", "advmod", "preconj", "det", "cc")}
+    return bool(words & {"not", "n't", "n’t", "never", "neither", "hardly"})

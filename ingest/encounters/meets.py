@@ -1,0 +1,153 @@
+"""Meetings, talks, receptions and calls: a verb or noun of encounter with people on both sides."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Span, Token
+
+from ingest.encounters.arguments import Sides, distinct, find_sides
+from ingest.encounters.encounter import Encounter
+from ingest.encounters.scene import Scene
+from ingest.encounters.setting import Settings
+from ingest.encounters.tense import Reading, read_noun, read_verb
+from ingest.encounters.wording import Wording, Wordings
+from ingest.mentions.actors import Actor, ActorMention, Form
+from meetings.words import MeetingKind, Mode, Status
+
+_FAMILIES = frozenset({"meets", "receives", "calls_on", "calls"})
+# Below this weight a word tells of an encounter only where named people or offices stand on both sides ("A and B agreed").
+_WEAK = 0.65
+_SEPARATELY = re.compile(
+    r"\b(?:separate(?:ly)?|each|respectively|in turn|one by one|one after (?:the other|another)|individual(?:ly)?|one-on-ones|bilaterals|alone)\b", re.I
+)
+_TOGETHER = re.compile(r"\b(?:together|trilateral|three-way|tripartite|quadrilateral|four-way|joint(?:ly)?|all three|trio)\b", re.I)
+_JOINT_NOUNS = frozenset(
+    "dinner lunch luncheon breakfast banquet summit trilateral conference videoconference meeting session conversation reception".split()
+)
+_EACH_VERBS = frozenset({"meet", "receive", "see", "phone", "telephone", "call", "ring", "call on", "greet", "welcome", "host"})
+_BY_PHONE = re.compile(r"\b(?:by|over the|on the|via) (?:tele)?phone\b|\btelephone|\bphone (?:call|conversation|talks)|\bphoned\b|\brang\b", re.I)
+_BY_VIDEO = re.compile(
+    r"\b(?:video[- ]?(?:conference|call|link|meeting|summit|teleconference)|videoconference|virtual(?:ly)?|online|(?:by|via|over|through) (?:a )?(?:video|zoom)|on (?:a )?screens?|through screens)\b",
+    re.I,
+)
+
+
+def find_meetings(scene: Scene, wordings: Wordings, settings: Settings) -> Iterator[Encounter]:
+    """Encounters told by the words of these families, in order of appearance."""
+    for sentence in scene.sentences:
+        for token in sentence:
+            wording = wordings.of(token)
+            if wording is None or wording.family not in _FAMILIES or _means_otherwise(token, wording, scene):
+                continue
+            sides = find_sides(token, wording, sentence, scene)
+            yield from _encounters(token, wording, sides, sentence, scene, settings)
+
+
+def _means_otherwise(token: Token, wording: Wording, scene: Scene) -> bool:
+    """Readings of a word that are no encounter: "met the criteria", "called him a liar", "called on him to resign"."""
+    if any(mention.begin <= token.idx < mention.end for mention in scene.gatherings):
+        return wording.lemma != "summit" or not any(child.lower_ in ("with", "between") for child in token.children)
+    if any(mention.begin <= token.idx < mention.end for mention in scene.actors):
+        return True
+    if token.lemma_ == "call" and token.pos_ == "VERB":
+        extra = {child.dep_ for child in token.children} & {"oprd", "xcomp", "ccomp"}
+        return bool(extra) or any(child.lower_ in ("for", "off", "out", "in") for child in token.children)
+    if token.lemma_ == "face" or token.lemma_ == "see":
+        return any(child.dep_ in ("ccomp", "xcomp", "oprd") for child in token.children)
+    return False
+
+
+def _encounters(
+    token: Token, wording: Wording, sides: Sides, sentence: Span, scene: Scene, settings: Settings
+) -> Iterator[Encounter]:
+    reading = read_verb(token) if wording.kind == "verb" else read_noun(token)
+    if reading.status is None:
+        return
+    mode = _mode(wording, sentence, scene, token)
+    for actors in _groups(token, wording, sides, sentence):
+        if not _enough(actors, wording):
+            continue
+        bilateral = len({party for actor in actors for party in actor.parties}) == 2
+        when = settings.when(token, sentence, reading)
+        yield Encounter(
+            begin=sentence.start_char,
+            end=sentence.end_char,
+            trigger=token.idx,
+            actors=actors,
+            mode=mode,
+            kind=MeetingKind.BILATERAL if bilateral else MeetingKind.MULTILATERAL,
+            reading=_agree(reading, when, settings),
+            rule=f"{wording.family}.{wording.lemma.replace(' ', '_')}.{wording.kind}",
+            certainty=wording.weight * (1.0 if sides.how == "by grammar" else 0.8),
+            when=when,
+            place=settings.place(token, sentence, mode),
+            gathering=settings.gathering(token, sentence, when=when, bilateral=bilateral),
+            reasons=tuple(mention.why for mention in (*sides.acting, *sides.other)),
+        )
+
+
+def _agree(reading: Reading, when: "When | None", settings: Settings) -> Reading:
+    """A present tense with a day to come is a plan ("meets on Friday"); a plan for a day long past was kept or not, it stays a plan."""
+    published = settings.scene.published
+    if when and reading.status is Status.HELD and when.start > published:
+        return Reading(Status.PLANNED, reading.direction, f"{reading.why}, day to come")
+    if reading.status is Status.ONGOING and when and when.start > published:
+        return Reading(Status.PLANNED, reading.direction, f"{reading.why}, day to come")
+    return reading
+
+
+def _enough(actors: Sequence[Actor], wording: Wording) -> bool:
+    """At least two parties; for weak words at least two parties with a person or office each."""
+    parties = {party for actor in actors for party in actor.parties}
+    if len(parties) < 2:
+        return False
+    if wording.weight >= _WEAK:
+        return any(actor.name or actor.office for actor in actors) or wording.weight >= 0.8
+    return len({party for actor in actors if actor.name or actor.office for party in actor.parties}) >= 2
+
+
+def _groups(token: Token, wording: Wording, sides: Sides, sentence: Span) -> Iterator[tuple[Actor, ...]]:
+    """Who met together: everybody, or the acting side with one party of the other side at a time."""
+    acting = _actors(sides.acting)
+    other = [actor for actor in _actors(sides.other) if actor.key not in {a.key for a in acting}]
+    own = {party for actor in acting for party in actor.parties}
+    foreign = [actor for actor in other if not set(actor.parties) <= own]
+    by_party: dict[tuple[str, ...], list[Actor]] = {}
+    for actor in foreign:
+        by_party.setdefault(actor.parties, []).append(actor)
+    if len(by_party) > 1 and acting and _one_each(token, wording, sentence):
+        for group in by_party.values():
+            yield (*acting, *group)
+    else:
+        yield (*acting, *other)
+
+
+def _one_each(token: Token, wording: Wording, sentence: Span) -> bool:
+    if _TOGETHER.search(sentence.text):
+        return False
+    if _SEPARATELY.search(sentence.text):
+        return True
+    if wording.kind == "verb":
+        return wording.lemma in _EACH_VERBS
+    return token.tag_ == "NNS" and token.lemma_ in ("meeting", "session", "call", "bilateral", "conversation", "one-on-one")
+
+
+def _actors(mentions: Sequence[ActorMention]) -> list[Actor]:
+    """Each actor once; a party as a whole only where nobody else acts for it."""
+    named: dict[str, Actor] = {}
+    for mention in distinct(mentions):
+        for actor in mention.actors:
+            named.setdefault(actor.key, actor)
+    spoken_for = {party for key, actor in named.items() if not key.startswith("party:") for party in actor.parties}
+    return [actor for key, actor in named.items() if not (key.startswith("party:") and set(actor.parties) <= spoken_for)]
+
+
+def _mode(wording: Wording, sentence: Span, scene: Scene, token: Token) -> Mode:
+    text = sentence.text
+    if _BY_VIDEO.search(text):
+        return Mode.VIDEO
+    if _BY_PHONE.search(text):
+        return Mode.CALL
+    if wording.mode is Mode.CALL and wording.lemma == "speak" and scene.places_in(sentence):
+        return Mode.IN_PERSON
+    return wording.mode

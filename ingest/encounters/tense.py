@@ -1,0 +1,190 @@
+"""Tense and modality: what the words around a verb say of whether it happened, will, or might."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from spacy.tokens import Token
+
+from ingest.encounters.clauses import clause_of, is_clause, negated
+from meetings.words import Status
+
+_WILL = frozenset({"will", "shall", "'ll", "’ll", "wo", "sha"})
+_MIGHT = frozenset({"may", "might", "could", "can", "should", "ought"})
+
+# Words above an infinitive or noun, and what they make of it. Each with the form it is met in.
+_PLANNING = frozenset(
+    "expect schedule due set slate plan intend aim prepare agree arrange foresee book earmark program programme confirm announce"
+    " poise await fix pencil envisage order promise look decide line".split()
+)  # is expected to meet, is due to, plans to, talks are foreseen, is set to
+_PROPOSING = frozenset(
+    "propose offer invite ready willing open float suggest want wish hope like request seek ask ponder consider mull discuss"
+    " volunteer desire eager keen prepared explore possible urge".split()
+)  # offered to meet, is ready to receive, floated a summit
+_REFUSING = frozenset("refuse decline deny reject rule dismiss fail avoid skip boycott snub shun spurn".split())
+_CANCELLING = frozenset("cancel scrap abandon drop shelve axe nix abort nullify".split())
+_POSTPONING = frozenset("postpone delay defer reschedule suspend adjourn".split())
+_HAPPENING = frozenset("take occur happen hold conclude end finish wrap begin start open last convene".split())
+
+
+class Direction(StrEnum):
+    """Where on the line of time the words place an encounter."""
+
+    PAST = "past"
+    FUTURE = "future"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The status that the wording gives (None: it did not and will not happen), the direction, and the word that decided."""
+
+    status: Status | None
+    direction: Direction
+    why: str
+
+
+_DROPPED = Reading(None, Direction.UNKNOWN, "negated")
+
+
+def read_verb(verb: Token) -> Reading:
+    """What the forms around a verb say: tense, auxiliaries, and the verbs and adjectives it depends on."""
+    auxiliaries = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
+    words = {token.lower_ for token in auxiliaries}
+    if negated(verb):
+        return _negated(verb, words)
+    if words & _WILL:
+        return Reading(Status.PLANNED, Direction.FUTURE, "will")
+    if "would" in words:
+        return _would(verb)
+    if words & _MIGHT:
+        return Reading(Status.PROPOSED, Direction.FUTURE, "might")
+    if "to" in words:
+        return _infinitive(verb, auxiliaries)
+    if verb.tag_ == "VBG" or (verb.tag_ in ("VB", "VBN") and not auxiliaries and not _finite(verb)):
+        return _without_tense(verb, words)
+    return _finite_tense(verb, words)
+
+
+def _finite(verb: Token) -> bool:
+    return "Fin" in verb.morph.get("VerbForm")
+
+
+def _negated(verb: Token, words: set[str]) -> Reading:
+    """ "Will not meet on Friday as arranged" calls a plan off; any other negation says that nothing was."""
+    if words & _WILL or (words & {"be", "is", "are"} and verb.tag_ == "VBG"):
+        return Reading(Status.CANCELLED, Direction.FUTURE, "will not")
+    return _DROPPED
+
+
+def _would(verb: Token) -> Reading:
+    """ "Said they would meet" reports a plan; "would like to meet" and "would gladly meet" only a wish."""
+    wish = any(child.lemma_.lower() in ("like", "gladly", "love", "happily") for child in verb.children)
+    if wish or verb.lemma_ in ("like", "love", "prefer", "want", "welcome"):
+        return Reading(Status.PROPOSED, Direction.FUTURE, "would like")
+    return Reading(Status.PLANNED, Direction.FUTURE, "would")
+
+
+def _infinitive(verb: Token, auxiliaries: list[Token]) -> Reading:
+    if any(token.lower_ in ("have", "having") for token in auxiliaries):
+        return Reading(Status.PLANNED, Direction.UNKNOWN, "was to have")
+    return _governed(verb) or Reading(Status.PLANNED, Direction.FUTURE, "infinitive")
+
+
+def _without_tense(verb: Token, words: set[str]) -> Reading:
+    if verb.tag_ == "VBG" and words & {"is", "are", "'s", "’s", "'re", "am"}:
+        return Reading(Status.ONGOING, Direction.UNKNOWN, "progressive")
+    if words & {"was", "were", "has", "have", "had", "been"}:
+        return Reading(Status.HELD, Direction.PAST, "past progressive")
+    return _governed(verb) or Reading(Status.HELD, Direction.UNKNOWN, "no tense of its own")
+
+
+def _finite_tense(verb: Token, words: set[str]) -> Reading:
+    if words & {"had", "has", "have", "'ve", "’ve", "was", "were", "did", "been"}:
+        return Reading(Status.HELD, Direction.PAST, "past")
+    if verb.tag_ in ("VBD", "VBN") and not words & {"is", "are", "be", "being"}:
+        return Reading(Status.HELD, Direction.PAST, "past")
+    if words & {"is", "are"} and verb.tag_ == "VBN":
+        return Reading(Status.HELD, Direction.UNKNOWN, "present passive")
+    return Reading(Status.HELD, Direction.UNKNOWN, "present")
+
+
+def _governed(verb: Token) -> Reading | None:
+    """What the verb above an infinitive, gerund or noun makes of it; None where it decides nothing."""
+    above = verb.head
+    if above == verb:
+        return None
+    if above.pos_ == "ADP":  # "before meeting", "after meeting", "look forward to meeting"
+        return _after_preposition(above)
+    return read_governor(above)
+
+
+def _after_preposition(preposition: Token) -> Reading | None:
+    if preposition.lower_ in ("before", "until"):
+        return Reading(Status.PLANNED, Direction.FUTURE, "before")
+    clause = clause_of(preposition)
+    if preposition.lower_ == "to" and clause.lemma_ == "look":
+        return Reading(Status.PLANNED, Direction.FUTURE, "look forward to")
+    return read_verb(clause) if is_clause(clause) else None
+
+
+def read_governor(above: Token) -> Reading | None:
+    """What a word of planning, proposing, refusing or calling off does to the encounter below it."""
+    lemma = above.lemma_.lower()
+    past = above.tag_ == "VBD" or any(child.lower_ in ("was", "were", "had") for child in above.children)
+    passive_past = above.dep_ != "ROOT" and above.head.lower_ in ("was", "were")
+    if lemma == "be":
+        was = above.lower_ in ("was", "were")
+        direction = Direction.UNKNOWN if was else Direction.FUTURE
+        return Reading(Status.PLANNED, direction, "was to" if was else "is to")
+    if lemma in _CANCELLING or (lemma == "call" and any(child.lower_ == "off" for child in above.children)):
+        return Reading(Status.CANCELLED, Direction.UNKNOWN, lemma)
+    if lemma in _POSTPONING or (lemma in ("put", "push") and any(child.lower_ in ("off", "back") for child in above.children)):
+        return Reading(Status.POSTPONED, Direction.UNKNOWN, lemma)
+    if lemma in _REFUSING:
+        return Reading(None, Direction.UNKNOWN, lemma)
+    if lemma in _PLANNING:
+        fallen_through = negated(above)
+        if fallen_through:
+            return Reading(None, Direction.UNKNOWN, f"not {lemma}")
+        return Reading(Status.PLANNED, Direction.UNKNOWN if past or passive_past else Direction.FUTURE, lemma)
+    if lemma in _PROPOSING:
+        return Reading(Status.PROPOSED, Direction.FUTURE, lemma)
+    return read_verb(above) if is_clause(above) else None
+
+
+def read_noun(noun: Token) -> Reading:
+    """What the words around a noun ("talks", "visit") say: "ahead of talks", "talks are scheduled", "called off the visit"."""
+    governor = clause_of(noun)
+    ahead = _preposition_above(noun)
+    if ahead in ("before", "until", "ahead"):
+        return Reading(Status.PLANNED, Direction.FUTURE, f"{ahead} of it")
+    if any(child.lemma_.lower() in ("planned", "upcoming", "forthcoming", "scheduled", "next") for child in noun.children):
+        return Reading(Status.PLANNED, Direction.FUTURE, "planned")
+    if any(child.lemma_.lower() in ("proposed", "possible", "potential") for child in noun.children):
+        return Reading(Status.PROPOSED, Direction.FUTURE, "proposed")
+    if not is_clause(governor):
+        return Reading(Status.HELD, Direction.UNKNOWN, "no verb")
+    decided = _decided_by(noun, governor)
+    return decided or read_verb(governor)
+
+
+def _preposition_above(noun: Token) -> str | None:
+    above = noun.head
+    if above.lower_ == "of" and above.head.lower_ == "ahead":
+        return "ahead"
+    return above.lower_ if above.pos_ in ("ADP", "SCONJ") else None
+
+
+def _decided_by(noun: Token, governor: Token) -> Reading | None:
+    """Words of calling off, delaying, refusing or planning whose subject or object is the noun."""
+    lemma = governor.lemma_.lower()
+    if lemma in _HAPPENING or (lemma == "be" and governor.lower_ != "be"):
+        return None
+    if lemma in _PLANNING | _PROPOSING | _REFUSING | _CANCELLING | _POSTPONING or lemma in ("call", "put", "push"):
+        if _preposition_above(noun) not in (None, "to", "for"):
+            return None  # "agreed at talks to reopen the border": the agreement is another matter
+        reading = read_governor(governor)
+        if lemma in ("call", "put", "push") and reading and reading.status not in (Status.CANCELLED, Status.POSTPONED):
+            return None
+        return reading
+    return None

@@ -1,0 +1,72 @@
+"""The whole way of one article: gate, parse, mentions, linking, encounters, claims."""
+
+from collections.abc import Iterable, Iterator
+
+from spacy.tokens import Doc
+
+from ingest.claims import find_claims
+from ingest.documents import Document, read_document
+from ingest.encounters.meets import find_meetings
+from ingest.encounters.scene import Scene
+from ingest.encounters.setting import Settings
+from ingest.encounters.visits import find_visits
+from ingest.encounters.wording import load_wordings
+from ingest.extraction import Extraction, Outcome
+from ingest.linking.context import Context
+from ingest.linking.link import link
+from ingest.mentions.dates import find_dates
+from ingest.mentions.gatherings import find_gatherings
+from ingest.mentions.offices import Titles, find_office_phrases
+from ingest.mentions.people import find_name_spans
+from ingest.mentions.places import find_places
+from ingest.nlp import load_model
+from meetings.article import Article
+from reference.names import NameIndex
+from reference.reference import Reference
+
+
+class Extractor:
+    """Reads articles. Loads the language model and builds the index of names once; share one in a process."""
+
+    def __init__(self, reference: Reference) -> None:
+        self._reference = reference
+        self._names = NameIndex(reference)
+        self._titles = Titles(reference)
+        self._wordings = load_wordings()
+        self._model = load_model()
+
+    def extract(self, article: Article) -> Extraction:
+        """The claims of one article, or the reason why it was skipped."""
+        return next(self.extract_all([article]))
+
+    def extract_all(self, articles: Iterable[Article], *, batch_size: int = 16) -> Iterator[Extraction]:
+        """One Extraction for each article, in order. `batch_size` articles are parsed at a time; more need more memory."""
+        documents = ((self._model.make_doc(article.text), read_document(article)) for article in articles)
+        for doc, document in self._model.pipe(documents, as_tuples=True, batch_size=batch_size):
+            yield self._read(doc, document)
+
+    def _read(self, doc: Doc, document: Document) -> Extraction:
+        article = document.article
+        scene = self._scene(doc, document)
+        settings = Settings(scene, self._reference)
+        encounters = [*find_meetings(scene, self._wordings, settings), *find_visits(scene, self._wordings, settings)]
+        return Extraction(article=article, outcome=Outcome.PARSED, claims=find_claims(article, encounters))
+
+    def _scene(self, doc: Doc, document: Document) -> Scene:
+        text = document.article.text
+        hits = self._names.find(text)
+        phrases = tuple(find_office_phrases(text, hits, self._titles))
+        dates = find_dates(text, begin=document.begin, end=document.end)
+        labels = {(ent.start_char, ent.end_char): ent.label_ for ent in doc.ents}
+        context = Context(text, document.anchor, self._reference, hits, phrases, labels)
+        taken = [(hit.begin, hit.end) for hit in hits if hit.kind != "leader"]
+        taken += [(phrase.title_begin, phrase.end) for phrase in phrases] + [(date.begin, date.end) for date in dates]
+        spans = tuple(find_name_spans(text, taken))
+        return Scene(
+            doc=doc,
+            document=document,
+            actors=link(doc, spans, context),
+            dates=dates,
+            places=tuple(find_places(hits, self._reference)),
+            gatherings=tuple(find_gatherings(text, hits, self._reference)),
+        )

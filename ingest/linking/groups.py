@@ -1,0 +1,109 @@
+"""Groups, nationalities and pronouns: "the two sides", "the trio", "the Venezuelan", "the visitor", "they", "he"."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from spacy.tokens import Doc
+
+from ingest.linking.context import Context
+from ingest.linking.discourse import Thread
+from ingest.mentions.actors import Actor, ActorMention, Form
+
+_GROUP = re.compile(
+    r"\b(?:(?:the|these|those|both|all|its) )?(?:(?P<number>two|three|four|five) )?(?:\w+ )?"
+    r"(?P<noun>sides|parties|countries|nations|neighbours|neighbors|capitals|governments|delegations|men|women|interlocutors|politicians"
+    r"|statesmen|dignitaries|allies)\b|\bthe (?P<set>pair|duo|couple|trio|threesome|quartet|foursome)\b"
+    r"|\b(?P<bare>the two|both|the three|all three|the four|all four)\b(?! (?:of|\w+s\b|\w+ \w+s\b))",
+    re.IGNORECASE,
+)
+_SETS = {"pair": 2, "duo": 2, "couple": 2, "trio": 3, "threesome": 3, "quartet": 4, "foursome": 4}
+_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "both": 2}
+_GUEST_OR_HOST = re.compile(r"\b(?:the|his|her|their|its) (?:\w+ ){0,2}?(?P<who>guest|visitor|host|hostess|interlocutor)\b(?!s|['’]s (?!own))", re.IGNORECASE)
+_SINGULAR = frozenset({"he", "she", "him", "his", "her"})
+_PLURAL = frozenset({"they", "them", "their"})
+
+
+class Kind(StrEnum):
+    """What a found phrase is."""
+
+    GROUP = "group"
+    NATIONALITY = "nationality"
+    PART = "guest or host"
+    SINGULAR = "singular pronoun"
+    PLURAL = "plural pronoun"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pointer:
+    """A phrase that points back to actors: characters `begin` to `end`, and how many it means (groups only)."""
+
+    begin: int
+    end: int
+    kind: Kind
+    count: int = 1
+    party: str | None = None
+
+
+def find_pointers(doc: Doc, context: Context) -> Iterator[Pointer]:
+    """Phrases that point back, in no particular order."""
+    for match in _GROUP.finditer(context.text):
+        word = (match["set"] or match["number"] or (match["bare"] or "").split(" ")[-1] or match.group().split(" ")[0]).lower()
+        count = _SETS.get(word) or _NUMBERS.get(word, 0)
+        if count or match["noun"] in ("sides", "parties"):
+            yield Pointer(begin=match.start(), end=match.end(), kind=Kind.GROUP, count=count)
+    for match in _GUEST_OR_HOST.finditer(context.text):
+        yield Pointer(begin=match.start(), end=match.end(), kind=Kind.PART)
+    for token in doc:
+        if token.lower_ in _SINGULAR or token.lower_ in _PLURAL:
+            kind = Kind.SINGULAR if token.lower_ in _SINGULAR else Kind.PLURAL
+            yield Pointer(begin=token.idx, end=token.idx + len(token), kind=kind, count=0)
+    yield from _nationalities(doc, context)
+
+
+def _nationalities(doc: Doc, context: Context) -> Iterator[Pointer]:
+    """ "The Venezuelan": an adjective or demonym after "the" with no noun behind it."""
+    for hit in context.hits:
+        if hit.kind != "country" or hit.form not in ("adjective", "demonym"):
+            continue
+        if context.text[max(0, hit.begin - 4) : hit.begin].lower() != "the ":
+            continue
+        span = doc.char_span(hit.begin, hit.end, alignment_mode="expand")
+        following = doc[span.end] if span is not None and span.end < len(doc) else None
+        if following is None or following.pos_ not in ("NOUN", "PROPN", "ADJ", "NUM") and following.text not in ("-", "and"):
+            yield Pointer(begin=hit.begin - 4, end=hit.end, kind=Kind.NATIONALITY, party=hit.ids[0])
+
+
+def link_pointer(
+    pointer: Pointer, *, thread: Thread, sentences: Sequence[tuple[int, int]], context: Context
+) -> ActorMention | None:
+    """The actors that a phrase points back to; None where the text so far has none that fit."""
+    actors: tuple[Actor, ...] = ()
+    form, why = Form.PRONOUN, "the subject before it"
+    match pointer.kind:
+        case Kind.GROUP:
+            actors, form, why = thread.group(pointer.count), Form.GROUP, "the last ones spoken of"
+        case Kind.PLURAL:
+            actors, why = thread.group(0), "the last ones spoken of"
+        case Kind.NATIONALITY:
+            last = thread.last(title="", kind=None, party=pointer.party)
+            actors, form, why = ((last,) if last else ()), Form.NATIONALITY, "the person of that country"
+        case Kind.PART:
+            actors, form, why = _guest_or_host(pointer, thread, sentences, context), Form.OFFICE, "the other one spoken of"
+        case Kind.SINGULAR:
+            subject = thread.subject_of(sentences, pointer.begin)
+            actors = (subject,) if subject else ()
+    if not actors:
+        return None
+    text = context.text[pointer.begin : pointer.end]
+    return ActorMention(begin=pointer.begin, end=pointer.end, actors=actors, form=form, why=f"{text}: {why}")
+
+
+def _guest_or_host(
+    pointer: Pointer, thread: Thread, sentences: Sequence[tuple[int, int]], context: Context
+) -> tuple[Actor, ...]:
+    """ "His guest", "the host": whoever was spoken of and is not the subject at hand."""
+    subject = thread.subject_of(sentences, pointer.begin)
+    others = [actor for actor in thread.people() if subject is None or not set(actor.parties) & set(subject.parties)]
+    return tuple(others[:1])

@@ -1,0 +1,82 @@
+"""The walk through the text that turns names, office phrases and pronouns into actor mentions."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from spacy.tokens import Doc
+
+from ingest.linking.context import Context
+from ingest.linking.discourse import Thread
+from ingest.linking.groups import Pointer, find_pointers, link_pointer
+from ingest.linking.offices import link_office
+from ingest.linking.people import Named, link_people
+from ingest.mentions.actors import Actor, ActorMention, Form
+from ingest.mentions.offices import OfficePhrase
+from ingest.mentions.people import NameSpan
+from reference.names import NameHit
+
+
+def link(doc: Doc, spans: Sequence[NameSpan], context: Context) -> tuple[ActorMention, ...]:
+    """Actor mentions in order of appearance, none inside another."""
+    named = link_people(spans, context)
+    persons = tuple({id(item.person): item.person for item in named}.values())
+    sentences = [(sent.start_char, sent.end_char) for sent in doc.sents]
+    thread = Thread()
+    mentions: list[ActorMention] = []
+    covered = 0
+    for item in _in_order(named, context, find_pointers(doc, context)):
+        begin = item.begin
+        if begin < covered:
+            continue
+        match item:
+            case Named():
+                mention = _name_mention(item, context)
+            case OfficePhrase():
+                mention = None if _beside_name(item, named, context) else link_office(item, thread=thread, persons=persons, context=context)
+            case Pointer():
+                mention = link_pointer(item, thread=thread, sentences=sentences, context=context)
+            case NameHit():
+                mention = _party_mention(item, context)
+        if mention is not None:
+            thread.say(mention)
+            mentions.append(mention)
+            covered = mention.end
+    return tuple(mentions)
+
+
+def _in_order(
+    named: Sequence[Named], context: Context, pointers: Iterator[Pointer]
+) -> Iterator[Named | OfficePhrase | Pointer | NameHit]:
+    """Everything that could be a mention, by its place in the text; at one place the longest first."""
+    parties = [hit for hit in context.hits if hit.kind in ("country", "organization") and hit.form != "adjective"]
+    items: list[Named | OfficePhrase | Pointer | NameHit] = [*named, *context.phrases, *pointers, *parties]
+    yield from sorted(items, key=lambda item: (item.begin, -item.end))
+
+
+def _name_mention(named: Named, context: Context) -> ActorMention | None:
+    actor = named.person.actor
+    if not actor.parties:
+        return None
+    text = context.text[named.begin : named.end]
+    return ActorMention(begin=named.begin, end=named.end, actors=(actor,), form=Form.NAME, why=named.person.why or text)
+
+
+def _beside_name(phrase: OfficePhrase, named: Sequence[Named], context: Context) -> bool:
+    """True for the title of a name: the name itself is the mention."""
+    before = any(
+        item.begin >= phrase.end and re.fullmatch(r"[,:]? ?(?:the )?(?:\S+\.? ){0,3}", context.text[phrase.end : item.begin])
+        and not re.search(r"\b(?:and|with|met|to|by|of)\b", context.text[phrase.end : item.begin])
+        for item in named
+    )  # fmt: skip
+    after = any(item.end <= phrase.begin and re.fullmatch(r"(?:,| \(| [–—-])? ?(?:then |who is )?", context.text[item.end : phrase.begin]) for item in named)
+    return before or after
+
+
+def _party_mention(hit: NameHit, context: Context) -> ActorMention | None:
+    """A country or organization as a whole, where its name stands as a noun."""
+    if len(hit.ids) != 1 and hit.kind == "country" and not hit.ids:
+        return None
+    party = context.speaks_for(hit.ids[0])
+    actor = Actor(key=f"party:{party}", parties=(party,))
+    return ActorMention(begin=hit.begin, end=hit.end, actors=(actor,), form=Form.PARTY, why=f"{hit.text}: {party}")

@@ -1,0 +1,90 @@
+"""Office phrases without a name, groups and pronouns: whom they mean in this article."""
+
+from collections.abc import Sequence
+
+from ingest.linking.context import Context
+from ingest.linking.discourse import Thread, holds
+from ingest.linking.people import Person
+from ingest.mentions.actors import Actor, ActorMention, Form
+from ingest.mentions.offices import OfficePhrase
+from meetings.words import OfficeKind
+
+
+def link_office(phrase: OfficePhrase, *, thread: Thread, persons: Sequence[Person], context: Context) -> ActorMention | None:
+    """The holders that an office phrase means: named in the article where it names them, else the office of the party.
+
+    None for phrases that mean nobody who can meet ("a minister", "former presidents").
+    """
+    if phrase.counterpart:
+        actors, why = _counterparts(phrase, thread, persons, context)
+    elif phrase.parties:
+        actors, why = _of_parties(phrase, thread, persons, context)
+    elif phrase.count != 1:
+        actors, why = thread.group(phrase.count, title=phrase.title, kind=phrase.kind), "the last ones spoken of who hold it"
+    elif phrase.determiner in ("his", "her", "their", "its"):
+        actors, why = _of_possessor(phrase, thread, persons, context)
+    elif phrase.determiner in ("a", "an") or phrase.former:
+        return None
+    else:
+        last = thread.last(title=phrase.title, kind=phrase.kind)
+        actors, why = ((last,) if last else ()), "the last one spoken of who holds it"
+    if not actors:
+        return None
+    form = Form.GROUP if len(actors) > 1 else Form.OFFICE
+    text = context.text[phrase.begin : phrase.end]
+    return ActorMention(begin=phrase.begin, end=phrase.end, actors=actors, form=form, why=f"{text}: {why}")
+
+
+def _of_parties(
+    phrase: OfficePhrase, thread: Thread, persons: Sequence[Person], context: Context
+) -> tuple[tuple[Actor, ...], str]:
+    if phrase.determiner in ("a", "an") and not phrase.kind:
+        return (), ""
+    actors = tuple(_holder(party, phrase.title, phrase.kind, thread, persons, context) for party in phrase.parties)
+    return actors, "the holder for the party, named in the article where it names one"
+
+
+def _holder(
+    party: str, title: str, kind: OfficeKind | None, thread: Thread, persons: Sequence[Person], context: Context
+) -> Actor:
+    """The person of the article who holds the office for the party, the last one spoken of first; else the bare office."""
+    acting = context.speaks_for(party)
+    said = thread.last(title=title, kind=kind, party=acting)
+    if said and said.name:
+        return said
+    for person in persons:
+        if acting in person.actor.parties and holds(person.actor, title=title, kind=kind) and not person.former:
+            return person.actor
+    if said:
+        return said
+    name = kind.value if kind else title.lower()
+    return Actor(key=f"{acting}:{name}", parties=(acting,), office=title, office_kind=kind)
+
+
+def _counterparts(
+    phrase: OfficePhrase, thread: Thread, persons: Sequence[Person], context: Context
+) -> tuple[tuple[Actor, ...], str]:
+    """ "His Chinese counterpart" holds for China the office that "he" holds."""
+    speakers = [actor for actor in thread.people() if not set(actor.parties) & {context.speaks_for(p) for p in phrase.parties}]
+    own = speakers[0] if speakers else None
+    if phrase.parties:
+        kind = own.office_kind if own else None
+        title = (own.office if own else None) or phrase.title
+        actors = tuple(_holder(party, title, kind, thread, persons, context) for party in phrase.parties)
+        return actors, f"the same office as {own.name or own.office}" if own else "the office of the other side"
+    others = [actor for actor in thread.people() if own and not set(actor.parties) & set(own.parties)]
+    return tuple(others[:1]), "the other one spoken of"
+
+
+def _of_possessor(
+    phrase: OfficePhrase, thread: Thread, persons: Sequence[Person], context: Context
+) -> tuple[tuple[Actor, ...], str]:
+    """ "Her foreign minister": the office in the party of the last person spoken of."""
+    last = next(iter(thread.people()), None)
+    if last is None or len(last.parties) != 1:
+        return (), ""
+    holder = _holder(last.parties[0], phrase.title, phrase.kind, thread, persons, context)
+    if holder.key == last.key:
+        return (), ""
+    return (holder,), f"for the party of {last.name or last.office}"
+

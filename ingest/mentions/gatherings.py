@@ -1,0 +1,155 @@
+"""Gatherings: summits, conferences and assemblies that a text names, known to the reference tables or not."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from meetings.claims import GatheringRef
+from meetings.gatherings import Summit
+from meetings.ids import summit_id
+from meetings.when import When
+from meetings.words import GatheringRelation
+from reference.names import NameHit
+from reference.reference import Reference
+
+_LEVEL = (
+    r"(?:(?:foreign|defen[cs]e|finance|trade|energy|interior) ministers?['’]?|leaders['’]?|heads of (?:state|government)|presidents['’]|"
+    r"ministerial|annual|informal|extraordinary|emergency|regular|special|virtual|online|security|economic)"
+)
+_EVENT = r"(?:summit|meeting|gathering|assembly|session|forum|conference|council|talks|dialogue|get-together|plenum|sitting)"
+# "SCO foreign ministers' meeting", "NATO gathering", "CIS Council of Foreign Ministers"
+_AFTER_ORGANIZATION = re.compile(
+    rf"(?: \([A-Z+0-9-]{{2,8}}\))?(?:['’]s?)? (?P<level>(?:{_LEVEL} ){{0,3}})(?P<event>{_EVENT})\b(?P<of> of (?:foreign|defen[cs]e) ministers)?",
+    re.IGNORECASE,
+)
+# "the fourth summit of the", "a meeting of", "the Council of Foreign Ministers of the"
+_BEFORE_ORGANIZATION = re.compile(
+    rf"\b(?P<level>(?:{_LEVEL} ){{0,3}})(?P<event>{_EVENT})(?P<of> of (?:the )?(?:foreign|defen[cs]e) ministers)? of (?:the )?$", re.IGNORECASE
+)
+_LEVEL_AFTER = re.compile(r" (?P<level>(?:foreign|defen[cs]e|finance) ministers|leaders|heads of state)\b", re.IGNORECASE)
+# "the Pacific Tuna Summit", "the II Forum of Regions", "Munich Security Conference"
+_CAPITALIZED = re.compile(
+    r"(?:[A-Z][\w+-]*(?: (?:and|of|on|for|the))? ){1,6}(?:Summit|Forum|Conference|Assembly|Dialogue|Congress|Convention)\b"
+    r"(?: (?:of|on|for) (?:the )?[A-Z][\w-]+(?: (?:and )?[A-Z][\w-]+){0,3})?"
+    r"|\b(?:[IVX]+ |\d+(?:st|nd|rd|th) )?(?:Summit|Forum|Conference|Assembly) (?:of|on|for) (?:the )?[A-Z][\w-]+(?:(?: and)? [A-Z][\w-]+){0,3}"
+)
+_EDITION = re.compile(
+    r"\b(?:(?P<number>\d{1,2})(?:st|nd|rd|th)|(?P<word>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)) (?:\w+ ){0,2}$", re.I
+)
+_ORDINALS = {w: n for n, w in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth".split(), 1)}
+_SIDELINES = re.compile(
+    r"\b(?:on|at|in|along|from) (?:the )?(?:sidelines?|margins?|fringes?|edges?|wings|side|sides|corridors) of (?:the |this |that |an? |its )?(?:[\w’'-]+ ){0,4}$"
+    r"|\b(?:on the eve of|alongside|parallel to|around) (?:the |an? )?(?:[\w’'-]+ ){0,3}$",
+    re.IGNORECASE,
+)
+# A reference edition within this many days of the date told is the one meant; series gather once a year or more seldom.
+_SAME_EDITION = 75
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GatheringMention:
+    """A gathering, characters `begin` to `end`; `on_sidelines` where the text says "on the margins of" before it."""
+
+    begin: int
+    end: int
+    name: str
+    series: str
+    organizer: str | None = None
+    edition: int | None = None
+    year: int | None = None
+    on_sidelines: bool = False
+
+
+def find_gatherings(text: str, hits: Sequence[NameHit], reference: Reference) -> Iterator[GatheringMention]:
+    """Gatherings in order of appearance, none inside another."""
+    found = [*_of_series(text, hits, reference), *_of_organizations(text, hits, reference), *_capitalized(text)]
+    covered = 0
+    for mention in sorted(found, key=lambda m: (m.begin, -m.end)):
+        if mention.begin >= covered:
+            covered = mention.end
+            yield mention
+
+
+def _of_series(text: str, hits: Sequence[NameHit], reference: Reference) -> Iterator[GatheringMention]:
+    for hit in hits:
+        if hit.kind == "series":
+            series = reference.series_named(hit.ids[0])
+            yield _mention(text, hit.begin, hit.end, hit.ids[0], series.organizer if series else None)
+
+
+def _of_organizations(text: str, hits: Sequence[NameHit], reference: Reference) -> Iterator[GatheringMention]:
+    for hit in hits:
+        if hit.kind != "organization":
+            continue
+        before = _BEFORE_ORGANIZATION.search(text, max(0, hit.begin - 90), hit.begin)
+        match = before or _AFTER_ORGANIZATION.match(text, hit.end)
+        if match is None or (match["event"].lower() in ("talks", "council", "session", "sitting", "dialogue") and not (match["level"] or match["of"])):
+            continue
+        begin, end = min(hit.begin, match.start()), max(hit.end, match.end())
+        after = _LEVEL_AFTER.match(text, end) if before else None
+        level = (match["level"] or match["of"] or (after["level"] if after else "")).lower()
+        yield _mention(text, begin, after.end() if after else end, _series_name(hit.ids[0], level, match["event"].lower(), reference), hit.ids[0])
+
+
+def _series_name(organization: str, level: str, event: str, reference: Reference) -> str:
+    """The name of the series that an organization's event belongs to: "SCO foreign ministers' meeting", "SCO summit"."""
+    for ministers in ("foreign minister", "defence minister", "defense minister", "finance minister"):
+        if ministers in level:
+            name = f"{organization} {ministers}s' meeting"
+            return name if reference.series_named(name) else name.replace("defense", "defence")
+    if event in ("summit", "gathering", "get-together") or "leaders" in level or "heads of state" in level:
+        return f"{organization} summit"
+    return f"{organization} {event}"
+
+
+def _capitalized(text: str) -> Iterator[GatheringMention]:
+    for match in _CAPITALIZED.finditer(text):
+        name = re.sub(r"^(?:The|A|An|At|In|On|During|After|Before) ", "", match.group())
+        begin = match.end() - len(name)
+        if " " in name:
+            yield _mention(text, begin, match.end(), name, None)
+
+
+def _mention(text: str, begin: int, end: int, series: str, organizer: str | None) -> GatheringMention:
+    edition = _EDITION.search(text, max(0, begin - 30), begin)
+    year = re.search(r"\b(?:19|20)\d\d\b", text[max(0, begin - 5) : end + 6])
+    number = (int(edition["number"]) if edition["number"] else _ORDINALS[edition["word"].lower()]) if edition else None
+    return GatheringMention(
+        begin=begin,
+        end=end,
+        name=series,
+        series=series,
+        organizer=organizer,
+        edition=number,
+        year=int(year.group()) if year else None,
+        on_sidelines=bool(_SIDELINES.search(text, max(0, begin - 80), begin)),
+    )
+
+
+def edition_of(mention: GatheringMention, *, when: When | None, published: date, reference: Reference) -> Summit | None:
+    """The edition in the reference tables that a mention means: nearest to the told date, else to the article's."""
+    if mention.year and not when:
+        when = When.year(mention.year)
+    near = when or When.day(published)
+    summit = reference.summit_on(mention.series, near)
+    if summit is None or summit.when is None:
+        return None
+    return summit if summit.when.touches(near, slack=_SAME_EDITION) else None
+
+
+def gathering_ref(
+    mention: GatheringMention, *, when: When | None, published: date, reference: Reference, aside: bool
+) -> GatheringRef:
+    """The gathering as a claim names it: a reference edition, or one of its own by series and year."""
+    relation = GatheringRelation.ON_SIDELINES_OF if aside or mention.on_sidelines else GatheringRelation.PART_OF
+    summit = edition_of(mention, when=when, published=published, reference=reference)
+    year = mention.year or (when.start.year if when else published.year)
+    return GatheringRef(
+        summit=summit.id if summit else summit_id(mention.series, edition=str(year)),
+        name=mention.series,
+        series=mention.series,
+        relation=relation,
+        organizer=mention.organizer or (summit.organizer if summit else None),
+        edition=mention.edition or (summit.edition if summit else None),
+    )

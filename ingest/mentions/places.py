@@ -1,0 +1,38 @@
+"""Places: cities and countries that a text names, with the country each lies in."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from meetings.gatherings import Place
+from meetings.ids import place_id
+from reference.names import NameHit
+from reference.reference import Reference
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceMention:
+    """A city or country, characters `begin` to `end`; `capital` is set where a country is meant by its capital or a building."""
+
+    begin: int
+    end: int
+    place: Place
+    is_city: bool
+    """False for a whole country."""
+
+
+def find_places(hits: Sequence[NameHit], reference: Reference) -> Iterator[PlaceMention]:
+    """Cities (capitals that stand for their governments too) and countries by name, in order of appearance."""
+    for hit in hits:
+        if hit.kind == "city" or (hit.kind == "country" and hit.form == "capital"):
+            country = hit.ids[0]
+            yield PlaceMention(begin=hit.begin, end=hit.end, place=city(hit.text, country), is_city=True)
+        elif hit.kind == "country" and hit.form == "name":
+            known = reference.country(hit.ids[0])
+            name = known.name if known else hit.text
+            yield PlaceMention(
+                begin=hit.begin, end=hit.end, place=Place(id=place_id(name, country=hit.ids[0]), name=name, country=hit.ids[0]), is_city=False
+            )  # fmt: skip
+
+
+def city(name: str, country: str | None) -> Place:
+    return Place(id=place_id(name, country=country), name=name, country=country)
