@@ -1,0 +1,33 @@
+"""`sidelines extract`: what is in articles, without a database."""
+
+import json
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from cli.intake import Intake, read_day
+from cli.terminal import make_console
+from graph.settings import read_settings
+from ingest.eval_format import article_row
+from meetings.resolve import resolve
+
+Files = Annotated[
+    list[Path], typer.Argument(metavar="FILE...", help="Text (.txt) or JSON Lines (.jsonl); - is standard input.")
+]
+Published = Annotated[
+    str | None, typer.Option(metavar="DATE", help="The date of articles that give none, as 2024-05-20.")
+]
+
+
+def extract(files: Files, published: Published = None) -> None:
+    """Print the meetings of each article, one JSON line an article. Needs no database.
+
+    Example: sidelines extract article.txt --published 2024-05-20
+    """
+    intake = Intake(paths=tuple(files), published=read_day(published), console=make_console())
+    for extraction in intake.extractions(read_settings()):
+        article = extraction.article
+        meetings = resolve(extraction.claims, today=article.published)
+        print(json.dumps(article_row(article.id, str(article.published), meetings), ensure_ascii=False), flush=True)
+    intake.end()

@@ -1,0 +1,77 @@
+"""The way in for the commands that read articles: paths in, extractions out, refusals told on the way."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from pathlib import Path
+
+import typer
+from rich.console import Console
+
+from cli.exits import Exit
+from cli.terminal import count_articles, tell_refusal
+from graph.settings import Settings
+from ingest.extraction import Extraction
+from ingest.sources import Refusal, read_articles
+from meetings.article import Article
+from reference import tables
+
+
+@dataclass(slots=True, kw_only=True)
+class Intake:
+    """The articles below some paths. `published` is the date of articles that give none."""
+
+    paths: tuple[Path, ...]
+    published: date | None
+    console: Console
+    refused: int = field(default=0, init=False)
+
+    def extractions(self, settings: Settings) -> Iterator[Extraction]:
+        """What is found in each article, in order, with a bar; refusals are told and counted.
+
+        Raises InvalidTable for reference tables and ModelUnavailable for a language model that cannot be loaded.
+        """
+        # The parser takes a second to import, which --help and a wrong option need not wait for.
+        from ingest.extract import Extractor  # noqa: PLC0415
+
+        extractor = Extractor(tables.load(extra=settings.reference))
+        with count_articles(self.console) as bar:
+            task = bar.add_task("reading articles", total=self._total() if self.console.is_terminal else None)
+            for extraction in extractor.extract_all(self._accepted()):
+                yield extraction
+                bar.advance(task)
+
+    def end(self) -> None:
+        """Ends the command: with the code for an incomplete run where something was refused."""
+        if self.refused:
+            raise typer.Exit(Exit.INCOMPLETE)
+
+    def _accepted(self) -> Iterator[Article]:
+        for found in self._read():
+            if isinstance(found, Refusal):
+                self.refused += 1
+                tell_refusal(self.console, found)
+            else:
+                yield found
+
+    def _read(self) -> Iterator[Article | Refusal]:
+        return read_articles(self.paths, published=self.published, today=today())
+
+    def _total(self) -> int | None:
+        """How many articles there are: a first pass without the parser, which takes a thousandth of the time."""
+        if Path("-") in self.paths:
+            return None
+        return sum(isinstance(found, Article) for found in self._read())
+
+
+def today() -> date:
+    """The day it is here."""
+    return datetime.now().astimezone().date()
+
+
+def read_day(text: str | None) -> date | None:
+    """The date of an option."""
+    try:
+        return None if text is None else date.fromisoformat(text)
+    except ValueError:
+        raise typer.BadParameter(f"{text!r} is not a date like 2024-05-20") from None

@@ -1,0 +1,31 @@
+"""`sidelines neo4j`: started, looked at, stopped."""
+
+import re
+
+import neo4j
+import psutil
+
+from tests.cli.conftest import Sidelines
+
+
+def test_start_status_stop(sidelines: Sidelines) -> None:
+    assert sidelines("neo4j", "status").returncode == 3
+
+    started = sidelines("neo4j", "start")
+    assert started.returncode == 0, started.stderr
+    found = re.search(
+        r"process (?P<pid>\d+).*user (?P<user>\S+), password (?P<password>\S+).*driver\s+(?P<uri>\S+)",
+        started.stdout,
+        re.S,
+    )
+    assert found
+    try:
+        with neo4j.GraphDatabase.driver(found["uri"], auth=(found["user"], found["password"])) as driver:
+            driver.verify_connectivity()
+        status = sidelines("neo4j", "status")
+        assert (status.returncode, status.stdout) == (0, started.stdout)
+    finally:
+        stopped = sidelines("neo4j", "stop")
+    assert (stopped.returncode, stopped.stdout) == (0, "stopped\n")
+    assert not psutil.pid_exists(int(found["pid"]))
+    assert sidelines("neo4j", "stop").stdout == "was not running\n"
