@@ -1,5 +1,6 @@
 """Datelines: "LONDON, March 3 (Agency) -", "HANOI (Monday) –", "Tehran, 19 May 2016.", at a line's start or after a headline."""
 
+import datetime
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -24,7 +25,7 @@ _NEXT = r"(?:[ ]?/[ ]?|[ ])"
 _PLACE_IN_CAPITALS = rf"{_CAPITALS}(?:{_NEXT}{_CAPITALS}){{0,2}}"
 _PLACE = rf"{_PROPER}(?:{_NEXT}(?:(?:de|la|al|upon|do|da)[ ])?{_PROPER}){{0,2}}"
 # ", Turkmenistan", or the date of another calendar: ", Rajab 19, 1444"
-_REGION = rf"(?:,[ ]{_CAPITAL}[^,.:()\n–—]{{1,23}}(?=,[ ])|,[ ]\d{{4}}(?=,[ ])|,[ ]{_PROPER}(?:[ ]{_PROPER})?(?=[ ]\())"
+_REGION = rf"(?:,[ ](?!{WEEKDAY}){_CAPITAL}[^,.:()\n–—]{{1,23}}(?=,[ ])|,[ ]\d{{4}}(?=,[ ])|,[ ]{_PROPER}(?:[ ]{_PROPER})?(?=[ ]\())"
 _DATE = (
     rf"(?:(?:{WEEKDAY},?[ ])?(?:{MONTH}[ ]{DAY}|{DAY}[ ]{MONTH})(?:,?[ ]{YEAR})?|{WEEKDAY}"
     r"|\d\d?[./-]\d\d?[./-]\d{4}|\d{4}-\d\d-\d\d)"
@@ -59,6 +60,11 @@ class Dateline:
     end: int
     place: str | None
     date: DateMention | None
+
+    def day(self, published: datetime.date) -> datetime.date | None:
+        """The day that `date` means for an article of that day."""
+        when = self.date.resolve(published) if self.date else None
+        return when.start if when and when.width == 1 else None
 
 
 def find_datelines(text: str, *, begin: int = 0, end: int | None = None) -> tuple[Dateline, ...]:

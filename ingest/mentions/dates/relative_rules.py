@@ -31,13 +31,13 @@ _HEDGE = (
 # "the day before", told by itself, not "the day before the summit"
 _ALONE = (
     r"(?=\s*(?:[.,;:)!?\n\u2013\u2014]|\Z)|\s+(?:in|at|on|with|by|and|when|over|to|from|under|for|during|as|but|who|had|has|was"
-    r"|were|did|he|she|they|it|between)\b)"
+    r"|were|did|between)\b)"
 )
 
 # A length of time after a count is none: "the second visit in two years", "for the first time in three weeks".
 _NOT_COUNTED = re.compile(
     r"\A(?!.*\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)|last|only|times?"
-    r"|once|twice|not|never|no|[a-z]{3,}est|most|least|visits|meetings|trips|rounds|calls|summits)\b[^.;:!?\n]*\Z)",
+    r"|once|twice|not|never|no|[a-z]{3,}est|most|least|worst|best|visits|meetings|trips|rounds|calls|summits)\b[^.;:!?\n]*\Z)",
     re.IGNORECASE | re.DOTALL,
 )
 
@@ -177,7 +177,7 @@ RELATIVE_RULES = RuleSet.of(
     _rule(
         "time ahead",
         rf"(?:in|(?P<within>within))\s+(?:(?P<less>{_LESS}|the\s+space\s+of|no\s+more\s+than)\s+|{_HEDGE}\s+)?"
-        rf"(?P<number>{NUMBER})\s+(?P<unit>{_UNITS})(?:['’]?s?['’]?\s+time\b|(?!['’])\b(?!\s+of\b))",
+        rf"(?P<number>{NUMBER})\s+(?P<unit>{_UNITS})(?:['’]?s?['’]?\s+time\b|(?!['’-])\b(?!\s+of\b))",
         _ahead,
         before=_NOT_COUNTED,
     ),
