@@ -26,6 +26,8 @@ _ORDINAL_BEFORE = re.compile(r"(?:\b\d{1,2}(?:st|nd|rd|th) (?:annual )?)$")
 # Where a name that is also a word or a person's name can only be a place: "in Nice", "near Split".
 _PLACE_BEFORE = re.compile(r"\b(?:in|near|outside|around)(?: the)? $")
 _LONGEST_BEFORE = 24
+# "the Hague", "el-Fasher": an article may be written small.
+_ARTICLE_BEFORE = re.compile(r"(?:the|al|an|ar|as|ash|at|el)[ -][^\Wa-z]")
 
 # When one text has two readings: a gathering is named after its organization, a capital after its country.
 _KINDS = ("series", "country", "organization", "leader", "city")
@@ -145,7 +147,7 @@ def _is_written_so(reading: _Reading, plain: str, begin: int, end: int) -> bool:
         return False
     if reading.exact:
         return plain[begin:end] in reading.exact
-    return reading.kind == "series" or not plain[begin].islower()
+    return reading.kind == "series" or not plain[begin].islower() or bool(_ARTICLE_BEFORE.match(plain, begin, end))
 
 
 def _plain_characters() -> dict[int, str]:

@@ -127,11 +127,11 @@ class Reference:
         return self._cities_named.get(fold(name), ())
 
     def titles_named(self, text: str, *, party: str | None = None) -> tuple[Title, ...]:
-        """What a title means, those for the party alone first: "chancellor" of GB is a finance minister."""
-        words = _plain_title(text)
-        found = self._titles_named.get(words, ())
+        """What a title means: for the party alone where it has one of its own ("chancellor" of GB is a finance minister),
+        else in general, else wherever it is known."""
+        found = self._titles_named.get(_plain_title(text), ())
         special = tuple(title for title in found if party and party in title.parties)
-        return special or tuple(title for title in found if not title.parties)
+        return special or tuple(title for title in found if not title.parties) or found
 
     def office_title_kind(self, text: str, *, party: str | None = None) -> OfficeKind | None:
         """The office that a title names, for a party where titles differ by party; None for a title not known."""

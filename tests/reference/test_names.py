@@ -110,6 +110,8 @@ def test_organizations_and_gatherings(index: NameIndex, text: str, hits: list[st
         ("Malmo", ["Malmo:city:SE"]),
         ("in Nice", ["Nice:city:FR"]),
         ("in London", ["London:capital:GB"]),
+        ("in the Hague", ["the Hague:capital:NL"]),
+        ("in el-Fasher", ["el-Fasher:city:SD"]),
     ],
 )
 def test_leaders_and_cities(index: NameIndex, text: str, hits: list[str]) -> None:

@@ -136,6 +136,8 @@ def test_for_whom_an_organization_speaks(reference: Reference, organization: str
         ("Secretary of State", "US", "foreign_minister"),
         ("Chancellor", "DE", "head_of_government"),
         ("Chancellor", "GB", "finance_minister"),
+        ("Chancellor", None, "head_of_government"),
+        ("Foreign Secretary", None, "foreign_minister"),
         ("President", "FR", "head_of_state"),
         ("President", "World Bank", "organization_head"),
         ("vice-premier", "CN", "deputy_head_of_government"),
