@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from ingest.datelines import Dateline, find_datelines
 
-# Words that open a sentence when they stand in capitals after a bare word: "will meet again In a meeting with".
+# Words that open a sentence when they stand in capitals after a bare word: "see each other again In a talk with".
 _OPENERS = (
     "The|In|At|On|They|We|Our|His|Her|Their|This|That|These|Those|But|And|For|From|With|When|While|After|Before|During|Both"
     "|Meanwhile|According|Earlier|Also|There|If|Under|By|Since|Although|However|Following|Despite|Among"
@@ -25,7 +25,7 @@ _AFTER_SMALL = re.compile(
     rf"(?<=[a-z0-9%)])(?<!\d[:.]\d\d)[ ](?=(?:{_OPENERS}|{_NUMBERS})[ ]|(?:{_SHORT_OPENERS})[ ][a-z])"
 )
 # After a name: the words before must be a sentence, not a title ("Minister Of State In The Cabinet"), and the next word
-# none of a title or name, but for "visit to China The Chinese president".
+# none of a title or name, but for "journey to Norway The Norwegian premier".
 _AFTER_NAME = re.compile(
     r"\b[a-z]{4,}[ ](?:[a-z]+[ ]){0,2}(?:[A-Z][\w'’-]+[ ]){1,3}"
     rf"(?=The[ ]|(?:{_OPENERS})[ ][a-z])"
@@ -42,7 +42,7 @@ _NAME_WITH_ARTICLE = re.compile(
 _LABEL = re.compile(
     r"\b(?:WATCH|READ|LISTEN|SEE|ALSO (?:READ|SEE)|READ ALSO|READ MORE|RELATED|LIVE|VIDEO|MORE)(?: (?:ALSO|MORE))?[ ]?[|:]"
 )
-# A headline in capitals that runs into the text: "... FOR HARMONY With smiling faces"
+# A headline in capitals that runs into the text: "... FOR HIS PATIENCE With a smile"
 _CAPITALS = re.compile(r"^[ \t]*(?:[A-Z0-9][A-Z0-9'’,&-]*[ ]){4,}(?=[A-Z][a-z])", re.MULTILINE)
 
 _BLANK_LINE = re.compile(r"\n\s*\n\s*")

@@ -1,4 +1,4 @@
-"""Datelines: "LONDON, March 3 (Agency) -", "HANOI (Monday) –", "Tehran, 19 May 2016.", at a line's start or after a headline."""
+"""Datelines: "LONDON, March 3 (Agency) -", "OSLO (Monday) –", "Lisbon, 3 June 2018.", at a line's start or after a headline."""
 
 import datetime
 import re
@@ -15,7 +15,7 @@ _NO_PLACE = re.compile(
     r"|OPINION|PICTURES|PRESS|PROFILE|QUESTION|READ|RELEASE|SKETCH|STATEMENT|SUMMARY|THE|TIMELINE|TO|UNESCO|UPDATE|VIDEO"
     r"|WATCH|WEEK|WITH|WRAP|Diary|Digest|Notebook|Notes|Statement|Update)\b"
 )
-# No headline ends with these: "the door of ECOWAS."
+# No headline ends with these: "a seat at UNASUR."
 _RUNS_ON = re.compile(r"\b(?:a|an|and|as|at|by|for|from|in|into|its|of|on|or|than|the|to|with|within) \Z")
 
 _CAPITAL = "[A-ZÀ-ÖØ-ÞĀČĆĐĞİŁŃŌŘŚŞŠŪŽ]"
@@ -24,7 +24,7 @@ _PROPER = rf"{_CAPITAL}[\w'’-]+"
 _NEXT = r"(?:[ ]?/[ ]?|[ ])"
 _PLACE_IN_CAPITALS = rf"{_CAPITALS}(?:{_NEXT}{_CAPITALS}){{0,2}}"
 _PLACE = rf"{_PROPER}(?:{_NEXT}(?:(?:de|la|al|upon|do|da)[ ])?{_PROPER}){{0,2}}"
-# ", Turkmenistan", or the date of another calendar: ", Rajab 19, 1444"
+# ", Finland", or the date of another calendar: ", Shaban 4, 1445"
 _REGION = rf"(?:,[ ](?!{WEEKDAY}){_CAPITAL}[^,.:()\n–—]{{1,23}}(?=,[ ])|,[ ]\d{{4}}(?=,[ ])|,[ ]{_PROPER}(?:[ ]{_PROPER})?(?=[ ]\())"
 _DATE = (
     rf"(?:(?:{WEEKDAY},?[ ])?(?:{MONTH}[ ]{DAY}|{DAY}[ ]{MONTH})(?:,?[ ]{YEAR})?|{WEEKDAY}"
@@ -44,7 +44,7 @@ _DATE_ALONE = re.compile(
     rf"(?P<date>(?:{WEEKDAY},?[ ])?(?:{MONTH}[ ]{DAY}|{DAY}[ ]{MONTH}),?[ ]{YEAR})\.?(?=[ ]*(?:\n|\Z))"
 )
 
-# A place in capitals after a headline that runs on without a full stop, "... for talks KAMPALA. Traders": it stands near
+# A place in capitals after a headline that runs on without a full stop, "... agree on bridge ZAGREB. The two": it stands near
 # the beginning, for the longest headlines have some 150 characters.
 _AFTER_HEADLINE = re.compile(rf"(?<=[^\W\d_A-Z] )(?={_CAPITALS}[^\n]{{0,60}}?[-–—.:] )")
 _HEADLINE_REACH = 220

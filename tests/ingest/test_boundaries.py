@@ -97,12 +97,12 @@ def test_lines_that_are_only_wrapped_do_not_start_sentences() -> None:
 
 
 CLEAN = """
-The foreign minister of Portugal arrived in Rabat on Tuesday for two days of talks. He was welcomed at the airport by his Moroccan colleague.
-In the evening, the two dined at the home of the ambassador. On Wednesday they will sign an accord; the European Commission sent an observer.
-“We don't expect miracles,” said an adviser who asked not to be named. But the mood, she added, had changed. Both governments called back their envoys.
-At the border, lorries queue. The United Nations High Commissioner for Refugees, Filippo Grandi, is to visit the camps next week, his office said.
-Under the plan of Prime Minister Anwar Ibrahim, the Bank of the South would lend to all members of the Association of Southeast Asian Nations.
-Mr Anwar told The Straits Times that he had “all the time in the world”. A decision by the House of Representatives is due in June.
+The foreign minister of Portugal arrived in Rabat on Tuesday. He was welcomed at the airport by his Moroccan colleague.
+In the evening, the two dined at the home of the ambassador. On Wednesday they will sign; the European Commission sent an observer.
+“We don't expect miracles,” said an adviser who asked not to be named. But the mood, she added, had changed. Both sides agree.
+At the border, lorries queue. The United Nations High Commissioner for Refugees, Filippo Grandi, is to visit the camps next week.
+Under the plan of Prime Minister Anwar Ibrahim, the Bank of the South would lend to all members of the Association of Nations.
+Mr Anwar told The Straits Times that he had “all the time in the world”. A decision by the House of Representatives is due.
 """
 
 

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from ingest.mentions.dates import stretches
 from ingest.mentions.dates.expressions import CalendarDay, DayOfMonth, Direction, EitherDay, Pointer, Weekday
 
-# A tense does not send us further than ten months: "was due on 3 September", written on 21 August, is two weeks ahead.
+# A tense does not send us further than ten months: "was due on 5 June", written on 17 May, lies ahead; two months ahead at most.
 _TENSE_REACHES = 305
 _NEAR = 60
 
