@@ -49,7 +49,7 @@ def merged_fact(claims: Sequence[Claim], *, status: Status) -> MeetingFact:
     ordered = in_order(claims)
     facts = [meeting_fact(claim) for claim in ordered]
     participants = merged_participants([fact.participants for fact in facts])
-    when = merged_when(ordered, status=status)
+    when = merged_when(ordered, took_place=any(fact.status in REPORTED for fact in facts))
     replaced = [fact.replaces for fact in facts if fact.replaces and fact.replaces != when]
     return MeetingFact(
         participants=participants,
@@ -64,29 +64,35 @@ def merged_fact(claims: Sequence[Claim], *, status: Status) -> MeetingFact:
     )
 
 
-def merged_when(claims: Sequence[Claim], *, status: Status) -> When | None:
-    """The date to show: reports before plans where it took place; dates of days before vague ones; then the one that most
-    articles agree with, the narrowest of those, the one told last, and the earliest.
+def merged_when(claims: Sequence[Claim], *, took_place: bool) -> When | None:
+    """The date to show. Of a meeting that took place, one that a report gives; never one that was put off, where another is told;
+    a date of days before a vague one. Of those left the one that most articles agree with, the narrowest, the one told last,
+    and the earliest.
     """
     dated = [claim for claim in claims if meeting_fact(claim).when]
-    if status in REPORTED:
-        reports = [claim for claim in dated if meeting_fact(claim).status in REPORTED]
-        dated = (
-            [claim for claim in reports if _exact(claim)]
-            or [claim for claim in dated if _exact(claim)]
-            or reports
-            or dated
-        )
-    else:
-        dated = [claim for claim in dated if _exact(claim)] or dated
+    reports = [claim for claim in dated if meeting_fact(claim).status in REPORTED]
+    movers = [fact for fact in map(meeting_fact, claims) if fact.replaces]
+    standing = [claim for claim in dated if not any(_puts_off(mover, meeting_fact(claim)) for mover in movers)]
     told: dict[When, list[Claim]] = defaultdict(list)
-    for claim in dated:
+    for claim in _first_with_days((reports, standing, dated) if took_place else (standing, dated)):
         if when := meeting_fact(claim).when:
             told[when].append(claim)
-    return min(told, key=lambda when: _least_likely_last(when, told), default=None)
+    return min(told, key=lambda when: _best_agreed(when, told), default=None)
 
 
-def _least_likely_last(when: When, told: Mapping[When, Sequence[Claim]]) -> tuple[int, int, int, When]:
+def _puts_off(mover: MeetingFact, plan: MeetingFact) -> bool:
+    if mover.replaces is None or plan.when is None or plan.status in REPORTED:
+        return False
+    return mover.replaces.touches(plan.when) and mover.when != plan.when
+
+
+def _first_with_days(choices: Sequence[Sequence[Claim]]) -> Sequence[Claim]:
+    """The first choice that has exact dates, of it those; where none has, the first that is not empty."""
+    exact = ([claim for claim in choice if _exact(claim)] for choice in choices)
+    return next((choice for choice in exact if choice), None) or next((choice for choice in choices if choice), ())
+
+
+def _best_agreed(when: When, told: Mapping[When, Sequence[Claim]]) -> tuple[int, int, int, When]:
     agreeing = {claim.article for other, claims in told.items() if when.touches(other) for claim in claims}
     last = max(claim.published for claim in told[when])
     return -len(agreeing), when.width, -last.toordinal(), when

@@ -15,7 +15,6 @@ from meetings.merging import in_order, merged_fact, merged_when, one_telling
 from meetings.outlook import REPORTED, meeting_fact
 from meetings.status import settled_status, told_status
 from meetings.titles import title_of
-from meetings.words import Status
 
 
 def resolve(claims: Iterable[Claim], *, today: date, copies: Mapping[str, str] | None = None) -> tuple[Meeting, ...]:
@@ -51,8 +50,6 @@ class _Encounter:
 
     claims: tuple[Claim, ...]
     joins: tuple[Join, ...]
-    moved: frozenset[str]
-    """Ids of the claims whose date was put off by another article."""
 
 
 def _encounters(component: Sequence[Claim]) -> list[_Encounter]:
@@ -68,17 +65,12 @@ def _encounters(component: Sequence[Claim]) -> list[_Encounter]:
             telling = one_telling(group.claims)
             tellings.append(telling)
             members[telling.id], joins[telling.id] = group.claims, group.joins
-    current = _rescheduled(tellings)
-    moved = {new.id for old, new in zip(tellings, current, strict=True) if new is not old}
     return [
         _Encounter(
             claims=tuple(claim for telling in group.claims for claim in members[telling.id]),
             joins=(*(join for telling in group.claims for join in joins[telling.id]), *group.joins),
-            moved=frozenset(
-                claim.id for telling in group.claims if telling.id in moved for claim in members[telling.id]
-            ),
         )
-        for group in grouped(current)
+        for group in grouped(_rescheduled(tellings))
     ]
 
 
@@ -108,18 +100,15 @@ def _moves(mover: Claim, plan: Claim) -> bool:
 def _meeting(encounter: _Encounter, *, today: date, copies: Mapping[str, str]) -> Meeting:
     claims = in_order(encounter.claims)
     tellings = _tellings(claims)
-    reported = any(telling.status in REPORTED for telling in tellings)
-    current = [claim for claim in claims if claim.id not in encounter.moved] or claims
-    when = merged_when(current, status=Status.HELD if reported else Status.PLANNED)
+    when = merged_when(claims, took_place=any(telling.status in REPORTED for telling in tellings))
     movers = {claim.article for claim in claims if meeting_fact(claim).replaces}
-    status = settled_status(tellings, when=when, movers=movers, today=today)
-    fact = replace(merged_fact(claims, status=status), when=when)
+    fact = merged_fact(claims, status=settled_status(tellings, when=when, movers=movers, today=today))
     return Meeting(
         id=meeting_id(min(claim.id for claim in claims)),
         title=title_of(fact),
         kind=fact.kind,
         mode=fact.mode,
-        status=status,
+        status=fact.status,
         participants=fact.participants,
         when=fact.when,
         place=fact.place,
