@@ -8,19 +8,22 @@ from ingest.mentions.dates.mention import DateMention
 
 _WORD = re.compile(r"\w+")
 
-# Every date holds one of these within its reach; the texts between them are skipped.
-_STEMS = "jan feb mar apr may jun jul aug sep oct nov dec mon tue wed thu fri sat sun"
-_CORES = """
-    today tonight tomorrow yesterday morning afternoon evening night noon midday midnight lunchtime dawn dusk sunrise
-    sunset day days nights week weeks weekend month months quarter quarters year years spring summer autumn winter fall
-    q1 q2 q3 q4"""
+# Every date holds a word of these two lists or a figure within its reach; the texts between them are skipped.
+_NAMES = """
+    january february march april may june july august september october november december
+    jan feb mar apr jun jul aug sep sept oct nov dec
+    monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
+    today tonight tomorrow yesterday spring summer autumn winter fall q1 q2 q3 q4"""
+_UNITS = """
+    morning afternoon evening night noon midday midnight lunchtime dawn dusk sunrise sunset
+    day days nights week weeks weekend month months quarter quarters year years"""
 # Words that may begin a date without being its core.
 _LEADS = """
     the this that last next past coming same late early mid earlier later current present upcoming in within over
     during by before no not prior since until till from between at for less under very a an one two three four five six
     seven eight nine ten eleven twelve fourteen fifteen twenty thirty forty fifty several end start beginning middle first
     second third fourth final opening"""
-_CORE_STEMS, _CORE_WORDS, _LEAD_WORDS = (frozenset(words.split()) for words in (_STEMS, _CORES, _LEADS))
+_NAME_WORDS, _UNIT_WORDS, _LEAD_WORDS = (frozenset(words.split()) for words in (_NAMES, _UNITS, _LEADS))
 # A figure is no day after these: "$20", "12:15", "4.5", "F-16", "No. 15".
 _NO_DAY_AFTER = (*"$€£#.,:/-", "No. ", "No ", "Vol. ")
 
@@ -64,9 +67,11 @@ def _scan(text: str, begin: int, end: int) -> tuple[list[int], list[int]]:
             cores.append(at)
             if not text.endswith(_NO_DAY_AFTER, begin, at):
                 leads.append(at)
-        elif word[:3] in _CORE_STEMS or word in _CORE_WORDS:
+        elif word in _NAME_WORDS:
             cores.append(at)
             leads.append(at)
+        elif word in _UNIT_WORDS:
+            cores.append(at)
         elif word in _LEAD_WORDS:
             leads.append(at)
     return leads, cores

@@ -44,23 +44,24 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class RuleSet:
-    """Rules tried together. The gate is all their patterns in one, so that a word that begins no date costs one match."""
+    """Rules tried together. The gate is all their patterns in one, a group each: it costs one match to learn that no
+    rule fits, or which is the first that may."""
 
     rules: tuple[Rule, ...]
     gate: re.Pattern[str]
 
     @classmethod
     def of(cls, *rules: Rule) -> Self:
-        flags = {rule.pattern.flags for rule in rules}
-        (flag,) = flags  # one pattern has one set of flags
+        (flags,) = {rule.pattern.flags for rule in rules}  # one pattern has one set of flags
         nameless = (re.sub(r"\(\?P<\w+>", "(?:", rule.pattern.pattern) for rule in rules)
-        return cls(rules, re.compile("|".join(nameless), flag))
+        return cls(rules, re.compile("|".join(f"({pattern})" for pattern in nameless), flags))
 
     def match(self, text: str, at: int, end: int) -> Reading | None:
         """The longest reading of all rules, the first of several equally long ones."""
-        if not self.gate.match(text, at, end):
+        first = self.gate.match(text, at, end)
+        if first is None or first.lastindex is None:
             return None
-        return longest(rule.match(text, at, end) for rule in self.rules)
+        return longest(rule.match(text, at, end) for rule in self.rules[first.lastindex - 1 :])
 
 
 def longest(readings: Iterable[Reading | None]) -> Reading | None:
