@@ -18,7 +18,7 @@ from reference.reference import Reference
         ("head_of_government", "GB", date(2024, 7, 4), "rishi-sunak"),
         ("head_of_government", "GB", date(2024, 7, 6), "keir-starmer"),
         ("foreign_minister", "US", date(2025, 2, 1), "marco-rubio"),
-        ("head_of_state", "VA", date(2025, 6, 1), "leo-xiv"),
+        ("head_of_state", "VA", date(2025, 6, 1), "pope-leo-xiv"),
         ("head_of_state", "AU", date(2024, 1, 1), "charles-iii"),
         ("head_of_government", "AU", date(2024, 1, 1), "anthony-albanese"),
         ("head_of_state", "EC", date(2024, 6, 1), "daniel-noboa"),
@@ -64,7 +64,7 @@ def test_a_term_whose_end_is_not_known_comes_after_known_ones(reference: Referen
         ("Prince Faisal bin Farhan", "faisal-bin-farhan"),
         ("Muhammad bin Salman", "mohammed-bin-salman"),
         ("King Charles", "charles-iii"),
-        ("Pope Francis", "francis"),
+        ("Pope Francis", "pope-francis"),
         ("Queen Margrethe", "margrethe-ii"),
     ],
 )
@@ -90,7 +90,7 @@ def test_a_full_name_in_another_spelling(reference: Reference, name: str, leader
         ("Sugiono", "sugiono"),
         ("Abiy", "abiy-ahmed"),
         ("Charles", "charles-iii"),
-        ("Leo", "leo-xiv"),
+        ("Leo", "pope-leo-xiv"),
         ("Orban", "viktor-orban"),
     ],
 )
