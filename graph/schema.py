@@ -2,7 +2,7 @@
 
 import asyncio
 
-from neo4j.exceptions import ClientError
+from neo4j.exceptions import Neo4jError
 
 from graph import statements
 from graph.store import Store, Transaction
@@ -24,13 +24,7 @@ async def apply(store: Store) -> None:
     """
     await _refuse_newer(store)
     for name in _definitions():
-        try:
-            await _run(store, f"schema/{name}")
-        except ClientError as error:
-            raise SchemaMismatch(
-                f"the database does not take the index {name}: {error.message}",
-                remedy="use a database of its own for sidelines, or remove what is in the way",
-            ) from error
+        await _create(store, name)
     await _wait_for_indexes(store)
     await _run(store, "write/schema_version", version=VERSION)
 
@@ -43,6 +37,21 @@ async def check(store: Store) -> None:
             "the graph is empty or was laid out by an older program",
             remedy="run `sidelines serve` or `sidelines ingest`",
         )
+
+
+async def _create(store: Store, name: str) -> None:
+    try:
+        await _run(store, f"schema/{name}")
+    except Neo4jError as error:
+        code = error.code or ""
+        if code.endswith("EquivalentSchemaRuleAlreadyExists"):
+            return  # another process made it at this moment; whether by the right name is seen later
+        if ".Schema." not in code:
+            raise
+        raise SchemaMismatch(
+            f"the database does not take the index {name}: {error.message}",
+            remedy="use a database of its own for sidelines, or remove what is in the way",
+        ) from error
 
 
 async def _run(store: Store, name: str, **parameters: int) -> None:
