@@ -4,6 +4,7 @@ import os
 import re
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
@@ -76,3 +77,13 @@ def line_with(process: Started, pattern: str) -> re.Match[str]:
         if match := re.search(pattern, line):
             return match
     raise AssertionError(f"no line like {pattern!r} in:\n{''.join(seen)}")
+
+
+def poll(look: Callable[[], int]) -> int:
+    """Looks until there is something other than 0, and returns it."""
+    deadline = time.monotonic() + PATIENCE
+    while time.monotonic() < deadline:
+        if found := look():
+            return found
+        time.sleep(0.2)
+    raise AssertionError("nothing came")
