@@ -24,6 +24,8 @@ from ingest.mentions.dates.words import DASH, DAY, MONTH, ORDINAL, POINTER, SHOR
 
 _YEAR_AFTER = rf"(?:,?\s+(?:of\s+)?(?P<year>{YEAR})|,?\s+(?P<year_word>{YEAR_WORD}))?"
 _ANY_WEEKDAY = rf"(?:(?P<weekday>{WEEKDAY}|{SHORT_WEEKDAY}),?\s+)?"
+# The first of "12/13 May" and "12.-13. May"
+_FIRST_DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:(?i:st|nd|rd|th)\b)?(?![\d%])\.?"
 _TO = rf"(?:{DASH}|/|\s+(?:to|until|till|through)\s+)"
 _AND = r"(?P<both>\s+(?:and|&)\s+|,\s*(?:and\s+)?)"
 _ORDINAL_FIGURES = r"(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th)"
@@ -38,11 +40,11 @@ _NO_COUNT = r"(?!\s*(?:%|percent|per\s+cent|people|million|billion|points|votes|
 
 # A name of a month that is also a name of a person or a verb needs a stronger word before it.
 _AMBIGUOUS_MONTHS = frozenset({3, 4, 5, 6, 8})
-_STRONG = r"in|since|until|till|by|during|early|mid|late|from|before|after|through|between|of|that|around"
-_BEFORE_AMBIGUOUS_MONTH = re.compile(
-    rf"\b(?i:{_STRONG})[\s-]+\Z|\b{MONTH}(?:\s+(?:to|until|till|through|and|or)\s+|\s*[-–—]\s*)\Z"
-)
-_BEFORE_MONTH = re.compile(rf"\b(?i:{_STRONG}|to|for|and|or|the|a|an)[\s-]+\Z|(?:\A|\n)\s*\Z")
+_STRONG = r"in|than|since|until|till|by|during|early|mid|late|from|before|after|through|between|of|that|around"
+# "March to May", "June/July"
+_OTHER_MONTH = rf"\b{MONTH}(?:\s+(?:to|until|till|through|and|or)\s+|\s*[-–—/]\s*)"
+_BEFORE_AMBIGUOUS_MONTH = re.compile(rf"(?:\b(?i:{_STRONG})[\s-]+|{_OTHER_MONTH})\Z")
+_BEFORE_MONTH = re.compile(rf"(?:\b(?i:{_STRONG}|to|for|and|or|the|a|an)[\s-]+|{_OTHER_MONTH}|(?:\A|\n)\s*)\Z")
 _BEFORE_YEAR = re.compile(
     r"\b(?i:in|since|by|until|till|before|after|during|from|of|for|circa|year|early|mid|late)[\s-]+\Z"
 )
@@ -78,7 +80,7 @@ def _day_and_month(groups: dict[str, str]) -> CalendarDay | None:
 
 def _days_and_month(groups: dict[str, str]) -> Span | None:
     month, year = words.month_number(groups["month"]), _year(groups)
-    days = words.day_number(groups["day"]), words.day_number(groups["last"])
+    days = words.day_number(groups["day"].rstrip(".")), words.day_number(groups["last"])
     first, last = (_calendar_day(day, month, year) for day in days)
     if first is None or last is None or not _follows(groups, *days):
         return None
@@ -103,6 +105,8 @@ def _numeric(groups: dict[str, str]) -> Expression | None:
     """European order first; the American one where the European is impossible, the nearer where both are possible."""
     first, second = int(groups["first"]), int(groups["second"])
     year = int(groups["year"]) if "year" in groups else None
+    if "short_year" in groups:
+        year = 2000 + int(groups["short_year"])
     european = _calendar_day(first, second, year) if 1 <= second <= 12 else None
     american = _calendar_day(second, first, year) if 1 <= first <= 12 else None
     if european and american and first != second and "dots" not in groups:
@@ -147,7 +151,7 @@ def _season(groups: dict[str, str]) -> CalendarSeason:
 
 def _quarter(groups: dict[str, str]) -> CalendarQuarter:
     name = groups["quarter"].lower()
-    number = int(name) if name.isdigit() else {"first": 1, "second": 2, "third": 3}.get(name, 4)
+    number = int(name[0]) if name[0].isdigit() else {"first": 1, "second": 2, "third": 3}.get(name, 4)
     return CalendarQuarter(quarter=number, year=_year(groups))
 
 
@@ -168,7 +172,7 @@ CALENDAR_RULES = RuleSet.of(
     Rule(
         name="numeric day",
         pattern=re.compile(
-            r"(?P<first>\d{1,2})(?:(?P<dots>\.)|[/-])(?P<second>\d{1,2})[./-](?P<year>(?:19|20)\d\d)(?!\d)"
+            r"(?P<first>\d{1,2})(?:(?P<dots>\.)|[/-])(?P<second>\d{1,2})(?:[./-](?P<year>(?:19|20)\d\d)|/(?P<short_year>\d\d))(?!\d)"
         ),
         read=_numeric,
     ),
@@ -194,8 +198,8 @@ CALENDAR_RULES = RuleSet.of(
     Rule(
         name="days and month",
         pattern=re.compile(
-            rf"{_ANY_WEEKDAY}(?:the\s+)?(?P<day>{DAY})(?P<between>(?:,\s*{DAY})*)(?:{_TO}|{_AND})"
-            rf"(?:(?:{WEEKDAY}),?\s+)?(?:the\s+)?(?P<last>{DAY})(?:\s+of)?\s+(?P<month>{MONTH}){_YEAR_AFTER}"
+            rf"{_ANY_WEEKDAY}(?:the\s+)?(?P<day>{_FIRST_DAY})(?P<between>(?:,\s*{DAY})*)(?:{_TO}|{_AND})"
+            rf"(?:(?:{WEEKDAY}),?\s+)?(?:the\s+)?(?P<last>{DAY})(?:\.|\s+of)?\s+(?P<month>{MONTH}){_YEAR_AFTER}"
         ),
         read=_days_and_month,
     ),
@@ -301,7 +305,9 @@ CALENDAR_RULES = RuleSet.of(
     ),
     Rule(
         name="quarter",
-        pattern=re.compile(rf"(?:the\s+)?(?P<quarter>first|second|third|fourth|final)\s+quarter\b(?!-){_YEAR_AFTER}"),
+        pattern=re.compile(
+            rf"(?:the\s+)?(?P<quarter>first|second|third|fourth|final|1st|2nd|3rd|4th)\s+quarter\b(?!-){_YEAR_AFTER}"
+        ),
         read=_quarter,
     ),
     Rule(

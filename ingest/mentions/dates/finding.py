@@ -16,13 +16,13 @@ _NAMES = """
     today tonight tomorrow yesterday spring summer autumn winter fall q1 q2 q3 q4"""
 _UNITS = """
     morning afternoon evening night noon midday midnight lunchtime dawn dusk sunrise sunset
-    day days nights week weeks weekend month months quarter quarters year years"""
+    day days nights week weeks fortnight weekend month months quarter quarters year years"""
 # Words that may begin a date without being its core.
 _LEADS = """
     the this that last next past coming same late early mid earlier later current present upcoming in within over
     during by before no not prior since until till from between at for less under very a an one two three four five six
-    seven eight nine ten eleven twelve fourteen fifteen twenty thirty forty fifty several end start beginning middle first
-    second third fourth final opening"""
+    seven eight nine ten eleven twelve fourteen fifteen twenty thirty forty fifty several half end start beginning middle first
+    second third fourth final opening latter"""
 _NAME_WORDS, _UNIT_WORDS, _LEAD_WORDS = (frozenset(words.split()) for words in (_NAMES, _UNITS, _LEADS))
 # A figure is no day after these: "$20", "12:15", "4.5", "F-16", "No. 15".
 _NO_DAY_AFTER = (*"$€£#.,:/-", "No. ", "No ", "Vol. ")

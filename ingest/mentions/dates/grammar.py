@@ -27,15 +27,22 @@ from ingest.mentions.dates.words import NUMBER
 
 _PART = re.compile(
     r"(?i:(?:the\s+)?(?:very\s+)?(?P<adjective>early|mid|late)(?:[\s-]+(?:in|on)\s+|[\s-]+)(?=\S)"
-    r"|(?:the\s+)?(?:very\s+)?(?P<noun>end|start|beginning|middle|(?:first|second)\s+half|(?:first|opening|last|final)\s+days"
+    r"|(?:the\s+)?(?:very\s+)?(?P<noun>end|start|beginning|middle|(?:first|second|latter)\s+half|(?:first|opening|last|final)\s+days"
     r"|(?:first|second|third|fourth|last|final)\s+week|week|weekend)(?:\s+of\s+|(?<=end)-)"
     r"|(?P<loose>earlier|later)\s+(?:in|on)\s+)"
 )
-_BOUND = re.compile(r"(?i:(?P<limit>since|until|till|by|before|prior\s+to|(?:no|not)\s+later\s+than))\s+")
+_BOUND = re.compile(
+    r"(?i:(?P<limit>since|until|till|by|before|prior\s+to|(?:no|not)\s+later\s+than|between\s+now\s+and))\s+"
+)
 _LIMITS = {"since": Limit.SINCE, "until": Limit.UNTIL, "till": Limit.UNTIL, "by": Limit.BY, "before": Limit.BEFORE}
-_LIMITS |= {"prior to": Limit.BEFORE, "no later than": Limit.BY, "not later than": Limit.BY}
+_LIMITS |= {
+    "between now and": Limit.BY,
+    "prior to": Limit.BEFORE,
+    "no later than": Limit.BY,
+    "not later than": Limit.BY,
+}
 _OPEN_SPAN = re.compile(r"(?i:(?P<open>from|between))\s+")
-_TO = re.compile(r"(?:\s*[-–—]\s*|\s+(?i:to|until|till|through|up\s+to)\s+)(?:(?i:the)\s+(?=\d))?")
+_TO = re.compile(r"(?:\s*[-–—/]\s*|\s+(?i:to|until|till|through|up\s+to)\s+)(?:(?i:the)\s+(?=\d))?")
 _AND = re.compile(r"\s+(?i:and)\s+")
 _APPOSITION = re.compile(r"\s*(?P<bracket>\()(?:(?i:on)\s+)?|,?\s+(?:(?i:on)\s+)?|,\s*")
 _ENDING = re.compile(
@@ -107,7 +114,9 @@ def _read_ending(text: str, at: int, end: int) -> Reading | None:
     if match is None or last is None:
         return None
     return replace(
-        last, rule=f"days ending {last.rule}", expression=DaysEnding(words.count(match["number"]), last.expression)
+        last,
+        rule=f"days ending {last.rule}",
+        expression=DaysEnding(words.length(match["number"], "days")[1], last.expression),
     )
 
 
@@ -137,7 +146,7 @@ def _adjacent(span: Expression) -> bool:
             first=Weekday(weekday=first, pointer=None, week=None), last=Weekday(weekday=last, pointer=None, week=None)
         ):
             return (last - first) % 7 == 1
-        case Span(first=CalendarMonth(month=first), last=CalendarMonth(month=last)):
+        case Span(first=CalendarMonth(month=first, year=None, pointer=None), last=CalendarMonth(month=last)):
             return (last - first) % 12 == 1
     return False
 

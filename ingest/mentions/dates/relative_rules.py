@@ -11,6 +11,7 @@ from ingest.mentions.dates.expressions import (
     Limit,
     Part,
     PartOf,
+    Pointer,
     Shift,
     Unit,
     Weekday,
@@ -20,7 +21,7 @@ from ingest.mentions.dates.expressions import (
 from ingest.mentions.dates.rule import Rule, RuleSet
 from ingest.mentions.dates.words import DAY_PART, NUMBER, POINTER, TIME_OF_DAY, WEEKDAY
 
-_UNITS = r"(?:days?|nights?|weeks?|months?|quarters?|years?)"
+_UNITS = r"(?:days?|nights?|weeks?|fortnights?|months?|quarters?|years?)"
 _LONG_UNIT = r"(?:week|month|quarter|year)"
 _FEW = r"(?:few|several|couple\s+of)\s+"
 _LESS = r"(?:less\s+than|under|not\s+quite)"
@@ -72,7 +73,10 @@ def _weekend(groups: dict[str, str]) -> Weekend:
 
 
 def _unit_pointed_at(groups: dict[str, str]) -> Expression:
-    shift = Shift(words.unit(groups["unit"]), int(words.pointer(groups["pointer"])))
+    unit = words.unit(groups["unit"])
+    if groups["pointer"].lower() == "past":  # "the past week" ends today, "last week" on Sunday
+        return Within(unit, -1)
+    shift = Shift(unit, int(words.pointer(groups["pointer"])))
     match groups.get("cut", "").lower():
         case "earlier":
             return PartOf(Part.SO_FAR, shift)
@@ -87,23 +91,26 @@ def _step(groups: dict[str, str]) -> Shift:
 
 
 def _ago(groups: dict[str, str]) -> Expression:
-    unit, by = words.unit(groups["unit"]), -words.count(groups["number"])
-    return Within(unit, by) if "less" in groups else Away(unit, by)
+    unit, by = words.length(groups["number"], groups["unit"])
+    return Within(unit, -by) if "less" in groups else Away(unit, -by)
 
 
 def _ahead(groups: dict[str, str]) -> Expression:
-    unit, by = words.unit(groups["unit"]), words.count(groups["number"])
+    unit, by = words.length(groups["number"], groups["unit"])
     return Within(unit, by) if "within" in groups or "less" in groups else Away(unit, by)
 
 
 def _counted_step(groups: dict[str, str]) -> Expression:
-    unit, number = words.unit(groups["unit"]), words.count(groups["number"])
+    unit, number = words.length(groups["number"], groups["unit"])
     return Away(unit, number * (_STEPS[groups["step"].lower().removesuffix("wards")]))
 
 
 def _some_time(groups: dict[str, str], *, sign: int) -> Within:
+    if "number" in groups:
+        unit, number = words.length(groups["number"], groups["unit"])
+        return Within(unit, sign * number)
     unit = words.unit(groups["unit"])
-    return Within(unit, sign * (words.count(groups["number"]) if "number" in groups else _A_FEW[unit]))
+    return Within(unit, sign * _A_FEW[unit])
 
 
 def _coming(groups: dict[str, str]) -> Within:
@@ -117,6 +124,19 @@ def _recent(groups: dict[str, str]) -> Within | None:
 
 def _before_it_is_out(groups: dict[str, str]) -> Bound:
     return Bound(Limit.BY, Shift(words.unit(groups["unit"]), 0))
+
+
+def _end_of_period(groups: dict[str, str]) -> PartOf:
+    return PartOf(Part.LATE, Shift(words.unit(groups["unit"]), 0))
+
+
+def _next_whole(groups: dict[str, str]) -> Within:
+    return Within(words.unit(groups["unit"]), 1)
+
+
+def _weekday_after(groups: dict[str, str]) -> Weekday:
+    pointer = Pointer.NEXT if groups["step"].lower() == "following" else Pointer.LAST
+    return Weekday(weekday=words.weekday_number(groups["weekday"]), pointer=pointer)
 
 
 def _rule(
@@ -187,6 +207,15 @@ RELATIVE_RULES = RuleSet.of(
         rf"(?:in|over|within|during)\s+(?:the\s+)?(?:(?:coming|next)\s+(?:{_FEW}|(?P<number>{NUMBER})\s+)?(?P<unit>days|weeks|months|quarters)\b)",
         _coming,
     ),
+    _rule("coming time", r"within\s+(?P<unit>days|weeks|months)\b", _coming),
+    _rule("coming time", rf"(?:over|within|during)\s+the\s+(?:coming|next)\s+(?P<unit>{_LONG_UNIT})\b", _next_whole),
+    _rule("end of a period", rf"(?:at\s+)?(?:the\s+)?(?P<unit>{_LONG_UNIT})(?:['’]s\s+|-)end\b", _end_of_period),
+    _rule(
+        "weekday after",
+        rf"the\s+(?P<step>following|previous|preceding)\s+(?P<weekday>{WEEKDAY}){TIME_OF_DAY}",
+        _weekday_after,
+        anaphoric=True,
+    ),
     _rule("coming time", r"(?:in|over)\s+the\s+(?P<unit>days|weeks|months)\s+(?:ahead|to\s+come)\b", _coming),
     _rule(
         "recent time",
@@ -196,7 +225,7 @@ RELATIVE_RULES = RuleSet.of(
     ),
     _rule(
         "before it is out",
-        rf"(?:before|by)\s+(?:the\s+)?(?P<unit>{_LONG_UNIT})(?:\s+(?:is|was|ends|is\s+out|runs\s+out)\b(?:\s+(?:out|over|up)\b)?|['’]s\s+end\b|-end\b)",
+        rf"(?:before|by)\s+(?:the\s+)?(?P<unit>{_LONG_UNIT})\s+(?:is|was|ends|runs)\b(?:\s+(?:out|over|up)\b)?",
         _before_it_is_out,
     ),
     _rule(

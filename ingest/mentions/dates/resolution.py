@@ -78,7 +78,7 @@ def _floats(expression: Expression) -> bool:
 
 def _span(expression: Span, anchor: date, direction: Direction) -> When | None:
     first, last = expression.first, expression.last
-    forward = (direction is Direction.FUTURE and _floats(first)) or (_floats(last) and not _floats(first))
+    forward = _floats(last) and (direction is Direction.FUTURE or not _floats(first))
     if forward:
         begin = _resolve(first, anchor, direction)
         end = begin and _resolve(last, begin.start if _floats(last) else anchor, Direction.FUTURE)

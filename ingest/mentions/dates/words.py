@@ -26,6 +26,7 @@ _NUMBERS = {
     "a couple of": 2,
     "three": 3,
     "a few": 3,
+    "half a": 0.5,
     "several": 4,
     "four": 4,
     "five": 5,
@@ -128,9 +129,17 @@ def day_number(text: str) -> int:
     return int(figures) if figures.isdigit() else _ORDINALS.index(text.lower()) + 1
 
 
-def count(text: str) -> int:
-    """Of "3", "three" or "a few"."""
-    return int(text) if text.isdigit() else _NUMBERS[" ".join(text.lower().split())]
+def length(number: str, word: str) -> tuple[Unit, int]:
+    """Of "3", "weeks"; "a", "fortnight" is two weeks, "half a", "year" six months."""
+    of = float(number) if number.isdigit() else _NUMBERS[" ".join(number.lower().split())]
+    match _singular(word):
+        case "fortnight":
+            return Unit.WEEK, int(of * 2)
+        case "year" if of < 1:
+            return Unit.MONTH, int(of * 12)
+        case "quarter" | "month" | "week" as whole if of < 1:
+            return Unit.DAY, int(of * {"quarter": 91, "month": 30, "week": 7}[whole])
+    return unit(word), int(of)
 
 
 def pointer(text: str) -> Pointer:
@@ -138,9 +147,13 @@ def pointer(text: str) -> Pointer:
 
 
 def unit(text: str) -> Unit:
-    """Of "days", "weeks", "night", "month"; a night is a day, a fortnight is not here."""
-    word = text.lower().rstrip("s")
+    """Of "days", "weeks", "month"; a night is a day."""
+    word = _singular(text)
     return Unit.DAY if word == "night" else Unit(word)
+
+
+def _singular(text: str) -> str:
+    return text.lower().rstrip("s")
 
 
 def season(text: str) -> Season:
@@ -161,6 +174,7 @@ PARTS = {
     "final days": Part.LATE,
     "first half": Part.FIRST_HALF,
     "second half": Part.SECOND_HALF,
+    "latter half": Part.SECOND_HALF,
     "first week": Part.FIRST_WEEK,
     "second week": Part.SECOND_WEEK,
     "third week": Part.THIRD_WEEK,

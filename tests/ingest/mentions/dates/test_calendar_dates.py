@@ -23,6 +23,8 @@ DAYS = [
     ("Posted 05.06.2024", UNKNOWN, "2024-06-05"),
     ("Posted 20/05/2024", UNKNOWN, "2024-05-20"),
     ("Posted 05/20/2024", UNKNOWN, "2024-05-20"),
+    ("Posted 20/5/24", UNKNOWN, "2024-05-20"),
+    ("Posted 5/20/24", UNKNOWN, "2024-05-20"),
     ("Posted 20-05-2024", UNKNOWN, "2024-05-20"),
     ("Posted 04/05/2024 by the ministry", UNKNOWN, "2024-05-04"),  # 5 April lies further away
     ("The sides met earlier (17/5) in Doha.", PAST, "2024-05-17"),
@@ -96,6 +98,10 @@ SPANS = [
     ("It will take place in July and August.", FUTURE, "[2024-07-01..2024-08-31]"),
     ("It will take place between July 3 and 5, 2025.", FUTURE, "[2025-07-03..2025-07-05]"),
     ("They gather on the 28th and 29th in Lima.", FUTURE, "2024-05-28/2024-05-29"),
+    ("The leaders gather on 12/13 June.", FUTURE, "2024-06-12/2024-06-13"),
+    ("The leaders gather on 12.-13. June 2025.", FUTURE, "2025-06-12/2025-06-13"),
+    ("It will take place in June/July.", FUTURE, "[2024-06-01..2024-07-31]"),
+    ("It runs from January to June this year.", FUTURE, "[2024-01-01..2024-06-30]"),
     ("Dec. 1-3 – Talks in Rio", PAST, "2023-12-01/2023-12-03"),
 ]
 
@@ -138,6 +144,9 @@ LONGER = [
     ("They met in late 2023.", PAST, "[2023-10-02..2023-12-31]"),
     ("They signed a programme for 2024-2026.", UNKNOWN, "[2024-01-01..2026-12-31]"),
     ("Turnover of Q3 was low.", PAST, "2023-35"),
+    ("They will meet in the latter half of June.", FUTURE, "[2024-06-16..2024-06-30]"),
+    ("They will meet no earlier than July.", FUTURE, "2024-07"),
+    ("They met in the 3rd quarter of 2023.", PAST, "2023-35"),
     ("They met in the third quarter of 2023.", PAST, "2023-35"),
     ("They will meet in the fourth quarter.", FUTURE, "2024-36"),
     ("They met in the spring.", PAST, "[2024-03-01..2024-05-31]"),
@@ -185,6 +194,7 @@ def test_the_longest_phrase_is_one_mention(sentence: str, told: str) -> None:
         ("They met on 2 May and 9 May.", ["2 May", "9 May"]),
         ("Talks moved from Monday to Wednesday.", ["Monday", "Wednesday"]),
         ("The visit was postponed from 3 July to 5 August.", ["3 July", "5 August"]),
+        ("They met in May 2022 and June 2023.", ["May 2022", "June 2023"]),
         ("They met on Monday and Thursday.", ["Monday", "Thursday"]),
         ("AGENDA: THURSDAY\n\n1. Talks on 2 May", ["THURSDAY", "2 May"]),
         ("ISSUE No. 7 – 12 March 2015", ["12 March 2015"]),
