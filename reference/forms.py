@@ -27,8 +27,8 @@ _ACRONYM = re.compile(r"(?=.*[A-Z].*[A-Z]|.*\d)[A-Za-z0-9.&+/'-]{2,8}")
 
 # A capital letter alone makes an acronym a word in British papers ("Nato", "Asean"), but short ones would be words.
 _SHORTEST_SPELLED_AS_WORD = 4
-# Acronyms that are other words when written so: Aids, Alba, Care, Quad...
-_NEVER_WORDS = frozenset({"ALBA", "GUAM", "CARE", "IDEA", "SEGIB", "IISS"})
+# Acronyms that are other words or names when written so: Alba, Guam, Palm Beach, Sica.
+_NEVER_WORDS = frozenset({"ALBA", "GUAM", "PALM", "SICA"})
 
 
 def find_forms(reference: Reference) -> Iterator[Form]:

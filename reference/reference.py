@@ -54,7 +54,8 @@ class Reference:
         self._offices_of = {person.leader.id: person.offices for person in facts.people}
         self._offices_in = group(self._held_offices())
         self._summits_of = group((summit.series, summit) for summit in self.summits)
-        self._cities_named = group((fold(name), city) for city in self.cities for name in (city.name, *city.names))
+        largest_first = sorted(self.cities, key=lambda city: -city.population)
+        self._cities_named = group((fold(name), city) for city in largest_first for name in (city.name, *city.names))
         self._titles_named = group((_plain_title(title.text), title) for title in self.titles)
         self._namesakes = Namesakes(facts.people, countries=self._countries)
 

@@ -26,7 +26,9 @@ _PARTICLES = _words(
     "st ter ul um van ver vom von y zu zum zur"
 )
 _SUFFIXES = _words("jr sr jnr snr")
-_HONOURS = _words("dame dr emir emperor general king lord mr mrs ms pope prince princess prof queen sayyid shaikh sheikh sir")
+_HONOURS = _words(
+    "dame dr emir emperor general king lord mr mrs ms pope prince princess prof queen sayyid shaikh sheikh sir"
+)
 
 # Common given names that reach English in several spellings; the first of each line stands for all.
 _ONE_NAME = {
