@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from meetings.claims import Claim, MeetingFact
 from meetings.gatherings import Place
-from meetings.outlook import REPORTED, meeting_fact
+from meetings.outlook import REPORTED, meeting_fact, puts_off
 from meetings.participants import merged_participants
 from meetings.places import is_country
 from meetings.status import told_status
@@ -71,19 +71,13 @@ def merged_when(claims: Sequence[Claim], *, took_place: bool) -> When | None:
     """
     dated = [claim for claim in claims if meeting_fact(claim).when]
     reports = [claim for claim in dated if meeting_fact(claim).status in REPORTED]
-    movers = [fact for fact in map(meeting_fact, claims) if fact.replaces]
-    standing = [claim for claim in dated if not any(_puts_off(mover, meeting_fact(claim)) for mover in movers)]
+    movers = [claim for claim in claims if meeting_fact(claim).replaces]
+    standing = [claim for claim in dated if not any(puts_off(mover, claim) for mover in movers)]
     told: dict[When, list[Claim]] = defaultdict(list)
     for claim in _first_with_days((reports, standing, dated) if took_place else (standing, dated)):
         if when := meeting_fact(claim).when:
             told[when].append(claim)
     return min(told, key=lambda when: _best_agreed(when, told), default=None)
-
-
-def _puts_off(mover: MeetingFact, plan: MeetingFact) -> bool:
-    if mover.replaces is None or plan.when is None or plan.status in REPORTED:
-        return False
-    return mover.replaces.touches(plan.when) and mover.when != plan.when
 
 
 def _first_with_days(choices: Sequence[Sequence[Claim]]) -> Sequence[Claim]:

@@ -5,7 +5,7 @@ from enum import Enum
 
 from meetings.claims import Claim, GatheringRef, MeetingFact, Participant
 from meetings.names import name_words
-from meetings.outlook import INTENDED, REPORTED, meeting_fact, outlook
+from meetings.outlook import INTENDED, REPORTED, meeting_fact, outlook, puts_off
 from meetings.people import acting_for, led, named, office_fits, office_known, same_person
 from meetings.places import fit
 from meetings.when import When
@@ -132,8 +132,8 @@ def _time(first: Claim, second: Claim) -> Observation:
     a, b = meeting_fact(first), meeting_fact(second)
     ours, theirs = outlook(first), outlook(second)
     dates = " / ".join(sorted(fact.when.edtf if fact.when else "no date" for fact in (a, b)))
-    apart = _days_between(ours, theirs)
-    if _puts_off(a, b, theirs) or _puts_off(b, a, ours):
+    apart = ours.apart(theirs)
+    if puts_off(first, second) or puts_off(second, first):
         return "time.put_off", dates
     if a.when is None or b.when is None:
         return _time_untold(first, second), dates
@@ -143,10 +143,10 @@ def _time(first: Claim, second: Claim) -> Observation:
 
 def _time_untold(first: Claim, second: Claim) -> str:
     """What is left where one has no date: how far its article lies from what the other can be about."""
-    if _days_between(outlook(first), outlook(second)):
+    if outlook(first).apart(outlook(second)):
         return "time.out_of_view"
-    days = [meeting_fact(claim).when or When.day(claim.published) for claim in (first, second)]
-    return "time.untold_close" if _days_between(*days) <= _FRESH else "time.untold"
+    ours, theirs = (meeting_fact(claim).when or When.day(claim.published) for claim in (first, second))
+    return "time.untold_close" if ours.touches(theirs, slack=_FRESH) else "time.untold"
 
 
 def _time_shared(widest: int) -> str:
@@ -161,18 +161,6 @@ def _time_apart(apart: int, widest: int) -> str:
     if widest <= _NARROW:
         return "time.next_day" if apart == 1 else "time.apart"
     return "time.near" if apart <= _SLIP else "time.apart"
-
-
-def _days_between(a: When, b: When) -> int:
-    """Days from the end of the earlier to the start of the later, 0 where they share a day."""
-    return max((b.start - a.end).days, (a.start - b.end).days, 0)
-
-
-def _puts_off(a: MeetingFact, b: MeetingFact, days: When) -> bool:
-    """True where `a` moves the date that `b` gives, which means `days`, and `b` does not report that it took place then."""
-    if a.replaces is None or b.when is None or b.status in REPORTED or max(a.replaces.width, days.width) > _MONTH:
-        return False
-    return a.replaces.touches(days) and not (a.when is not None and a.when.touches(days))
 
 
 def _place(a: MeetingFact, b: MeetingFact) -> Iterator[Observation]:

@@ -13,6 +13,9 @@ _AHEAD = timedelta(days=122)
 # A date vaguer than two years says nothing that helps to find one meeting.
 WIDEST = 731
 
+# A date vaguer than a month is not one that is put off.
+_PUT_OFF = 31
+
 REPORTED = frozenset({Status.HELD, Status.ONGOING})
 INTENDED = frozenset({Status.PLANNED, Status.PROPOSED})
 
@@ -42,6 +45,16 @@ def outlook(claim: Claim) -> When:
     elif fact.status in INTENDED and claim.published <= end:
         start = max(start, claim.published)
     return When.between(start, end)
+
+
+def puts_off(mover: Claim, plan: Claim) -> bool:
+    """True where the one claim moves the date that the other gives, and the other does not report that it took place then."""
+    moved, planned, days = meeting_fact(mover), meeting_fact(plan), outlook(plan)
+    if moved.replaces is None or planned.when is None or planned.status in REPORTED:
+        return False
+    if max(moved.replaces.width, days.width) > _PUT_OFF:
+        return False
+    return moved.replaces.touches(days) and not (moved.when is not None and moved.when.touches(days))
 
 
 def _without_date(published: date, status: Status) -> When:

@@ -12,7 +12,7 @@ from meetings.grouping import Join, components, grouped
 from meetings.ids import meeting_id
 from meetings.meeting import Meeting, Telling
 from meetings.merging import in_order, merged_fact, merged_when, one_telling
-from meetings.outlook import REPORTED, meeting_fact
+from meetings.outlook import REPORTED, meeting_fact, puts_off
 from meetings.status import settled_status, told_status
 from meetings.titles import title_of
 
@@ -86,15 +86,10 @@ def _rescheduled(tellings: Sequence[Claim]) -> list[Claim]:
     for telling in tellings:
         moved = telling
         for mover in movers:
-            if mover is not telling and _moves(mover, moved):
+            if puts_off(mover, moved) and compare(mover, moved).score >= JOINS:
                 moved = replace(moved, fact=replace(meeting_fact(moved), when=meeting_fact(mover).when))
         current.append(moved)
     return current
-
-
-def _moves(mover: Claim, plan: Claim) -> bool:
-    compared = compare(mover, plan)
-    return compared.score >= JOINS and any(reason.name == "time.put_off" for reason in compared.reasons)
 
 
 def _meeting(encounter: _Encounter, *, today: date, copies: Mapping[str, str]) -> Meeting:

@@ -13,7 +13,7 @@ Written as EDTF (ISO 8601-2:2019, level 2):
 import calendar
 import re
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Self
 
 from meetings.errors import InputError
@@ -21,15 +21,21 @@ from meetings.words import Precision
 
 _FIRST_QUARTER_CODE = 33  # ISO 8601-2, 4.8: 33 is the first quarter, 36 the fourth
 
-_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
-_MONTH = re.compile(r"(\d{4})-(\d\d)")
-_YEAR = re.compile(r"\d{4}")
-_SET = re.compile(r"\[(\d{4}-\d\d-\d\d)\.\.(\d{4}-\d\d-\d\d)\]")
+_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)", re.ASCII)
+_MONTH = re.compile(r"(\d{4})-(\d\d)", re.ASCII)
+_YEAR = re.compile(r"\d{4}", re.ASCII)
+_SET = re.compile(r"\[(\d{4}-\d\d-\d\d)\.\.(\d{4}-\d\d-\d\d)\]", re.ASCII)
+
+_MONTHS = {Precision.MONTH: 1, Precision.QUARTER: 3, Precision.YEAR: 12}
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class When:
-    """From `start` to `end`, both included; what that means says `precision` (see words.Precision)."""
+    """From `start` to `end`, both included; what that means says `precision` (see words.Precision).
+
+    Raises InputError where it ends before it starts, or where the days are not those of a whole month, quarter or year, or
+    not more than one, as the precision says.
+    """
 
     start: date
     end: date
@@ -41,6 +47,25 @@ class When:
                 f"a date interval cannot end ({self.end}) before it starts ({self.start})",
                 remedy="give the earlier day first",
             )
+        if not self._is_as_precise_as_it_says():
+            raise InputError(
+                f"{self.start} to {self.end} is no {self.precision} date",
+                remedy="make it with When.day, days, month, quarter, year or between",
+            )
+
+    def _is_as_precise_as_it_says(self) -> bool:
+        if self.precision is Precision.DAY:
+            return True
+        if self.precision is Precision.APPROXIMATE:
+            return self.end > self.start
+        months = _MONTHS[self.precision]
+        last = self.start.month + months - 1
+        return (
+            self.start.day == 1
+            and (self.start.month - 1) % months == 0
+            and (self.end.year, self.end.month) == (self.start.year, last)
+            and self.end.day == calendar.monthrange(self.end.year, self.end.month)[1]
+        )
 
     @classmethod
     def day(cls, day: date) -> Self:
@@ -112,7 +137,7 @@ class When:
             case Precision.QUARTER:
                 return f"{self.start.year:04}-{_FIRST_QUARTER_CODE + (self.start.month - 1) // 3}"
             case Precision.MONTH:
-                return f"{self.start:%Y-%m}"
+                return f"{self.start.year:04}-{self.start.month:02}"
             case Precision.APPROXIMATE:
                 return f"[{self.start}..{self.end}]"
             case Precision.DAY:
@@ -135,8 +160,11 @@ class When:
 
     def touches(self, other: Self, *, slack: int = 0) -> bool:
         """True where the two share a day, or lie at most `slack` days apart."""
-        apart = timedelta(days=slack)
-        return self.start - apart <= other.end and other.start - apart <= self.end
+        return self.apart(other) <= slack
+
+    def apart(self, other: Self) -> int:
+        """Days from the end of the earlier to the start of the later; 0 where the two share a day."""
+        return max((other.start - self.end).days, (self.start - other.end).days, 0)
 
     def narrower(self, other: Self) -> Self:
         """The one that says more: the shorter interval, the first of two equally long ones."""
