@@ -82,10 +82,10 @@ def find_datelines(text: str, *, begin: int = 0, end: int | None = None) -> tupl
 
 def _candidates(text: str, begin: int, end: int) -> Iterator[tuple[int, tuple[re.Pattern[str], ...]]]:
     """Where a dateline may begin, in order, and the forms it may have there."""
-    lines = [match.end() for match in _LINE.finditer(text, begin, end)]
+    lines = {match.end() for match in _LINE.finditer(text, begin, end)}
     after = [match.start() for match in _AFTER_HEADLINE.finditer(text, begin, min(end, begin + _HEADLINE_REACH))]
     after = [at for at in after if not _RUNS_ON.search(text, max(begin, at - 10), at)]
-    for at in sorted({*lines, *after}):
+    for at in sorted(lines | set(after)):
         yield at, (_DATED, _UNDATED, _BY_AGENCY, _DATE_ALONE) if at in lines else (_DATED, _UNDATED)
 
 

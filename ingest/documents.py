@@ -21,7 +21,7 @@ _FEWEST_TAGS = 3
 
 # Between the date at the start of a line and the text that it dates: nothing, "–", ", 10 a.m. –", ":"
 _AFTER_LABEL = re.compile(r"[ \t]*(?:(?=\n|\Z)|(?:,?[ ][^\n–—]{0,20})?[–—][ \t]|:[ \t]|-[ \t])")
-_BEFORE_LABEL = re.compile(r"(?:^|\n)[ \t]*[•*·-]?[ \t]*\Z")
+_WIDEST_BULLET = 8
 # A heading in capitals closes a section: "WHAT'S NEXT"
 _HEADING = re.compile(r"^[ \t]*[A-Z][^a-z\n]{3,60}$", re.MULTILINE)
 _BLANK_LINE = re.compile(r"\n[ \t]*\n")
@@ -123,11 +123,16 @@ def _section_end(text: str, begin: int, stop: int) -> int:
 
 def _labels(text: str, begin: int, end: int) -> Iterator[DateMention]:
     for mention in find_dates(text, begin=begin, end=end):
-        line = text.rfind("\n", begin, mention.begin)
-        before = text[max(line, begin) : mention.begin]
         told_alone = not mention.anaphoric and not mention.bounds
-        if told_alone and _BEFORE_LABEL.search(before) and _AFTER_LABEL.match(text, mention.end, end):
+        if told_alone and _opens_line(text, mention.begin, begin) and _AFTER_LABEL.match(text, mention.end, end):
             yield mention
+
+
+def _opens_line(text: str, at: int, begin: int) -> bool:
+    """True where nothing but blanks and a bullet stands before in the line."""
+    window = max(begin, at - _WIDEST_BULLET)
+    line = text.rfind("\n", window, at)
+    return (line >= 0 or window == begin) and not text[max(line, window) : at].strip(" \t\n•*·-")
 
 
 def _looks_like_html(text: str) -> bool:

@@ -29,6 +29,8 @@ _NO_DAY_AFTER = (*"$€£#.,:/-", "No. ", "No ", "Vol. ")
 
 # From the first word of a date to its core: "no later than the second half of the present month" has 45 characters.
 _REACH = 48
+# "from Wednesday, the 30th of September 2020, until Friday, the 2nd of October 2020" has 84 characters.
+_LONGEST = 200
 
 
 def find_dates(text: str, *, begin: int = 0, end: int | None = None) -> tuple[DateMention, ...]:
@@ -40,8 +42,7 @@ def find_dates(text: str, *, begin: int = 0, end: int | None = None) -> tuple[Da
     for at in leads:
         if at < done or not _reaches(cores, at):
             continue
-        paragraph = text.find("\n\n", at, end)
-        if reading := read_date(text, at, end if paragraph < 0 else paragraph):
+        if reading := read_date(text, at, _stop(text, at, end)):
             done = reading.end
             found.append(
                 DateMention(
@@ -54,6 +55,13 @@ def find_dates(text: str, *, begin: int = 0, end: int | None = None) -> tuple[Da
                 )
             )
     return tuple(found)
+
+
+def _stop(text: str, at: int, end: int) -> int:
+    """How far a date that begins at `at` may go: not over a blank line."""
+    stop = min(end, at + _LONGEST)
+    blank_line = text.find("\n\n", at, stop)
+    return stop if blank_line < 0 else blank_line
 
 
 def _scan(text: str, begin: int, end: int) -> tuple[list[int], list[int]]:
