@@ -1,5 +1,6 @@
 """The whole way of one article: gate, parse, mentions, linking, encounters, claims."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Doc
@@ -34,6 +35,8 @@ class Extractor:
         self._titles = Titles(reference)
         self._wordings = load_wordings()
         self._model = load_model()
+        self._title_words = frozenset(word for title in reference.titles for word in title.text.lower().split())
+        self._prominence = Counter(office.party for office in reference.offices)
 
     def extract(self, article: Article) -> Extraction:
         """The claims of one article, or the reason why it was skipped."""
@@ -58,10 +61,20 @@ class Extractor:
         phrases = tuple(find_office_phrases(text, hits, self._titles))
         dates = find_dates(text, begin=document.begin, end=document.end)
         labels = {(ent.start_char, ent.end_char): ent.label_ for ent in doc.ents}
-        context = Context(text, document.anchor, self._reference, hits, phrases, labels)
+        context = Context(
+            text=text,
+            on=document.anchor,
+            reference=self._reference,
+            hits=hits,
+            phrases=phrases,
+            labels=labels,
+            title_words=self._title_words,
+            prominence=self._prominence,
+        )
         taken = [(hit.begin, hit.end) for hit in hits if hit.kind != "leader"]
         taken += [(phrase.title_begin, phrase.end) for phrase in phrases] + [(date.begin, date.end) for date in dates]
-        spans = tuple(find_name_spans(text, taken))
+        leaders = [(hit.begin, hit.end) for hit in hits if hit.kind == "leader"]
+        spans = tuple(find_name_spans(text, taken=taken, known=leaders))
         return Scene(
             doc=doc,
             document=document,

@@ -14,6 +14,9 @@ from ingest.mentions.actors import ActorMention, Form
 _WITH_REACH = 9
 _LIGHT_PREPOSITIONS = frozenset({"with", "between", "by", "to", "alongside", "opposite", "across", "and", "together", "from", "of", "on", "for"})
 
+# "In a call, A thanked B": whom the verb addresses is the other side.
+_ON_THE_OCCASION = frozenset({"in", "during", "at", "over", "on", "after", "following"})
+
 
 @dataclass(frozen=True, slots=True)
 class Sides:
@@ -39,6 +42,8 @@ def find_sides(trigger: Token, wording: Wording, sentence: Span, scene: Scene) -
     if not acting:
         acting = _before(trigger, mentions, other)
         how = "by order"
+    if wording.kind == "noun" and not other and len({p for m in acting for p in m.parties}) < 2:
+        acting, how = _all_of_sentence(mentions), "by sentence"
     other = [mention for mention in other if mention not in acting]
     return Sides(tuple(acting), tuple(other), how)
 
@@ -120,9 +125,14 @@ def _of_governor(
     if not subject:
         subject = _borrowed_subject(verb, mentions, scene)
     yield from subject
+    addressed = bool(above) and above[-1] in _ON_THE_OCCASION
     for mention in mentions:
         found = relation(scene.root(mention), verb)
-        if found and found.role is Role.PREPOSITION and found.preposition == "with" and mention not in other:
+        if found is None or mention in other:
+            continue
+        if found.role is Role.PREPOSITION and found.preposition == "with":
+            other.append(mention)
+        elif addressed and (found.role is Role.OBJECT or found.preposition == "to"):
             other.append(mention)
 
 
@@ -147,15 +157,22 @@ def _by_order(
         if span is None:
             continue
         between = doc[trigger.i + 1 : span.start]
-        words = {token.lower_ for token in between}
         if len(between) > _WITH_REACH + 3 and not found:
             break
         if any(token.text in (";", ":", ".") or (is_clause(token) and token.tag_ in ("VBD", "VBZ", "VBP", "MD")) for token in between):
             break
-        introduced = words & (wording.partner | {"with", "between"}) & _LIGHT_PREPOSITIONS
-        if introduced or ("object" in wording.partner and len(between) <= 4) or found:
+        if _introduced(between, trigger, wording) or ("object" in wording.partner and len(between) <= 4) or found:
             found.append(mention)
     return found
+
+
+def _introduced(between: Span, trigger: Token, wording: Wording) -> bool:
+    """True where the last preposition before a mention leads to the other side, and belongs to no other noun."""
+    prepositions = [token for token in between if token.pos_ == "ADP"]
+    if not prepositions or prepositions[-1].lower_ not in (wording.partner | {"with", "between"}) & _LIGHT_PREPOSITIONS:
+        return False
+    above = prepositions[-1].head
+    return above.pos_ not in ("NOUN", "PROPN") or above.i <= trigger.i
 
 
 def _before(trigger: Token, mentions: Sequence[ActorMention], other: Sequence[ActorMention]) -> list[ActorMention]:
@@ -164,6 +181,12 @@ def _before(trigger: Token, mentions: Sequence[ActorMention], other: Sequence[Ac
         if mention.end <= trigger.idx and mention not in other and mention.form is not Form.PARTY:
             return [mention]
     return []
+
+
+def _all_of_sentence(mentions: Sequence[ActorMention]) -> list[ActorMention]:
+    """Everybody whom a sentence names around "the talks" or "a banquet", if they act for exactly two parties."""
+    people = [mention for mention in mentions if mention.form in (Form.NAME, Form.OFFICE, Form.GROUP)]
+    return people if len({party for mention in people for party in mention.parties}) == 2 else []
 
 
 def distinct(mentions: Iterable[ActorMention]) -> list[ActorMention]:

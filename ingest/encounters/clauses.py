@@ -64,6 +64,8 @@ def relation(token: Token, top: Token) -> Relation | None:
     if not path or any(is_clause(step) for step in path[1:]) or (is_clause(path[0]) and len(path) > 1):
         return None
     above = path[-1]
+    if any(step.dep_ == "poss" for step in path[:-1]):  # "Trump's adviser": Trump himself is not there
+        return None
     prepositions = [step for step in path if step.dep_ in ("prep", "agent", "dative") and step.pos_ in ("ADP", "SCONJ")]
     if above.dep_ == "agent" or (above.dep_ == "prep" and above.lower_ == "by"):
         return Relation(Role.AGENT, "by")
@@ -72,6 +74,9 @@ def relation(token: Token, top: Token) -> Relation | None:
     if above.dep_ == "nsubjpass" and not _hangs_low(path, prepositions):
         return Relation(Role.PASSIVE_SUBJECT)
     if prepositions:
+        inner = prepositions[:-1]  # "with the president of France on Iran and Yemen": Iran is a matter, not a side
+        if any(step.lower_ not in ("of", "from", "with", "between") for step in inner):
+            return None
         return Relation(Role.PREPOSITION, prepositions[-1].lower_)
     if above.dep_ in _OBJECT:
         return Relation(Role.OBJECT)

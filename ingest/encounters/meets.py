@@ -14,6 +14,8 @@ from ingest.encounters.wording import Wording, Wordings
 from ingest.mentions.actors import Actor, ActorMention, Form
 from meetings.words import MeetingKind, Mode, Status
 
+# How much the way in which the sides were found leaves of a trigger's weight.
+_TRUST = {"by grammar": 1.0, "by order": 0.8, "by sentence": 0.6}
 _FAMILIES = frozenset({"meets", "receives", "calls_on", "calls"})
 # Below this weight a word tells of an encounter only where named people or offices stand on both sides ("A and B agreed").
 _WEAK = 0.65
@@ -25,6 +27,7 @@ _JOINT_NOUNS = frozenset(
     "dinner lunch luncheon breakfast banquet summit trilateral conference videoconference meeting session conversation reception".split()
 )
 _EACH_VERBS = frozenset({"meet", "receive", "see", "phone", "telephone", "call", "ring", "call on", "greet", "welcome", "host"})
+_TAKES_PEOPLE = frozenset("meet see face join encounter receive welcome host greet embrace phone telephone ring call".split())
 _BY_PHONE = re.compile(r"\b(?:by|over the|on the|via) (?:tele)?phone\b|\btelephone|\bphone (?:call|conversation|talks)|\bphoned\b|\brang\b", re.I)
 _BY_VIDEO = re.compile(
     r"\b(?:video[- ]?(?:conference|call|link|meeting|summit|teleconference)|videoconference|virtual(?:ly)?|online|(?:by|via|over|through) (?:a )?(?:video|zoom)|on (?:a )?screens?|through screens)\b",
@@ -49,12 +52,26 @@ def _means_otherwise(token: Token, wording: Wording, scene: Scene) -> bool:
         return wording.lemma != "summit" or not any(child.lower_ in ("with", "between") for child in token.children)
     if any(mention.begin <= token.idx < mention.end for mention in scene.actors):
         return True
+    if wording.kind == "verb" and _acts_on_a_thing(token, scene):
+        return True
+    if token.lemma_ == "call" and token.pos_ == "NOUN":
+        return any(child.lower_ == "for" or child.dep_ in ("acl", "relcl") and child.pos_ == "VERB" for child in token.children)
     if token.lemma_ == "call" and token.pos_ == "VERB":
         extra = {child.dep_ for child in token.children} & {"oprd", "xcomp", "ccomp"}
         return bool(extra) or any(child.lower_ in ("for", "off", "out", "in") for child in token.children)
     if token.lemma_ == "face" or token.lemma_ == "see":
         return any(child.dep_ in ("ccomp", "xcomp", "oprd") for child in token.children)
     return False
+
+
+def _acts_on_a_thing(verb: Token, scene: Scene) -> bool:
+    """True for "met resistance", "faced the cameras", "saw a film": the object is nobody."""
+    if verb.lemma_ not in _TAKES_PEOPLE:
+        return False
+    objects = [child for child in verb.children if child.dep_ in ("dobj", "dative")]
+    return bool(objects) and not any(
+        child.lower_ in ("other", "another") or any(m.begin <= child.idx < m.end for m in scene.actors) for child in objects
+    )
 
 
 def _encounters(
@@ -78,7 +95,7 @@ def _encounters(
             kind=MeetingKind.BILATERAL if bilateral else MeetingKind.MULTILATERAL,
             reading=_agree(reading, when, settings),
             rule=f"{wording.family}.{wording.lemma.replace(' ', '_')}.{wording.kind}",
-            certainty=wording.weight * (1.0 if sides.how == "by grammar" else 0.8),
+            certainty=wording.weight * _TRUST[sides.how],
             when=when,
             place=settings.place(token, sentence, mode),
             gathering=settings.gathering(token, sentence, when=when, bilateral=bilateral),
@@ -101,6 +118,8 @@ def _enough(actors: Sequence[Actor], wording: Wording) -> bool:
     parties = {party for actor in actors for party in actor.parties}
     if len(parties) < 2:
         return False
+    if wording.kind == "verb" and not any(actor.name or actor.office for actor in actors):
+        return False  # "Ukraine met Spain" is a match more often than a meeting
     if wording.weight >= _WEAK:
         return any(actor.name or actor.office for actor in actors) or wording.weight >= 0.8
     return len({party for actor in actors if actor.name or actor.office for party in actor.parties}) >= 2
@@ -115,7 +134,7 @@ def _groups(token: Token, wording: Wording, sides: Sides, sentence: Span) -> Ite
     by_party: dict[tuple[str, ...], list[Actor]] = {}
     for actor in foreign:
         by_party.setdefault(actor.parties, []).append(actor)
-    if len(by_party) > 1 and acting and _one_each(token, wording, sentence):
+    if len(by_party) > 1 and len(sides.other) > 1 and acting and _one_each(token, wording, sentence):
         for group in by_party.values():
             yield (*acting, *group)
     else:

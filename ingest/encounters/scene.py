@@ -12,7 +12,8 @@ from ingest.documents import Document
 from ingest.mentions.actors import ActorMention
 from ingest.mentions.dates import DateMention
 from ingest.mentions.gatherings import GatheringMention
-from ingest.mentions.places import PlaceMention
+from ingest.mentions.places import PlaceMention, city
+from meetings.gatherings import Place
 
 
 @dataclass(frozen=True)
@@ -31,13 +32,14 @@ class Scene:
         """The day from which dates count."""
         return self.document.anchor
 
-    def home_at(self, offset: int) -> PlaceMention | None:
+    def home_at(self, offset: int) -> Place | None:
         """The place of the last dateline before an offset."""
-        lines = [line for line in self.document.datelines if line.begin <= offset]
+        lines = [line for line in self.document.datelines if line.begin <= offset and line.place]
         if not lines:
             return None
-        inside = (place for place in self.places if lines[-1].begin <= place.begin < lines[-1].end)
-        return next(inside, None)
+        inside = (place.place for place in self.places if lines[-1].begin <= place.begin < lines[-1].end and place.is_city)
+        name = lines[-1].place or ""
+        return next(inside, None) or city(name.title() if name.isupper() else name, None)
 
     @cached_property
     def sentences(self) -> tuple[Span, ...]:

@@ -48,8 +48,8 @@ class Settings:
         return self._untold(trigger, sentence, reading)
 
     def _nearest_date(self, trigger: Token, sentence: Span) -> DateMention | None:
-        ranked = [(self._distance(trigger, m.begin, m.end), m.begin, m) for m in self.scene.dates_in(sentence) if not m.bounds]
-        return min(ranked)[2] if ranked else None
+        ranked = [(m.bounds, self._distance(trigger, m.begin, m.end), m.begin, m) for m in self.scene.dates_in(sentence)]
+        return min(ranked)[3] if ranked else None
 
     def _distance(self, trigger: Token, begin: int, end: int) -> int:
         token = self.scene.token_at(begin, end)
@@ -107,8 +107,7 @@ class Settings:
         return self._story_place(sentence)
 
     def _story_place(self, sentence: Span) -> Place | None:
-        home = self.scene.home_at(sentence.start_char)
-        return home.place if home else None
+        return self.scene.home_at(sentence.start_char)
 
     def gathering(self, trigger: Token, sentence: Span, *, when: When | None, bilateral: bool) -> GatheringRef | None:
         """The gathering that the sentence names."""

@@ -23,6 +23,8 @@ _PROPOSING = frozenset(
 _REFUSING = frozenset("refuse decline deny reject rule dismiss fail avoid skip boycott snub shun spurn".split())
 _CANCELLING = frozenset("cancel scrap abandon drop shelve axe nix abort nullify".split())
 _POSTPONING = frozenset("postpone delay defer reschedule suspend adjourn".split())
+_WISHED_NOUNS = frozenset("invitation offer proposal wish hope readiness willingness desire request idea suggestion letter".split())
+_PLANNED_NOUNS = _WISHED_NOUNS | frozenset("plan agreement decision intention promise pledge arrangement preparation".split())
 _HAPPENING = frozenset("take occur happen hold conclude end finish wrap begin start open last convene".split())
 
 
@@ -113,6 +115,11 @@ def _governed(verb: Token) -> Reading | None:
     above = verb.head
     if above == verb:
         return None
+    if above.pos_ in ("NOUN", "PROPN", "ADJ") and above.lemma_.lower() not in _PLANNED_NOUNS | _PROPOSING | _PLANNING:
+        clause = clause_of(above)  # "became the first minister to come"
+        return read_verb(clause) if is_clause(clause) and clause != verb else None
+    if above.lemma_.lower() in _PLANNED_NOUNS:
+        return Reading(Status.PROPOSED if above.lemma_.lower() in _WISHED_NOUNS else Status.PLANNED, Direction.FUTURE, above.lemma_)
     if above.pos_ == "ADP":  # "before meeting", "after meeting", "look forward to meeting"
         return _after_preposition(above)
     return read_governor(above)
@@ -164,6 +171,8 @@ def read_noun(noun: Token) -> Reading:
         return Reading(Status.PROPOSED, Direction.FUTURE, "proposed")
     if not is_clause(governor):
         return Reading(Status.HELD, Direction.UNKNOWN, "no verb")
+    if governor.lemma_ == "be" and governor.tag_ in ("VBZ", "VBP") and any(c.lower_ in ("on", "for", "at") for c in governor.children):
+        return Reading(Status.PLANNED, Direction.FUTURE, "is on")  # "his talks with B are on Wednesday"
     decided = _decided_by(noun, governor)
     return decided or read_verb(governor)
 

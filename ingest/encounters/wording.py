@@ -1,6 +1,7 @@
 """The table of triggers: words that can tell of an encounter, by family (triggers.csv)."""
 
 import csv
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -8,6 +9,7 @@ from importlib.resources import files
 
 from spacy.tokens import Token
 
+from ingest.encounters.clauses import is_clause
 from meetings.words import Mode
 
 
@@ -34,30 +36,32 @@ class Wordings:
     def _by_lemma(self) -> Mapping[tuple[str, str], tuple[Wording, ...]]:
         table: dict[tuple[str, str], tuple[Wording, ...]] = {}
         for row in self.rows:
-            head = row.lemma.split(" ")[-1] if row.kind == "noun" else row.lemma.split(" ")[0]
+            words = re.split("[ -]", row.lemma)
+            head = words[-1] if row.kind == "noun" else words[0]
             table[row.kind, head] = (*table.get((row.kind, head), ()), row)
         return table
 
     def of(self, token: Token) -> Wording | None:
         """The row that a token triggers, the one with most words first; None for words that tell of no encounter."""
-        kind = "verb" if token.pos_ in ("VERB", "AUX") else "noun" if token.pos_ in ("NOUN", "PROPN") else None
+        kind = "verb" if is_clause(token) else "noun" if token.pos_ in ("NOUN", "PROPN") else None
         if kind is None:
             return None
         rows = self._by_lemma.get((kind, token.lemma_.lower()), ())
         fitting = [row for row in rows if _words_stand(row, token)]
-        return max(fitting, key=lambda row: row.lemma.count(" "), default=None)
+        if kind == "noun" and token.lemma_.lower() == "call":
+            courtesy = any(child.lower_ in ("on", "courtesy", "farewell") for child in token.children)
+            fitting = [row for row in fitting if (row.family == "calls_on") is courtesy]
+        return max(fitting, key=lambda row: len(row.lemma), default=None)
 
 
 def _words_stand(row: Wording, token: Token) -> bool:
-    """True where the other words of "sit down", "call on", "phone call" stand beside the token."""
-    others = row.lemma.split(" ")
-    if len(others) == 1:
-        return True
+    """True where the other words of "sit down", "call on", "phone call" or "tete-a-tete" stand beside the token."""
     if row.kind == "noun":
-        return token.i > 0 and token.nbor(-1).lower_ == others[0]
-    return any(child.lower_ == others[1] for child in token.children) or (
-        token.i + 1 < len(token.doc) and token.nbor(1).lower_ == others[1]
-    )
+        before = token.doc.text[max(0, token.idx - len(row.lemma)) : token.idx + len(token)].lower()
+        head = re.split("[ -]", row.lemma)[-1]
+        return before.endswith(row.lemma[: len(row.lemma) - len(head)] + token.lower_)
+    others = row.lemma.split(" ")
+    return len(others) == 1 or (token.i + 1 < len(token.doc) and token.nbor(1).lower_ == others[1])
 
 
 def load_wordings() -> Wordings:

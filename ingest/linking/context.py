@@ -1,11 +1,13 @@
 """What linking looks at: the text, what was found in it, and the reference tables as of the article's date."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
 from ingest.mentions.offices import OfficePhrase
+from ingest.mentions.people import name_words
 from meetings.actors import Leader, Office
 from meetings.words import OfficeKind
 from reference.names import NameHit
@@ -39,6 +41,10 @@ class Context:
     phrases: Sequence[OfficePhrase]
     labels: Mapping[tuple[int, int], str]
     """Spans that the language model named, with its labels (PERSON, GPE, ORG ...)."""
+    title_words: frozenset[str]
+    """All words of titles, to tell "State Councilor Qin" from a name of three words."""
+    prominence: Mapping[str, int]
+    """How many terms of office the tables know for each party: of two parties of one person the greater is meant."""
 
     @cached_property
     def _parties(self) -> tuple[NameHit, ...]:
@@ -61,7 +67,18 @@ class Context:
 
     def leaders_at(self, begin: int, end: int) -> tuple[Leader, ...]:
         """The people whom the reference tables know by this name."""
-        return self.reference.leaders_named(self.text[begin:end])
+        name = self.text[begin:end]
+        return self.reference.leaders_named(name) or self._leaders_by_part(name)
+
+    def _leaders_by_part(self, name: str) -> tuple[Leader, ...]:
+        """Those of whose name this is a longer or shorter form: "Mohammad Ashraf Ghani" is Ashraf Ghani."""
+        words = name_words(name)
+        if len(words) < 2:
+            return ()
+        namesakes = {leader.id: leader for word in words for leader in self.reference.leaders_by_surname(word)}
+        forms = ((leader, set(name_words(form))) for leader in namesakes.values() for form in (leader.name, *leader.names))
+        fitting = {leader.id: leader for leader, form in forms if len(form) > 1 and (form <= set(words) or set(words) <= form)}
+        return tuple(fitting.values())
 
     def model_label(self, begin: int, end: int) -> str | None:
         """The label of the model's span that overlaps most of these characters."""
@@ -78,7 +95,18 @@ class Context:
         offices = self.reference.offices_of(leader.id)
         if not offices:
             return None
-        return min(offices, key=lambda office: (kind is not None and office.kind is not kind, *self._distance(office), _rank(office)))
+        return min(offices, key=lambda office: (kind is not None and office.kind is not kind, *self._distance(office), _rank(office), *self._weight(office)))
+
+    def _weight(self, office: Office) -> tuple[bool, int]:
+        """A monarch of many countries acts for the one that the text tells of, else for the greatest."""
+        told = any(office.party in hit.ids for hit in self._parties)
+        return not told, -self.prominence.get(office.party, 0)
+
+    @cached_property
+    def home(self) -> str | None:
+        """The country for which somebody acts of whom only a national office is told: the one that the text names most."""
+        counts = Counter(hit.ids[0] for hit in self._parties if hit.kind == "country" and len(hit.ids) == 1)
+        return max(counts, key=lambda party: counts[party], default=None)
 
     def _distance(self, office: Office) -> tuple[int, int]:
         """How far the term lies from the article's day: 0 within it, then years since it, last those still to come."""
@@ -107,7 +135,8 @@ class Context:
     def famous(self, surname: str, *, kind: OfficeKind | None, parties: Sequence[str]) -> Leader | None:
         """The holder of a high office on the article's day whom this surname alone means; None where several could be meant."""
         found: dict[int, list[Leader]] = {}
-        for leader in self.reference.leaders_by_surname(surname):
+        namesakes = self.reference.leaders_by_surname(surname)
+        for leader in namesakes:
             office = self.office_of(leader, kind=kind)
             if office is None or self._distance(office) != (0, 0) or office.kind not in _FAMOUS:
                 continue
@@ -115,8 +144,10 @@ class Context:
                 continue
             if kind is not None and office.kind is not kind and kind in _FAMOUS:
                 continue
-            told_country = any(office.party in hit.ids for hit in self._parties)
-            found.setdefault((0 if told_country else 1), []).append(leader)
+            if any(office.party in hit.ids for hit in self._parties):
+                found.setdefault(0, []).append(leader)
+            elif kind is not None or len(namesakes) == 1:
+                found.setdefault(1, []).append(leader)
         best = found.get(0) or found.get(1) or []
         return best[0] if len(best) == 1 else None
 

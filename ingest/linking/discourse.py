@@ -48,12 +48,16 @@ def holds(actor: Actor, *, title: str, kind: OfficeKind | None) -> bool:
     """True where the actor can be meant by the title: the same kind of office, or one that a general word covers.
 
     "The minister" can be the foreign minister, "the leader" any head; an actor of unknown office fits everything.
+    Where the kind is not known, only the same word fits: "the Secretary" is whom the text called secretary.
     """
-    if actor.office_kind is None or kind is None:
+    words = title.lower().rstrip("s").replace("-", " ").split()
+    own = (actor.office or "").lower()
+    if len(words) == 1 and words[0] in own.replace("-", " ").split():
         return True
+    if actor.office_kind is None or kind is None:
+        return not words or not own
     if actor.office_kind is kind:
         return True
-    words = title.lower().rstrip("s").replace("-", " ").split()
     general = len(words) == 1 or words[0] in ("top", "head", "heads", "prime")
     covered = _GENERAL_WORDS.get(words[-1]) or _GENERAL_WORDS.get(words[0])
     return bool(general and covered and actor.office_kind in covered)
@@ -84,15 +88,17 @@ class Thread:
                 return actor
         return None
 
-    def group(self, count: int, *, title: str = "", kind: OfficeKind | None = None) -> tuple[Actor, ...]:
+    def group(
+        self, count: int, *, title: str = "", kind: OfficeKind | None = None, since: int = 0, parties: bool = False
+    ) -> tuple[Actor, ...]:
         """The last `count` actors of different parties who fit, in the order in which they were spoken of; none if too few.
 
-        0 stands for "as many as the last sentence with at least two of them has", two at most here: without a number
-        a plural means the pair in question.
+        0 stands for a plural without a number, which means the pair in question. Nobody counts who was last spoken of
+        before the character `since`; with `parties` also countries as a whole count, after people.
         """
         wanted = count or 2
         chosen: list[Actor] = []
-        for actor in self._pool():
+        for actor in self._pool(since=since, parties=parties):
             taken = {party for other in chosen for party in other.parties}
             if not taken & set(actor.parties) and holds(actor, title=title, kind=kind):
                 chosen.append(actor)
@@ -100,10 +106,12 @@ class Thread:
                 return tuple(reversed(chosen))
         return ()
 
-    def _pool(self) -> Iterable[Actor]:
-        """Persons first; parties as a whole only after them."""
-        yield from self.people()
-        for mention in reversed(self._said):
+    def _pool(self, *, since: int, parties: bool) -> Iterable[Actor]:
+        recent = [mention for mention in reversed(self._said) if mention.begin >= since]
+        for mention in recent:
+            if mention.form is not Form.PARTY:
+                yield from mention.actors
+        for mention in recent if parties else ():
             if mention.form is Form.PARTY:
                 yield from mention.actors
 

@@ -12,9 +12,9 @@ from ingest.linking.discourse import Thread
 from ingest.mentions.actors import Actor, ActorMention, Form
 
 _GROUP = re.compile(
-    r"\b(?:(?:the|these|those|both|all|its) )?(?:(?P<number>two|three|four|five) )?(?:\w+ )?"
+    r"\b(?:(?:the|these|those|both|all|its) )?(?:(?P<number>two|three|four|five) )?(?:(?!of\b|to\b)\w+ )?"
     r"(?P<noun>sides|parties|countries|nations|neighbours|neighbors|capitals|governments|delegations|men|women|interlocutors|politicians"
-    r"|statesmen|dignitaries|allies)\b|\bthe (?P<set>pair|duo|couple|trio|threesome|quartet|foursome)\b"
+    r"|statesmen|dignitaries|allies)\b|\bthe (?:\w+ )?(?P<set>pair|duo|couple|trio|threesome|quartet|foursome)\b"
     r"|\b(?P<bare>the two|both|the three|all three|the four|all four)\b(?! (?:of|\w+s\b|\w+ \w+s\b))",
     re.IGNORECASE,
 )
@@ -44,6 +44,8 @@ class Pointer:
     kind: Kind
     count: int = 1
     party: str | None = None
+    whole: bool = False
+    """True for "the two countries", which may be countries as a whole."""
 
 
 def find_pointers(doc: Doc, context: Context) -> Iterator[Pointer]:
@@ -52,7 +54,8 @@ def find_pointers(doc: Doc, context: Context) -> Iterator[Pointer]:
         word = (match["set"] or match["number"] or (match["bare"] or "").split(" ")[-1] or match.group().split(" ")[0]).lower()
         count = _SETS.get(word) or _NUMBERS.get(word, 0)
         if count or match["noun"] in ("sides", "parties"):
-            yield Pointer(begin=match.start(), end=match.end(), kind=Kind.GROUP, count=count)
+            whole = match["noun"] in ("sides", "parties", "countries", "nations", "neighbours", "neighbors", "capitals", "governments")
+            yield Pointer(begin=match.start(), end=match.end(), kind=Kind.GROUP, count=count, whole=whole)
     for match in _GUEST_OR_HOST.finditer(context.text):
         yield Pointer(begin=match.start(), end=match.end(), kind=Kind.PART)
     for token in doc:
@@ -63,16 +66,19 @@ def find_pointers(doc: Doc, context: Context) -> Iterator[Pointer]:
 
 
 def _nationalities(doc: Doc, context: Context) -> Iterator[Pointer]:
-    """ "The Venezuelan": an adjective or demonym after "the" with no noun behind it."""
+    """ "The Venezuelan", "the two Americans": an adjective or demonym after "the" with no noun behind it."""
     for hit in context.hits:
         if hit.kind != "country" or hit.form not in ("adjective", "demonym"):
             continue
-        if context.text[max(0, hit.begin - 4) : hit.begin].lower() != "the ":
+        before = re.search(r"\bthe (?:(?P<number>two|three|four) )?$", context.text[max(0, hit.begin - 12) : hit.begin], re.I)
+        if before is None:
             continue
         span = doc.char_span(hit.begin, hit.end, alignment_mode="expand")
         following = doc[span.end] if span is not None and span.end < len(doc) else None
         if following is None or following.pos_ not in ("NOUN", "PROPN", "ADJ", "NUM") and following.text not in ("-", "and"):
-            yield Pointer(begin=hit.begin - 4, end=hit.end, kind=Kind.NATIONALITY, party=hit.ids[0])
+            kind = Kind.GROUP if before["number"] else Kind.NATIONALITY
+            count = _NUMBERS.get((before["number"] or "").lower(), 1)
+            yield Pointer(begin=hit.begin - len(before.group()), end=hit.end, kind=kind, count=count, party=hit.ids[0])
 
 
 def link_pointer(
@@ -83,9 +89,9 @@ def link_pointer(
     form, why = Form.PRONOUN, "the subject before it"
     match pointer.kind:
         case Kind.GROUP:
-            actors, form, why = thread.group(pointer.count), Form.GROUP, "the last ones spoken of"
+            actors, form, why = _group(pointer, thread), Form.GROUP, "the last ones spoken of"
         case Kind.PLURAL:
-            actors, why = thread.group(0), "the last ones spoken of"
+            actors, why = thread.group(0, since=_two_sentences_before(sentences, pointer.begin)), "the last ones spoken of"
         case Kind.NATIONALITY:
             last = thread.last(title="", kind=None, party=pointer.party)
             actors, form, why = ((last,) if last else ()), Form.NATIONALITY, "the person of that country"
@@ -98,6 +104,19 @@ def link_pointer(
         return None
     text = context.text[pointer.begin : pointer.end]
     return ActorMention(begin=pointer.begin, end=pointer.end, actors=actors, form=form, why=f"{text}: {why}")
+
+
+def _group(pointer: Pointer, thread: Thread) -> tuple[Actor, ...]:
+    """ "The two Americans" are of one party; all other groups are of as many parties as people."""
+    if pointer.party:
+        own = [actor for actor in thread.people() if pointer.party in actor.parties]
+        return tuple(reversed(own[: pointer.count]))
+    return thread.group(pointer.count, parties=pointer.whole)
+
+
+def _two_sentences_before(sentences: Sequence[tuple[int, int]], position: int) -> int:
+    begins = [begin for begin, _ in sentences if begin <= position]
+    return begins[-3] if len(begins) > 2 else 0
 
 
 def _guest_or_host(

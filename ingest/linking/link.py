@@ -16,6 +16,9 @@ from ingest.mentions.offices import OfficePhrase
 from ingest.mentions.people import NameSpan
 from reference.names import NameHit
 
+# "Spokesperson X: Good afternoon." opens what X says; X is no actor of it.
+_SPEAKER_LABEL = re.compile(r": (?=[A-Z“\"])")
+
 
 def link(doc: Doc, spans: Sequence[NameSpan], context: Context) -> tuple[ActorMention, ...]:
     """Actor mentions in order of appearance, none inside another."""
@@ -33,11 +36,15 @@ def link(doc: Doc, spans: Sequence[NameSpan], context: Context) -> tuple[ActorMe
             case Named():
                 mention = _name_mention(item, context)
             case OfficePhrase():
-                mention = None if _beside_name(item, named, context) else link_office(item, thread=thread, persons=persons, context=context)
+                if _beside_name(item, named, context):
+                    covered = max(covered, item.end)
+                    continue
+                subject = thread.subject_of(sentences, begin)
+                mention = link_office(item, thread=thread, persons=persons, context=context, subject=subject)
             case Pointer():
                 mention = link_pointer(item, thread=thread, sentences=sentences, context=context)
             case NameHit():
-                mention = _party_mention(item, context)
+                mention = _party_mention(item, doc, context)
         if mention is not None:
             thread.say(mention)
             mentions.append(mention)
@@ -56,7 +63,7 @@ def _in_order(
 
 def _name_mention(named: Named, context: Context) -> ActorMention | None:
     actor = named.person.actor
-    if not actor.parties:
+    if not actor.parties or _SPEAKER_LABEL.match(context.text, named.end):
         return None
     text = context.text[named.begin : named.end]
     return ActorMention(begin=named.begin, end=named.end, actors=(actor,), form=Form.NAME, why=named.person.why or text)
@@ -73,9 +80,10 @@ def _beside_name(phrase: OfficePhrase, named: Sequence[Named], context: Context)
     return before or after
 
 
-def _party_mention(hit: NameHit, context: Context) -> ActorMention | None:
-    """A country or organization as a whole, where its name stands as a noun."""
-    if len(hit.ids) != 1 and hit.kind == "country" and not hit.ids:
+def _party_mention(hit: NameHit, doc: Doc, context: Context) -> ActorMention | None:
+    """A country or organization as a whole, where its name stands as a noun of its own and not before another ("US troops")."""
+    span = doc.char_span(hit.begin, hit.end, alignment_mode="expand")
+    if span is None or span.root.dep_ in ("compound", "amod", "nmod"):
         return None
     party = context.speaks_for(hit.ids[0])
     actor = Actor(key=f"party:{party}", parties=(party,))

@@ -10,29 +10,42 @@ from ingest.mentions.offices import OfficePhrase
 from meetings.words import OfficeKind
 
 
-def link_office(phrase: OfficePhrase, *, thread: Thread, persons: Sequence[Person], context: Context) -> ActorMention | None:
+def link_office(
+    phrase: OfficePhrase, *, thread: Thread, persons: Sequence[Person], context: Context, subject: Actor | None
+) -> ActorMention | None:
     """The holders that an office phrase means: named in the article where it names them, else the office of the party.
 
-    None for phrases that mean nobody who can meet ("a minister", "former presidents").
+    `subject` is whom "his" means. None for phrases that mean nobody who can meet ("a minister", "former presidents").
     """
     if phrase.counterpart:
-        actors, why = _counterparts(phrase, thread, persons, context)
+        actors, why = _counterparts(phrase, subject, thread, persons, context)
     elif phrase.parties:
         actors, why = _of_parties(phrase, thread, persons, context)
+    elif phrase.count != 1 and phrase.determiner not in ("the", "both", "these", "two", "three", "all"):
+        return None  # "leaders", "his ministers": nobody in particular
     elif phrase.count != 1:
         actors, why = thread.group(phrase.count, title=phrase.title, kind=phrase.kind), "the last ones spoken of who hold it"
     elif phrase.determiner in ("his", "her", "their", "its"):
-        actors, why = _of_possessor(phrase, thread, persons, context)
+        actors, why = _of_possessor(phrase, subject, thread, persons, context)
     elif phrase.determiner in ("a", "an") or phrase.former:
         return None
     else:
-        last = thread.last(title=phrase.title, kind=phrase.kind)
+        last = thread.last(title=phrase.title, kind=phrase.kind) or _yet_to_come(phrase, persons)
         actors, why = ((last,) if last else ()), "the last one spoken of who holds it"
     if not actors:
         return None
     form = Form.GROUP if len(actors) > 1 else Form.OFFICE
     text = context.text[phrase.begin : phrase.end]
     return ActorMention(begin=phrase.begin, end=phrase.end, actors=actors, form=form, why=f"{text}: {why}")
+
+
+def _yet_to_come(phrase: OfficePhrase, persons: Sequence[Person]) -> Actor | None:
+    """Whom a title means before the text names anybody who holds it: the first person whom it fits exactly."""
+    for person in persons:
+        same = person.actor.office_kind is not None and person.actor.office_kind is phrase.kind
+        if person.actor.parties and not person.former and (same or holds(person.actor, title=phrase.title, kind=None)):
+            return person.actor
+    return None
 
 
 def _of_parties(
@@ -62,10 +75,11 @@ def _holder(
 
 
 def _counterparts(
-    phrase: OfficePhrase, thread: Thread, persons: Sequence[Person], context: Context
+    phrase: OfficePhrase, subject: Actor | None, thread: Thread, persons: Sequence[Person], context: Context
 ) -> tuple[tuple[Actor, ...], str]:
     """ "His Chinese counterpart" holds for China the office that "he" holds."""
-    speakers = [actor for actor in thread.people() if not set(actor.parties) & {context.speaks_for(p) for p in phrase.parties}]
+    theirs = {context.speaks_for(party) for party in phrase.parties}
+    speakers = [actor for actor in (subject, *thread.people()) if actor and not set(actor.parties) & theirs]
     own = speakers[0] if speakers else None
     if phrase.parties:
         kind = own.office_kind if own else None
@@ -77,10 +91,10 @@ def _counterparts(
 
 
 def _of_possessor(
-    phrase: OfficePhrase, thread: Thread, persons: Sequence[Person], context: Context
+    phrase: OfficePhrase, subject: Actor | None, thread: Thread, persons: Sequence[Person], context: Context
 ) -> tuple[tuple[Actor, ...], str]:
     """ "Her foreign minister": the office in the party of the last person spoken of."""
-    last = next(iter(thread.people()), None)
+    last = subject or next(iter(thread.people()), None)
     if last is None or len(last.parties) != 1:
         return (), ""
     holder = _holder(last.parties[0], phrase.title, phrase.kind, thread, persons, context)

@@ -9,7 +9,7 @@ from rapidfuzz import fuzz
 from ingest.linking.context import Context
 from ingest.mentions.actors import Actor
 from ingest.mentions.offices import OfficePhrase
-from ingest.mentions.people import HONORIFICS, NameSpan
+from ingest.mentions.people import HONORIFICS, NameSpan, name_words, patronymic
 from meetings.actors import Leader, Office
 from meetings.ids import fold, leader_id
 from meetings.words import OfficeKind
@@ -26,6 +26,21 @@ _NAME_THEN_TITLE = re.compile(
 _OF_PARTY = re.compile(r"(?:,? of (?:the )?| \(|, (?:the )?)$")
 _WORD_BEFORE_NAME = re.compile(r"(?:['’]s?)? (?:[a-z][\w-]* ){0,2}$")
 
+_NATIONAL = frozenset(
+    {
+        OfficeKind.HEAD_OF_STATE,
+        OfficeKind.HEAD_OF_GOVERNMENT,
+        OfficeKind.DEPUTY_HEAD_OF_GOVERNMENT,
+        OfficeKind.FOREIGN_MINISTER,
+        OfficeKind.DEFENCE_MINISTER,
+        OfficeKind.FINANCE_MINISTER,
+        OfficeKind.TRADE_MINISTER,
+        OfficeKind.MINISTER,
+        OfficeKind.DEPUTY_MINISTER,
+        OfficeKind.CROWN_PRINCE,
+    }
+)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Person:
@@ -35,6 +50,7 @@ class Person:
     words: tuple[str, ...]
     why: str
     former: bool = False
+    patronymic: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,12 +160,14 @@ class _Register:
     def __init__(self, context: Context) -> None:
         self._context = context
         self._persons: list[Person] = []
-        self._by_words: dict[str, int] = {}
+        self._begins: list[list[int]] = []
+        """Where each person is named in full."""
 
     def enter(self, span: NameSpan, setting: _Setting) -> None:
         """Adds the person that a full name gives, or adds what stands around it to the one already there."""
-        known = self._index(span)
+        known = self._index(span, whole=True)
         if known is not None:
+            self._begins[known].append(span.begin)
             self._enrich(known, span, setting)
             return
         leader = self._leader(span, setting)
@@ -173,24 +191,39 @@ class _Register:
         return self._persons[index] if index is not None else None
 
     def _add(self, person: Person, span: NameSpan) -> None:
-        self._by_words[fold(span.text)] = len(self._persons)
+        self._begins.append([span.begin])
         self._persons.append(person)
 
-    def _index(self, span: NameSpan) -> int | None:
-        """The person whom the span means: the same words, or some of them ("Xi", "Prince Faisal"), or another spelling."""
-        key = fold(span.text)
-        if key in self._by_words:
-            return self._by_words[key]
-        words = _name_words(span.text)
-        if not words:
-            return None
-        exact = [i for i, person in enumerate(self._persons) if set(words) <= set(person.words) or set(person.words) <= set(words)]
+    def _index(self, span: NameSpan, *, whole: bool = False) -> int | None:
+        """The person whom the span means: the same words, or some of them ("Xi", "Prince Faisal"), or another spelling.
+
+        Of several the one named last before it. With `whole` the span must be all of a name, but for titles before it.
+        """
+        words = name_words(span.text)
+        father = patronymic(span.text)
+        fitting = [i for i, p in enumerate(self._persons) if not (father and p.patronymic and father != p.patronymic)]
+        exact = [i for i in fitting if set(words) <= set(self._persons[i].words) or set(self._persons[i].words) <= set(words)]
         last = [i for i in exact if self._persons[i].words[-1] == words[-1]]
-        alike = last or exact or [i for i, person in enumerate(self._persons) if _alike(words, person.words)]
-        if not alike:
-            return None
-        self._by_words[key] = alike[-1]
-        return alike[-1]
+        found = last or exact or [i for i in fitting if _alike(words, self._persons[i].words)]
+        if not found:
+            found = self._by_ending(words, whole=whole)
+        return min(found, key=lambda i: self._nearness(i, span.begin)) if found else None
+
+    def _nearness(self, index: int, position: int) -> tuple[bool, bool, int]:
+        """People of a known party before others, then the nearest before the position, then the nearest after it."""
+        before = [begin for begin in self._begins[index] if begin <= position]
+        distance = position - max(before) if before else min(self._begins[index]) - position
+        return not self._persons[index].actor.parties, not before, distance
+
+    def _by_ending(self, words: tuple[str, ...], *, whole: bool) -> list[int]:
+        """The people whose name ends the span, after words that are no name ("State Councilor Qin")."""
+        for size in range(len(words) - 1, 0, -1):
+            if whole and not all(word in self._context.title_words for word in words[:-size]):
+                continue
+            found = [i for i, person in enumerate(self._persons) if set(words[-size:]) <= set(person.words)]
+            if found:
+                return found
+        return []
 
     def _enrich(self, index: int, span: NameSpan, setting: _Setting) -> None:
         person = self._persons[index]
@@ -200,9 +233,9 @@ class _Register:
             actor = replace(actor, parties=told)
         if actor.office is None and setting.phrases:
             actor = replace(actor, office=setting.phrases[0].title, office_kind=setting.phrases[0].kind)
-        words = _name_words(span.text)
+        words = name_words(span.text)
         longer = words if len(words) > len(person.words) else person.words
-        name = span.text if len(words) > len(person.words) and actor.leader is None else actor.name
+        name = span.text if len(words) > len(person.words) else actor.name
         self._persons[index] = replace(person, actor=replace(actor, name=name), words=longer)
 
     def _told_parties(self, setting: _Setting) -> tuple[str, ...]:
@@ -217,8 +250,8 @@ class _Register:
         told = self._told_parties(setting)
         phrase = setting.phrases[0] if setting.phrases else None
         office = self._context.office_of(leader, kind=phrase.kind if phrase else None) if leader else None
-        parties = told or self._parties_of(office)
-        name = leader.name if leader else span.text
+        parties = told or self._parties_of(office) or self._at_home(phrase)
+        name = leader.name if leader and len(span.words) == 1 else span.text
         actor = Actor(
             key=leader.id if leader else leader_id(name),
             parties=parties,
@@ -229,10 +262,16 @@ class _Register:
         )
         return Person(
             actor=actor,
-            words=_name_words(span.text) if len(span.words) > 1 or not leader else _name_words(leader.name),
+            words=name_words(span.text) if len(span.words) > 1 or not leader else name_words(leader.name),
             why=_why(span, setting, leader, told),
             former=bool(phrase and phrase.former),
+            patronymic=patronymic(span.text),
         )
+
+    def _at_home(self, phrase: OfficePhrase | None) -> tuple[str, ...]:
+        """A minister or president of no told country acts for the country that the text is about."""
+        national = phrase is not None and phrase.kind in _NATIONAL and not phrase.former
+        return (self._context.home,) if national and self._context.home else ()
 
     def _parties_of(self, office: Office | None) -> tuple[str, ...]:
         return (self._context.speaks_for(office.party),) if office else ()
@@ -244,13 +283,6 @@ def _why(span: NameSpan, setting: _Setting, leader: Leader | None, told: tuple[s
     if leader:
         return f"{span.text}: {leader.name}, office from the reference tables"
     return f"{span.text}: a person of whom neither text nor tables say the party"
-
-
-def _name_words(name: str) -> tuple[str, ...]:
-    """The folded words by which a name is recognized: no honorifics, particles or initials."""
-    words = re.findall(r"\w+", fold(name).replace("'", "").replace("’", ""))
-    kept = tuple(word for word in words if len(word) > 1 and word not in HONORIFICS | {"bin", "al", "de", "van", "von", "der", "ibn", "el", "la"})
-    return kept or tuple(words)
 
 
 def _alike(words: tuple[str, ...], other: tuple[str, ...]) -> bool:

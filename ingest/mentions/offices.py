@@ -13,9 +13,20 @@ from meetings.words import OfficeKind
 from reference.names import NameHit
 from reference.reference import Reference
 
-# "energy minister", "Economy and Finance Minister", "Minister of Oil", "minister for the armed forces"
+_PORTFOLIO = (
+    r"(?:foreign|external|exterior|international|european|affairs|finance|financial|economy|economic|economics|trade|commerce|industry|treasury|"
+    r"budget|defen[cs]e|security|interior|home|justice|energy|oil|petroleum|hydrocarbons|gas|mines|mining|power|electricity|water|irrigation|"
+    r"agriculture|agricultural|fisheries|food|forestry|rural|environment|climate|ecology|transport|transportation|infrastructure|railway|"
+    r"railways|roads|aviation|communications?|digital|technology|science|research|innovation|education|higher|health|labou?r|employment|"
+    r"social|welfare|youth|sports?|culture|tourism|housing|urban|regional|development|planning|investment|cooperation|co-operation|"
+    r"relations|integration|migration|immigration|intelligence|information|media|religious|armed|forces|national|public|works|"
+    r"prime|state|family|women|gender|africa|europe|asia|nuclear|atomic|military|space|cabinet)"
+)
+# "energy minister", "Economy and Finance Minister", "Minister of Oil", "minister for the armed forces", "head of the foreign ministry"
 _ANY_MINISTER = (
-    r"(?:[a-z][\w-]+ (?:and |& )?){0,3}(?:minister|ministers)(?! of state)(?: (?:of|for) (?:the )?(?!the\b)[a-z][\w-]+(?:(?:, | and |, and | & )[a-z][\w-]+| [A-Z][\w-]+){0,4})?"
+    rf"(?:{_PORTFOLIO}(?:,| and| &)? (?:and )?){{0,5}}(?:ministers?|secretary|secretaries)"
+    rf"(?: (?:of|for) (?:the )?{_PORTFOLIO}(?:(?:, | and |, and | & )?[ ]?{_PORTFOLIO}){{0,6}})?"
+    rf"|(?:head|chief) of (?:the |its )?(?:{_PORTFOLIO} )+(?:ministry|department|office)"
 )
 _MODIFIER = re.compile(
     r"(?:\b(?:former|ex|then|late|new|newly elected|newly appointed|outgoing|incoming|acting|interim|caretaker|visiting|retired|"
@@ -29,7 +40,7 @@ _OF_PARTY = re.compile(
     r"(?:Republic|Kingdom|State|Sultanate|Emirate|Principality|Commonwealth|Union|Federation) of (?:the )?)?"
 )
 # Words that name an office only with the help of their surroundings.
-_BARE = ("secretary", "diplomat", "minister", "chief", "official")
+_BARE = ("diplomat",)
 _DEPUTIES = {
     OfficeKind.HEAD_OF_STATE: OfficeKind.VICE_PRESIDENT,
     OfficeKind.HEAD_OF_GOVERNMENT: OfficeKind.DEPUTY_HEAD_OF_GOVERNMENT,
@@ -78,12 +89,12 @@ class Titles:
         spaced = (re.escape(text).replace(r"\ ", r"[ -]") for text in ordered)
         return re.compile(rf"\b(?:(?P<known>{'|'.join(spaced)})|(?P<minister>{_ANY_MINISTER}))\b(?!-)", re.IGNORECASE)
 
-    def kind(self, title: str, modifiers: str = "") -> OfficeKind | None:
-        """The kind of office that a title names; a deputy's where a modifier says so."""
+    def kind(self, title: str, modifiers: str = "", *, party: str | None = None) -> OfficeKind | None:
+        """The kind of office that a title names for a party; a deputy's where a modifier says so."""
         singular = title if self._reference.office_title_kind(title) else re.sub(r"(?<=\w)s\b(?=$| of| for)", "", title)
-        kind = self._reference.office_title_kind(singular)
-        if kind is None and "minister" in title:
-            kind = OfficeKind.MINISTER
+        kind = self._reference.office_title_kind(singular, party=party)
+        if kind is None and re.search(r"minister|ministry|secretar", title):
+            kind = OfficeKind.FOREIGN_MINISTER if "foreign" in title else OfficeKind.MINISTER
         if kind is not None and re.search(r"\b(?:deputy|vice|assistant|under)\b", modifiers):
             return _DEPUTIES.get(kind, OfficeKind.DEPUTY_MINISTER)
         return kind
@@ -116,20 +127,19 @@ def _read_phrase(
     text: str, match: re.Match[str], by_begin: dict[int, NameHit], by_end: dict[int, NameHit], titles: Titles
 ) -> OfficePhrase:
     begin, modifiers = _take_modifiers(text, match.start())
-    begin, before = _parties_before(text, begin, by_end)
+    word = match.group().lower()
+    plural = titles.is_plural(word)
+    begin, before = _parties_before(text, begin, by_end, several=plural)
     begin, more = _take_modifiers(text, begin)
     determiner = _DETERMINER.search(text, max(0, begin - 20), begin)
     count_word = next((word.lower() for word in determiner.groups()[::-1] if word), "") if determiner else ""
     end, after = _parties_after(text, match.end(), by_begin)
-    title = match.group()
-    word = title.lower()
-    plural = titles.is_plural(word)
     return OfficePhrase(
         begin=determiner.start() if determiner else begin,
         end=end,
         title_begin=match.start(),
-        title=title,
-        kind=titles.kind(word, modifiers),
+        title=match.group(),
+        kind=titles.kind(word, modifiers, party=next(iter((*before, *after)), None)),
         parties=tuple(dict.fromkeys((*before, *after))),
         determiner=determiner.group(1).lower() if determiner else None,
         count=_COUNT.get(count_word, 0) if plural else 1,
@@ -143,8 +153,10 @@ def _take_modifiers(text: str, begin: int) -> tuple[int, str]:
     return (match.start(), match.group().strip().lower()) if match else (begin, "")
 
 
-def _parties_before(text: str, begin: int, by_end: dict[int, NameHit]) -> tuple[int, tuple[str, ...]]:
-    """The parties right before a title: "Russia's", "Indian", "Polish and Czech", "NATO"."""
+def _parties_before(
+    text: str, begin: int, by_end: dict[int, NameHit], *, several: bool
+) -> tuple[int, tuple[str, ...]]:
+    """The parties right before a title: "Russia's", "Indian", "NATO"; with `several` also "Polish and Czech"."""
     found: list[str] = []
     while True:
         gap = _POSSESSIVE.search(text, max(0, begin - 3), begin)
@@ -154,7 +166,7 @@ def _parties_before(text: str, begin: int, by_end: dict[int, NameHit]) -> tuple[
         found.append(hit.ids[0])
         begin = hit.begin
         joined = re.search(r"(?:,? and|,) $", text[max(0, begin - 6) : begin])
-        if not joined:
+        if not joined or not several:
             return begin, tuple(reversed(found))
         begin_of_join = begin - len(joined.group())
         if begin_of_join not in by_end:

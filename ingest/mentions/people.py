@@ -8,6 +8,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from meetings.ids import fold
+
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
 _WORD = rf"{_CAPITAL}[\w]*(?:['’]{_CAPITAL}[\w]+)?(?:[-‑][\w]+)*"
 _INITIAL = rf"{_CAPITAL}\.(?:{_CAPITAL}\.)*"
@@ -25,7 +27,7 @@ HONORIFICS = frozenset(
 # Capitalised words that begin sentences or name times, never people; a run is cut at them.
 _NEVER_NAMES = frozenset(
     "a an the and or but nor so yet if when while where after before since until although though because as at by for from in into of"
-    " off on onto out over to under up with within without during amid among between both either neither this that these those"
+    " will would off on onto out over to under up with within without during amid among between both either neither this that these those"
     " he she it they we you i his her its their our your my one two three four five six seven eight nine ten first second third last"
     " next later earlier meanwhile however also then there here now today tomorrow yesterday tonight still already even only just"
     " monday tuesday wednesday thursday friday saturday sunday january february april june july august september october november"
@@ -38,6 +40,9 @@ _NEVER_NAMES = frozenset(
     " republic kingdom federation emirates north south east west northern southern eastern western central asia europe africa america"
     " asian european african american pacific atlantic gulf sea ocean river mount mr. dear thank thanks good morning evening q a".split()
 )
+
+# Words of names that tell nobody apart.
+_NOT_TELLING = HONORIFICS | {"bin", "al", "de", "van", "von", "der", "ibn", "el", "la"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,17 +58,22 @@ class NameSpan:
         return self.text.split()
 
 
-def find_name_spans(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[NameSpan]:
-    """Runs of name-shaped words in order of appearance.
+def find_name_spans(
+    text: str, *, taken: Sequence[tuple[int, int]], known: Sequence[tuple[int, int]] = ()
+) -> Iterator[NameSpan]:
+    """Runs of name-shaped words, and the names `known` to the tables that are no part of such a run, in order of appearance.
 
     `taken` are spans that belong to something else (titles, countries, dates); runs are cut at them, at words that
     never are names, and at honorifics. Runs in lines that are all capitals are left out: their shape tells nothing.
     """
     blocked = sorted(taken)
-    for match in _RUN.finditer(text):
-        if _all_capitals(text, match.start()):
-            continue
-        yield from _pieces(match, blocked)
+    runs = [span for match in _RUN.finditer(text) if not _all_capitals(text, match.start()) for span in _pieces(match, blocked)]
+    for begin, end in known:
+        overlapping = [run for run in runs if run.begin < end and begin < run.end]
+        if not any(run.begin <= begin and end <= run.end for run in overlapping):
+            runs = [run for run in runs if run not in overlapping]
+            runs.append(NameSpan(begin, end, text[begin:end]))
+    yield from sorted(runs, key=lambda run: run.begin)
 
 
 def _pieces(match: re.Match[str], blocked: Sequence[tuple[int, int]]) -> Iterator[NameSpan]:
@@ -100,3 +110,16 @@ def _all_capitals(text: str, position: int) -> bool:
     end = text.find("\n", position)
     line = text[begin : end if end >= 0 else len(text)]
     return line.isupper() and len(line) > 20  # shorter lines may be one name ("XI JINPING")
+
+
+def name_words(name: str) -> tuple[str, ...]:
+    """The folded words by which a name is recognized: no honorifics, particles or initials."""
+    words = re.findall(r"\w+", fold(name).replace("'", "").replace("’", ""))
+    kept = tuple(word for word in words if len(word) > 1 and word not in _NOT_TELLING)
+    return kept or tuple(words)
+
+
+def patronymic(name: str) -> str | None:
+    """The word after "bin", which tells cousins apart ("Salman bin Hamad", "Salman bin Khalifa"); None without one."""
+    match = re.search(r"\b(?:bin|ibn|bint)[ -](\w+)", fold(name))
+    return match[1] if match else None
