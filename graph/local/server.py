@@ -45,7 +45,8 @@ class LocalServer:
 
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
-        self.home = Home(settings.data)
+        # One spelling of the path: the server is found again by it in the process list.
+        self.home = Home(settings.data.resolve())
         self.jars = settings.cache / "neo4j"
 
     def install(self, progress: jars.Progress = jars.unheard) -> None:
