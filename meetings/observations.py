@@ -119,13 +119,9 @@ def _beside(a: MeetingFact, b: MeetingFact, shared: list[str]) -> bool:
 
 
 def _mode(a: MeetingFact, b: MeetingFact) -> Iterator[Observation]:
-    seen = " / ".join(sorted({a.mode, b.mode}))
-    if a.mode is b.mode:
-        yield "mode.same", seen
-    elif Mode.IN_PERSON in (a.mode, b.mode):
-        yield "mode.others", seen
-    else:
-        yield "mode.call_or_video", seen
+    if a.mode is not b.mode:
+        remote = Mode.IN_PERSON not in (a.mode, b.mode)
+        yield ("mode.call_or_video" if remote else "mode.others"), " / ".join(sorted({a.mode, b.mode}))
 
 
 def _time(first: Claim, second: Claim) -> Observation:
@@ -181,7 +177,7 @@ def _gathering(a: MeetingFact, b: MeetingFact) -> Iterator[Observation]:
 
 
 def _same_gathering(a: GatheringRef, b: GatheringRef) -> bool:
-    """One id, or names of which one says all that the other says ("tuna summit", "Pacific Tuna Summit")."""
+    """One id, or names of which one says all that the other says ("coffee forum", "World Coffee Forum")."""
     if a.summit == b.summit:
         return True
     if a.edition and b.edition and a.edition != b.edition:

@@ -6,9 +6,9 @@ from meetings.claims import Claim, MeetingFact
 from meetings.when import When
 from meetings.words import Precision, Status
 
-# A report without a date is about the last weeks: "the two met in Thimphu" in a newsletter two months later.
+# A report without a date is about the last weeks: "since the two met in Oslo" in a monthly.
 _BACK = timedelta(days=62)
-# A plan without a date is about the next months: "will visit Iraq at a time to be agreed".
+# A plan without a date is about the next months: "will visit Oslo at a time to be agreed".
 _AHEAD = timedelta(days=122)
 # A date vaguer than two years says nothing that helps to find one meeting.
 WIDEST = 731

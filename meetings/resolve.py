@@ -77,8 +77,8 @@ def _encounters(component: Sequence[Claim]) -> list[_Encounter]:
 def _rescheduled(tellings: Sequence[Claim]) -> list[Claim]:
     """The tellings, each plan with the date to which another article says it was put off.
 
-    "On Tuesday 14 February" and "deferred from the fourteenth to March 7" make both a plan for March 7, so that the
-    report of March 7 finds the first one too.
+    "Will meet on April 4" and "moved from April 4 to April 11" become two plans for April 11, so that the report of
+    April 11 finds the first one too.
     """
     movers = [telling for telling in tellings if meeting_fact(telling).replaces and meeting_fact(telling).when]
     movers.sort(key=lambda claim: (claim.published, claim.id))

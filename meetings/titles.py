@@ -11,9 +11,9 @@ _NOUNS = {Mode.IN_PERSON: "meeting", Mode.CALL: "call", Mode.VIDEO: "video call"
 
 # Where English texts keep the family name in front.
 _FAMILY_FIRST = frozenset({"CN", "KP", "KR", "TW"})
-# "Ban Ki-moon", "Cho Tae-yul": a given name of two joined syllables, the second in small letters.
+# "Ban Ki-moon", "Kang Kyung-wha": a given name of two joined syllables, the second in small letters.
 _JOINED_GIVEN_NAME = re.compile(r"(?P<family>[^\W\d_]+) [^\W\d_]+-[a-z]+")
-# "bin Salman", "al-Sudani", "von der Leyen", "Grlić Radman" keeps its last word only.
+# "bin Hamad", "al-Kadhimi", "von der Leyen"; of two family names without such a word the last stays.
 _PARTICLE = re.compile(r"(?:\b(?:al|el|bin|ibn|von|van|der|den|de|da|dos|del)[ -])+[^ ]+$", re.IGNORECASE)
 
 # More names than these are no title any more.

@@ -34,7 +34,6 @@ WEIGHTS: Final[dict[str, Weight]] = {
     "offices.others": Weight(-5.0, "a minister and a president of one party do not stand for one another"),
     "offices.beside": Weight(-4.0, "talks of ministers beside those of their leaders are a meeting of their own"),
     # how
-    "mode.same": Weight(0.0, "most meetings are told in person, so it says little"),
     "mode.call_or_video": Weight(-1.0, "a video call is often called a call"),
     "mode.others": Weight(-7.0, "a call is not a meeting in person"),
     # when

@@ -12,8 +12,8 @@ TEXT = st.text(max_size=30)
 @pytest.mark.parametrize(
     ("text", "folded"),
     [
-        ("Héctor Lacognata", "hector lacognata"),
-        ("LAJČÁK", "lajcak"),
+        ("José Albares", "jose albares"),
+        ("ŽBOGAR ČÁP", "zbogar cap"),
         ("Đặng Thùy Trâm", "dang thuy tram"),
         ("Øystein Łukasz", "oystein lukasz"),
         ("Straße", "strasse"),
@@ -31,7 +31,7 @@ def test_two_spellings_fold_to_what_they_have_in_common(text: str, folded: str) 
     ("text", "slug"),
     [
         ("Wang Yi", "wang-yi"),
-        ("Dlamini-Zuma, Nkosazana", "dlamini-zuma-nkosazana"),
+        ("Johnson-Sirleaf, Ellen", "johnson-sirleaf-ellen"),
         ("N'Djamena", "n-djamena"),
         ("  A__b  ", "a-b"),
         ("…", "unnamed"),
