@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from meetings.ids import fold
 
-# "Nazarbayev" and "Nazarbaev" have 0.95 of their letters in common, "Jeenbekov" and "Zheenbekov" 0.84; "Macron" and "Merkel" 0.50.
+# "Nazarbayev" and "Nazarbaev" have 0.95 of their letters in common, "Jeenbekov" and "Zheenbekov" 0.84; "Macron" and "Merkel" 0.33.
 _ALIKE = 0.79
 
 # Words of a name that belong to no person in particular.
