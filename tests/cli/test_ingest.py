@@ -9,15 +9,12 @@ import neo4j
 import pytest
 
 from graph.settings import Address
-from tests.cli.conftest import PATIENCE, Sidelines, Start, poll
+from tests.cli.conftest import Sidelines, Start
+from tests.commands import PATIENCE, pointing_to, poll
 
 SAMPLES = Path(__file__).parents[2] / "samples" / "articles.jsonl"
 NOBODY = "bolt://127.0.0.1:1"
 """No server listens on port 1."""
-
-
-def variables(address: Address) -> dict[str, str]:
-    return {"NEO4J_URI": address.uri, "NEO4J_USERNAME": address.user, "NEO4J_PASSWORD": address.password or ""}
 
 
 def article_lines(number: int) -> list[str]:
@@ -28,7 +25,7 @@ def article_lines(number: int) -> list[str]:
 
 
 def test_samples_are_read_once(sidelines: Sidelines, empty_database: Address, neo4j_driver: neo4j.Driver) -> None:
-    first = sidelines("ingest", SAMPLES, env=variables(empty_database))
+    first = sidelines("ingest", SAMPLES, env=pointing_to(empty_database))
     assert (first.returncode, first.stderr) == (0, "")
     assert "16 articles: 15 read, 1 skipped, 0 refused" in first.stdout
     assert "skipped 1: language: fr" in first.stdout
@@ -39,7 +36,7 @@ def test_samples_are_read_once(sidelines: Sidelines, empty_database: Address, ne
     )
     assert [record["date"] for record in held.records] == ["2024-07-03"]
 
-    again = sidelines("ingest", SAMPLES, env=variables(empty_database))
+    again = sidelines("ingest", SAMPLES, env=pointing_to(empty_database))
     assert again.returncode == 0
     assert "0 articles were new or changed" in again.stdout
 
@@ -50,7 +47,7 @@ def test_a_broken_line_is_named_and_the_others_are_ingested(
     good = article_lines(2)
     file = tmp_path / "articles.jsonl"
     file.write_text("\n".join([good[0], '{"text": ', good[1]]), encoding="utf-8")
-    result = sidelines("ingest", file, env=variables(empty_database))
+    result = sidelines("ingest", file, env=pointing_to(empty_database))
     assert result.returncode == 1
     assert "articles.jsonl, line 2: is not JSON" in result.stderr
     assert "3 articles: 2 read, 0 skipped, 1 refused" in result.stdout
@@ -78,12 +75,12 @@ def own_server(sidelines: Sidelines, tmp_path: Path) -> Callable[[], Address]:
 
 
 def test_a_database_that_goes_down_on_the_way(
-    sidelines: Sidelines, started: Start, own_server: Callable[[], Address], tmp_path: Path
+    sidelines: Sidelines, start: Start, own_server: Callable[[], Address], tmp_path: Path
 ) -> None:
     lines = article_lines(40)
     address = own_server()
     try:
-        with started("ingest", "-", env=variables(address)) as process:
+        with start("ingest", "-", env=pointing_to(address)) as process:
             assert process.stdin is not None
             # The articles come bit by bit, as from a feed: a batch is written, and the next one is waited for.
             process.stdin.write("\n".join(lines[:20]) + "\n")
@@ -100,7 +97,7 @@ def test_a_database_that_goes_down_on_the_way(
         assert count_articles(address) == before
         file = tmp_path / "articles.jsonl"
         file.write_text("\n".join(lines), encoding="utf-8")
-        result = sidelines("ingest", file, env=variables(address))
+        result = sidelines("ingest", file, env=pointing_to(address))
         assert result.returncode == 0
         assert f"{40 - before} articles were new or changed" in result.stdout
         assert count_articles(address) == 40

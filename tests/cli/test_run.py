@@ -6,11 +6,12 @@ import signal
 import httpx
 import psutil
 
-from tests.cli.conftest import PATIENCE, Start, line_with
+from tests.cli.conftest import Start
+from tests.commands import PATIENCE, line_with
 
 
-def test_run_answers_its_own_question_and_leaves_nothing_behind(started: Start) -> None:
-    with started("run", "--port", "0") as process:
+def test_run_answers_its_own_question_and_leaves_nothing_behind(start: Start) -> None:
+    with start("run", "--port", "0") as process:
         line_with(process, r"16 articles: 15 read, 1 skipped, 0 refused")
         line_with(process, r"user neo4j, password \S+")
         question = line_with(process, r"curl '(http://\S+)'")[1]
@@ -25,8 +26,8 @@ def test_run_answers_its_own_question_and_leaves_nothing_behind(started: Start) 
     assert not [child for child in children if child.is_running()]
 
 
-def test_a_second_run_beside_it_takes_a_free_port(started: Start) -> None:
-    with started("run") as first, started("run") as second:
+def test_a_second_run_beside_it_takes_a_free_port(start: Start) -> None:
+    with start("run") as first, start("run") as second:
         ports = {line_with(process, r"API\s+http://localhost:(\d+)")[1] for process in (first, second)}
         assert len(ports) == 2
         assert all(re.fullmatch(r"\d+", port) for port in ports)

@@ -5,12 +5,13 @@ import socket
 import httpx
 import psutil
 
-from tests.cli.conftest import PATIENCE, Sidelines, Start, line_with
+from tests.cli.conftest import Sidelines, Start
 from tests.cli.test_ingest import NOBODY
+from tests.commands import PATIENCE, line_with
 
 
-def test_a_server_of_its_own_starts_and_ends_with_it(started: Start) -> None:
-    with started("serve", "--port", "0") as process:
+def test_a_server_of_its_own_starts_and_ends_with_it(start: Start) -> None:
+    with start("serve", "--port", "0") as process:
         url = line_with(process, r"API\s+(http://localhost:\d+)")[1]
         browser = line_with(process, r"Neo4j Browser\s+(\S+)")[1]
         assert httpx.get(f"{url}/readyz").status_code == 200
@@ -39,8 +40,8 @@ def test_a_host_that_is_none_is_refused(sidelines: Sidelines) -> None:
     assert "no-such-host.invalid" in result.stderr
 
 
-def test_without_its_database_it_serves_and_says_what_is_missing(started: Start) -> None:
-    with started("serve", "--port", "0", env={"NEO4J_URI": NOBODY}) as process:
+def test_without_its_database_it_serves_and_says_what_is_missing(start: Start) -> None:
+    with start("serve", "--port", "0", env={"NEO4J_URI": NOBODY}) as process:
         url = line_with(process, r"API\s+(http://localhost:\d+)")[1]
         assert httpx.get(f"{url}/healthz").status_code == 200
         assert httpx.get(f"{url}/readyz").status_code == 503
