@@ -10,7 +10,7 @@ CALL () {
 CALL () {
   UNWIND $leaders AS row
   MATCH (s:Summit {id: row.summit})
-  MERGE (l:Leader {id: row.leader})
+  MATCH (l:Leader {id: row.leader})
   CREATE (l)-[r:ATTENDED]->(s)
   SET r = row.properties
 }

@@ -1,19 +1,28 @@
-// Locks what several articles speak of, until the end of the transaction; those that are not there yet are passed over.
+// Makes sure that what several articles speak of exists, and locks it until the end of the transaction.
 //
-// Parameters: leaders, organizations, summits, places, topics (sorted lists of ids)
+// Everything is made before it is locked, as two writers may be the first to speak of it; what is left without
+// a connection in the end is deleted again by write/orphans. No organization has the id of a country.
+//
+// Parameters: summits, organizations, leaders, places, topics (sorted lists of ids)
 // Columns: none
 CALL () {
-  UNWIND $summits AS id MATCH (n:Summit {id: id}) SET n.id = id
+  UNWIND $summits AS id
+  MERGE (n:Summit {id: id}) SET n.id = id
 }
 CALL () {
-  UNWIND $organizations AS id MATCH (n:Organization {id: id}) SET n.id = id
+  UNWIND $organizations AS id
+  WITH id WHERE NOT EXISTS { (:Country {id: id}) }
+  MERGE (n:Organization {id: id}) SET n.id = id
 }
 CALL () {
-  UNWIND $leaders AS id MATCH (n:Leader {id: id}) SET n.id = id
+  UNWIND $leaders AS id
+  MERGE (n:Leader {id: id}) SET n.id = id
 }
 CALL () {
-  UNWIND $places AS id MATCH (n:Place {id: id}) SET n.id = id
+  UNWIND $places AS id
+  MERGE (n:Place {id: id}) SET n.id = id
 }
 CALL () {
-  UNWIND $topics AS id MATCH (n:Topic {id: id}) SET n.id = id
+  UNWIND $topics AS id
+  MERGE (n:Topic {id: id}) SET n.id = id
 }

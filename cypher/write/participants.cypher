@@ -1,9 +1,9 @@
-// Writes who took part in meetings, and the leaders whom nothing has named before.
+// Writes who took part in meetings.
 //
 // Parameters: rows (list of: meeting, leader, properties)
 // Columns: none
 UNWIND $rows AS row
 MATCH (m:Meeting {id: row.meeting})
-MERGE (l:Leader {id: row.leader})
+MATCH (l:Leader {id: row.leader})
 MERGE (l)-[r:PARTICIPATED_IN]->(m)
 SET r = row.properties

@@ -4,7 +4,7 @@
 // Columns: none
 UNWIND $rows AS row
 MERGE (p:Place {id: row.id})
-ON CREATE SET p.country = row.country
+SET p.country = coalesce(p.country, row.country)
 WITH p
 MATCH (c:Country {id: p.country})
 MERGE (p)-[:IN]->(c)

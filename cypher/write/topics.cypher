@@ -4,6 +4,6 @@
 // Columns: none
 UNWIND $rows AS row
 MATCH (m:Meeting {id: row.meeting})
-MERGE (t:Topic {id: row.id})
+MATCH (t:Topic {id: row.id})
 MERGE (m)-[r:DISCUSSED]->(t)
 SET r.name = row.name

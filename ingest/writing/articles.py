@@ -8,11 +8,11 @@ from typing import Any
 from graph.store import Store, Transaction
 from ingest.extraction import Extraction
 from ingest.writing.affected import affected_claims, claims_of_articles
-from ingest.writing.meetings import write_meetings, write_parties
+from ingest.writing.meetings import write_meetings
 from ingest.writing.rows import article_row, claim_row
 from ingest.writing.side_facts import write_offices, write_organizations
 from ingest.writing.summits import write_summits
-from ingest.writing.touched import Touched, write_names
+from ingest.writing.touched import Touched, lock, write_names
 from meetings.claims import Claim, FoundingFact, GatheringFact, MeetingFact, MembershipFact, OfficeFact
 from meetings.resolve import resolve
 
@@ -91,7 +91,7 @@ async def _replace(tx: Transaction, extractions: Sequence[Extraction], today: da
     touched.add_claims(new)
     touched.add_stored(stored)
     touched.add_meetings(meetings)
-    await tx.run("write/lock_things", **touched.lists())
+    await lock(tx, touched)
 
     await _write_claims(tx, old, new)
     await write_meetings(tx, stored, meetings)
@@ -109,7 +109,6 @@ async def _write_claims(tx: Transaction, old: Sequence[Claim], new: Sequence[Cla
         return
     await tx.run("write/claims", rows=[claim_row(claim) for claim in new])
     things = [row for claim in new if (row := _thing_of(claim))]
-    await _make_things(tx, things)
     if things:
         await tx.run("write/claims_about_things", rows=things)
 
@@ -128,18 +127,6 @@ def _thing_of(claim: Claim) -> Row | None:
             return row | {"organization": organization}
         case _:
             return None
-
-
-async def _make_things(tx: Transaction, things: Iterable[Row]) -> None:
-    """Makes sure that what claims are about exists; its properties follow."""
-    by_kind = {
-        kind: sorted({row[kind] for row in things if row[kind]}) for kind in ("summit", "leader", "organization")
-    }
-    if by_kind["summit"]:
-        await tx.run("write/summits_named", ids=by_kind["summit"])
-    if by_kind["leader"]:
-        await tx.run("write/leaders_named", ids=by_kind["leader"])
-    await write_parties(tx, by_kind["organization"])
 
 
 def _leaders_in_office(claims: Iterable[Claim]) -> set[str]:

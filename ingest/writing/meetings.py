@@ -9,7 +9,6 @@ from ingest.writing.rows import (
     between_rows,
     meeting_row,
     participant_rows,
-    party_row,
     place_row,
     topic_rows,
 )
@@ -28,7 +27,7 @@ async def write_meetings(tx: Transaction, stored: Sequence[Row], meetings: Seque
     """Brings the graph from the `stored` meetings (rows of read/meetings_of_claims) to `meetings`.
 
     Returns the ids of those that are new, changed or gone. What stays as it is is not touched. The claims and summits must
-    be there already.
+    be there already, and all that the meetings speak of locked.
     """
     before = {row["id"]: row["digest"] for row in stored}
     rows = [meeting_row(meeting) for meeting in meetings]
@@ -56,7 +55,6 @@ async def _connect(tx: Transaction, meetings: Sequence[Meeting]) -> None:
     people = [row for meeting in meetings for row in participant_rows(meeting)]
     await _run(tx, "write/participants", sorted(people, key=lambda row: (row["leader"], row["meeting"])))
     parties = [row for meeting in meetings for row in between_rows(meeting)]
-    await write_parties(tx, (row["party"] for row in parties))
     await _run(tx, "write/between", sorted(parties, key=lambda row: (row["party"], row["meeting"])))
     for relation, statement in _RELATIONS.items():
         at = [
@@ -75,11 +73,6 @@ async def _connect(tx: Transaction, meetings: Sequence[Meeting]) -> None:
     await _run(tx, "write/meeting_places", at_places)
     topics = [row for meeting in meetings for row in topic_rows(meeting)]
     await _run(tx, "write/topics", sorted(topics, key=lambda row: (row["id"], row["meeting"])))
-
-
-async def write_parties(tx: Transaction, parties: Iterable[str]) -> None:
-    """Makes sure that countries or organizations of these ids exist."""
-    await _run(tx, "write/parties", [party_row(party) for party in sorted(set(parties))])
 
 
 def _leaders_of(meetings: Iterable[Meeting]) -> Iterable[set[str]]:

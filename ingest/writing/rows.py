@@ -136,8 +136,3 @@ def place_row(place: Place) -> Row:
 def topic_rows(meeting: Meeting) -> list[Row]:
     """Topics, a row each, called as this meeting's claims call them."""
     return [{"meeting": meeting.id, "id": slug(topic), "name": topic} for topic in meeting.topics]
-
-
-def party_row(party: str) -> Row:
-    """A party that no table knows is called by its id."""
-    return {"id": party} | named(party)

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from graph.store import Transaction
-from ingest.writing.meetings import write_parties
+from ingest.writing.touched import write_parties
 from meetings.canonical import read_claim
 from meetings.claims import Claim, FoundingFact, MembershipFact, OfficeFact
 from meetings.when import When

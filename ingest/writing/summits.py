@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from graph.store import Transaction
-from ingest.writing.meetings import write_parties
 from ingest.writing.rows import named, place_row, timed
 from meetings.canonical import read_claim
 from meetings.claims import Claim, GatheringFact, GatheringRef, MeetingFact
@@ -95,7 +94,6 @@ async def _write_views(tx: Transaction, views: Sequence[Summit]) -> None:
     places = {view.place.id: place_row(view.place) for view in views if view.place}
     if places:
         await tx.run("write/places", rows=[places[id_] for id_ in sorted(places)])
-    await write_parties(tx, (view.organizer for view in views if view.organizer))
     await tx.run("write/summits", rows=[summit_row(view) for view in views])
 
 
@@ -122,7 +120,6 @@ async def _write_attendance(tx: Transaction, summits: list[str], gatherings: Ite
     seen: list[Row] = await tx.run("read/at_summits", summits=summits)
     seen.extend(row for claim in gatherings for row in _attendees(claim))
     leaders, parties = attendance(seen)
-    await write_parties(tx, (row["party"] for row in parties))
     await tx.run("write/attendance", summits=summits, leaders=leaders, parties=parties)
 
 

@@ -28,7 +28,8 @@ class Touched:
                     self._add_people(people)
                     self.places |= {fact.place.id} if fact.place else set()
                     self.summits |= {fact.gathering.summit} if fact.gathering else set()
-                    self.organizations |= {fact.gathering.organizer or ""} if fact.gathering else set()
+                    if fact.gathering and fact.gathering.organizer:
+                        self.organizations.add(fact.gathering.organizer)
                 case OfficeFact(leader=leader, party=party):
                     self.leaders.add(leader)
                     self.organizations.add(party)
@@ -60,6 +61,23 @@ class Touched:
         """The parameters of write/lock_things and write/orphans."""
         kinds = ("leaders", "organizations", "summits", "places", "topics")
         return {kind: sorted(getattr(self, kind)) for kind in kinds}
+
+
+async def lock(tx: Transaction, touched: Touched) -> None:
+    """Makes sure that everything touched exists, parties with a name, and keeps other writers from it until the end."""
+    things = touched.lists()
+    await tx.run("write/lock_things", **things)
+    # While we waited for the lock of a thing, its holder may have deleted it as an orphan: then it is made anew.
+    while await tx.run("read/missing_things", **things):
+        await tx.run("write/lock_things", **things)
+    await write_parties(tx, touched.organizations)
+
+
+async def write_parties(tx: Transaction, parties: Iterable[str]) -> None:
+    """Makes sure that countries or organizations of these ids exist; an organization that nothing names is called by its id."""
+    rows = [{"id": party} | named(party) for party in sorted(set(parties))]
+    if rows:
+        await tx.run("write/parties", rows=rows)
 
 
 async def write_names(tx: Transaction, touched: Touched) -> None:
