@@ -12,11 +12,15 @@ from meetings.words import MeetingKind, Mode, Status
 
 # Raise it whenever the same text can give other claims than before.
 EXTRACTOR = "1"
+# About two sentences.
+_NEAR = 400
+# Words that say nothing of whether people were in one room.
+_ANY_MODE = frozenset({"conversation", "discussion", "talk", "speak", "discuss", "agree", "exchange", "review", "compare"})
 
 
 def find_claims(article: Article, encounters: Iterable[Encounter]) -> tuple[Claim, ...]:
     """The claims of an article about meetings, in order of appearance."""
-    told = _without_covered_visits(_one_a_sentence(encounters))
+    told = _without_covered_visits(_with_mode_of_the_call(_one_a_sentence(e for e in encounters if e.reading.status)))
     return tuple(_claim(article, encounter) for encounter in told)
 
 
@@ -30,6 +34,17 @@ def _one_a_sentence(encounters: Iterable[Encounter]) -> list[Encounter]:
         else:
             kept[same] = _joined(kept[same], encounter)
     return kept
+
+
+def _with_mode_of_the_call(encounters: Sequence[Encounter]) -> list[Encounter]:
+    """ "A phoned B on Monday. The conversation lasted an hour": the conversation is the call told right before."""
+    result: list[Encounter] = []
+    for encounter in encounters:
+        calls = [e for e in result if e.mode is not Mode.IN_PERSON and 0 <= encounter.begin - e.end <= _NEAR]
+        same = next((e for e in calls if {a.key for a in e.actors} == {a.key for a in encounter.actors}), None)
+        vague = encounter.rule.split(".")[1] in _ANY_MODE and encounter.place is None or encounter.mode is not Mode.IN_PERSON
+        result.append(replace(encounter, mode=same.mode, place=None) if same and vague else encounter)
+    return result
 
 
 def _same_in_sentence(one: Encounter, other: Encounter) -> bool:

@@ -7,6 +7,7 @@ from spacy.tokens import Doc
 
 from ingest.claims import find_claims
 from ingest.documents import Document, read_document
+from ingest.encounters.gatherings import find_gatherings_held
 from ingest.encounters.meets import find_meetings
 from ingest.encounters.scene import Scene
 from ingest.encounters.setting import Settings
@@ -52,8 +53,16 @@ class Extractor:
         article = document.article
         scene = self._scene(doc, document)
         settings = Settings(scene, self._reference)
-        encounters = [*find_meetings(scene, self._wordings, settings), *find_visits(scene, self._wordings, settings)]
+        encounters = [
+            *find_meetings(scene, self._wordings, settings),
+            *find_visits(scene, self._wordings, settings),
+            *find_gatherings_held(scene, settings),
+        ]
         return Extraction(article=article, outcome=Outcome.PARSED, claims=find_claims(article, encounters))
+
+    def _country_of(self, publisher: str | None) -> str | None:
+        hits = self._names.find(publisher) if publisher else ()
+        return next((hit.ids[0] for hit in hits if hit.kind in ("country", "city")), None)
 
     def _scene(self, doc: Doc, document: Document) -> Scene:
         text = document.article.text
@@ -68,6 +77,7 @@ class Extractor:
             hits=hits,
             phrases=phrases,
             labels=labels,
+            publisher_country=self._country_of(document.article.publisher),
             title_words=self._title_words,
             prominence=self._prominence,
         )
@@ -80,6 +90,6 @@ class Extractor:
             document=document,
             actors=link(doc, spans, context),
             dates=dates,
-            places=tuple(find_places(hits, self._reference)),
+            places=tuple(find_places(text, hits, self._reference)),
             gatherings=tuple(find_gatherings(text, hits, self._reference)),
         )

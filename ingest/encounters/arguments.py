@@ -15,7 +15,7 @@ _WITH_REACH = 9
 _LIGHT_PREPOSITIONS = frozenset({"with", "between", "by", "to", "alongside", "opposite", "across", "and", "together", "from", "of", "on", "for"})
 
 # "In a call, A thanked B": whom the verb addresses is the other side.
-_ON_THE_OCCASION = frozenset({"in", "during", "at", "over", "on", "after", "following"})
+_ON_THE_OCCASION = frozenset({"in", "during", "at", "over", "on", "after", "following", "by", "via", "through"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +119,7 @@ def _of_governor(
     if not is_clause(verb):
         return
     above = list(_climb_prepositions(noun, verb))
-    if above and above[-1] not in ("with", "for", "in", "during", "at", "into", "on", "after", "before", "following", "to", "of", "by"):
+    if above and above[-1] not in ("with", "for", "in", "during", "at", "into", "on", "after", "before", "following", "to", "of", "by", "over", "via", "through", "behind"):
         return
     subject = [m for m in mentions if (r := relation(scene.root(m), verb)) and r.role in (Role.SUBJECT, Role.PASSIVE_SUBJECT, Role.AGENT)]
     if not subject:
@@ -159,7 +159,7 @@ def _by_order(
         between = doc[trigger.i + 1 : span.start]
         if len(between) > _WITH_REACH + 3 and not found:
             break
-        if any(token.text in (";", ":", ".") or (is_clause(token) and token.tag_ in ("VBD", "VBZ", "VBP", "MD")) for token in between):
+        if any(token.text in (";", ".") or (is_clause(token) and token.tag_ in ("VBD", "VBZ", "VBP", "MD")) for token in between):
             break
         if _introduced(between, trigger, wording) or ("object" in wording.partner and len(between) <= 4) or found:
             found.append(mention)

@@ -14,6 +14,12 @@ _BORROWS_SUBJECT = frozenset({"conj", "xcomp", "advcl", "acl", "relcl", "ccomp",
 # "The minister invited B to meet A": the object of these verbs is the subject of the infinitive.
 _OBJECT_CONTROL = frozenset({"invite", "ask", "urge", "tell", "call", "allow", "press", "want", "send", "let", "get", "bring"})
 
+# Verbs that report words or thoughts.
+SAYING = frozenset(
+    "say tell announce confirm report write add state note stress claim inform declare believe think hope expect recall explain post"
+    " tweet reveal disclose suggest insist argue promise agree warn quote learn know understand".split()
+)
+
 
 class Role(StrEnum):
     """How a mention stands to a verb or noun."""
@@ -37,7 +43,7 @@ class Relation:
 
 def is_clause(token: Token) -> bool:
     """True for the verb that heads a clause: not an auxiliary, not a participle used as an adjective."""
-    return token.pos_ in ("VERB", "AUX") and token.dep_ not in ("aux", "auxpass", "amod", "compound")
+    return token.pos_ in ("VERB", "AUX") and bool(token.lemma_) and token.dep_ not in ("aux", "auxpass", "amod", "compound")
 
 
 def clause_of(token: Token) -> Token:
@@ -111,3 +117,8 @@ def negated(verb: Token) -> bool:
     """True where "not", "never", "no longer", "without" or "neither" belongs to the verb or to its subject."""
     words = {child.lower_ for child in verb.children if child.dep_ in ("neg", "advmod", "preconj", "det", "cc")}
     return bool(words & {"not", "n't", "n’t", "never", "neither", "hardly"})
+
+
+def reported_between(token: Token, top: Token) -> bool:
+    """True where the token stands in what somebody says, thinks or wants below `top` ("said that the leaders would meet in July")."""
+    return any(step.dep_ == "ccomp" and step.head.lemma_ in SAYING for step in climb(token, top))

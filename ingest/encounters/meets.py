@@ -9,10 +9,10 @@ from ingest.encounters.arguments import Sides, distinct, find_sides
 from ingest.encounters.encounter import Encounter
 from ingest.encounters.scene import Scene
 from ingest.encounters.setting import Settings
-from ingest.encounters.tense import Reading, read_noun, read_verb
+from ingest.encounters.tense import read_noun, read_verb, to_come
 from ingest.encounters.wording import Wording, Wordings
-from ingest.mentions.actors import Actor, ActorMention, Form
-from meetings.words import MeetingKind, Mode, Status
+from ingest.mentions.actors import Actor, ActorMention
+from meetings.words import MeetingKind, Mode
 
 # How much the way in which the sides were found leaves of a trigger's weight.
 _TRUST = {"by grammar": 1.0, "by order": 0.8, "by sentence": 0.6}
@@ -28,6 +28,7 @@ _JOINT_NOUNS = frozenset(
 )
 _EACH_VERBS = frozenset({"meet", "receive", "see", "phone", "telephone", "call", "ring", "call on", "greet", "welcome", "host"})
 _TAKES_PEOPLE = frozenset("meet see face join encounter receive welcome host greet embrace phone telephone ring call".split())
+_PEOPLE = frozenset("guest visitor counterpart colleague leader host minister president premier diplomat envoy delegation".split())
 _BY_PHONE = re.compile(r"\b(?:by|over the|on the|via) (?:tele)?phone\b|\btelephone|\bphone (?:call|conversation|talks)|\bphoned\b|\brang\b", re.I)
 _BY_VIDEO = re.compile(
     r"\b(?:video[- ]?(?:conference|call|link|meeting|summit|teleconference)|videoconference|virtual(?:ly)?|online|(?:by|via|over|through) (?:a )?(?:video|zoom)|on (?:a )?screens?|through screens)\b",
@@ -70,7 +71,7 @@ def _acts_on_a_thing(verb: Token, scene: Scene) -> bool:
         return False
     objects = [child for child in verb.children if child.dep_ in ("dobj", "dative")]
     return bool(objects) and not any(
-        child.lower_ in ("other", "another") or any(m.begin <= child.idx < m.end for m in scene.actors) for child in objects
+        child.lower_ in ("other", "another") or child.lemma_ in _PEOPLE or any(m.begin <= child.idx < m.end for m in scene.actors) for child in objects
     )
 
 
@@ -93,7 +94,7 @@ def _encounters(
             actors=actors,
             mode=mode,
             kind=MeetingKind.BILATERAL if bilateral else MeetingKind.MULTILATERAL,
-            reading=_agree(reading, when, settings),
+            reading=to_come(reading, when, scene.published),
             rule=f"{wording.family}.{wording.lemma.replace(' ', '_')}.{wording.kind}",
             certainty=wording.weight * _TRUST[sides.how],
             when=when,
@@ -101,16 +102,6 @@ def _encounters(
             gathering=settings.gathering(token, sentence, when=when, bilateral=bilateral),
             reasons=tuple(mention.why for mention in (*sides.acting, *sides.other)),
         )
-
-
-def _agree(reading: Reading, when: "When | None", settings: Settings) -> Reading:
-    """A present tense with a day to come is a plan ("meets on Friday"); a plan for a day long past was kept or not, it stays a plan."""
-    published = settings.scene.published
-    if when and reading.status is Status.HELD and when.start > published:
-        return Reading(Status.PLANNED, reading.direction, f"{reading.why}, day to come")
-    if reading.status is Status.ONGOING and when and when.start > published:
-        return Reading(Status.PLANNED, reading.direction, f"{reading.why}, day to come")
-    return reading
 
 
 def _enough(actors: Sequence[Actor], wording: Wording) -> bool:

@@ -14,6 +14,7 @@ from ingest.mentions.dates import DateMention
 from ingest.mentions.gatherings import GatheringMention
 from ingest.mentions.places import PlaceMention, city
 from meetings.gatherings import Place
+from reference.reference import Reference
 
 
 @dataclass(frozen=True)
@@ -32,14 +33,13 @@ class Scene:
         """The day from which dates count."""
         return self.document.anchor
 
-    def home_at(self, offset: int) -> Place | None:
+    def home_at(self, offset: int, reference: Reference) -> Place | None:
         """The place of the last dateline before an offset."""
         lines = [line for line in self.document.datelines if line.begin <= offset and line.place]
         if not lines:
             return None
         inside = (place.place for place in self.places if lines[-1].begin <= place.begin < lines[-1].end and place.is_city)
-        name = lines[-1].place or ""
-        return next(inside, None) or city(name.title() if name.isupper() else name, None)
+        return next(inside, None) or city(lines[-1].place or "", None, reference)
 
     @cached_property
     def sentences(self) -> tuple[Span, ...]:

@@ -3,13 +3,13 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 
 from spacy.tokens import Span, Token
 
-from ingest.encounters.clauses import clause_of
+from ingest.encounters.clauses import SAYING, clause_of, reported_between
 from ingest.encounters.scene import Scene
-from ingest.encounters.tense import Direction, Reading
+from ingest.encounters.tense import Direction, Reading, read_verb
 from ingest.mentions.dates import DateMention
 from ingest.mentions.dates import Direction as DateDirection
 from ingest.mentions.gatherings import GatheringMention, edition_of, gathering_ref
@@ -24,6 +24,10 @@ from reference.reference import Reference
 _NEWS_DAYS = 2
 # A date in another clause of the sentence counts as this many words further away.
 _OTHER_CLAUSE = 15
+# A scene goes on for about two sentences without its place being told again.
+_SENTENCES_BACK = 2
+# Beyond this many words (another clause counted in) a place or gathering is of another matter.
+_TOO_FAR = 30
 _DATE_DIRECTION = {
     Direction.PAST: DateDirection.PAST,
     Direction.FUTURE: DateDirection.FUTURE,
@@ -48,15 +52,29 @@ class Settings:
         return self._untold(trigger, sentence, reading)
 
     def _nearest_date(self, trigger: Token, sentence: Span) -> DateMention | None:
-        ranked = [(m.bounds, self._distance(trigger, m.begin, m.end), m.begin, m) for m in self.scene.dates_in(sentence)]
+        ranked = [
+            (m.bounds, distance + m.anaphoric * _OTHER_CLAUSE, m.begin, m)
+            for m in self.scene.dates_in(sentence)
+            if (distance := self._distance(trigger, m.begin, m.end)) is not None
+        ]
         return min(ranked)[3] if ranked else None
 
-    def _distance(self, trigger: Token, begin: int, end: int) -> int:
+    def _distance(self, trigger: Token, begin: int, end: int) -> int | None:
+        """How far a mention stands from the trigger, in words and clauses; None where it belongs to another matter."""
         token = self.scene.token_at(begin, end)
         if token is None:
-            return 10 * _OTHER_CLAUSE
-        same = clause_of(token) == clause_of(trigger)
-        return abs(token.i - trigger.i) + (0 if same else _OTHER_CLAUSE)
+            return None
+        words = abs(token.i - trigger.i)
+        if trigger.is_ancestor(token):  # "the talks that he was due to have on 3 September"
+            return None if reported_between(token, trigger) else words
+        here, there = clause_of(trigger), clause_of(token)
+        if here == there:
+            return words
+        if there.is_ancestor(here):  # "said on Monday that he had met B": the day of saying counts only for want of another
+            return words + (4 if there.lemma_ in SAYING else 1) * _OTHER_CLAUSE
+        if reported_between(token, here) or (there.dep_ == "relcl" and there.head != trigger):
+            return None  # "opened the summit, which ends on Friday"
+        return words + _OTHER_CLAUSE
 
     def _resolve(self, mention: DateMention, sentence: Span, reading: Reading) -> When | None:
         direction = _DATE_DIRECTION[reading.direction]
@@ -65,17 +83,20 @@ class Settings:
             return mention.resolve(self._told_before(mention), direction=direction, published=published)
         return mention.resolve(published, direction=direction, published=published)
 
-    def _told_before(self, mention: DateMention) -> "date":
+    def _told_before(self, mention: DateMention) -> date:
         """The last day told before an anaphoric date ("the same day")."""
-        for earlier in reversed([m for m in self.scene.dates if m.begin < mention.begin and not m.anaphoric]):
+        datelines = [(line.begin, line.end) for line in self.scene.document.datelines]
+        for earlier in reversed([m for m in self.scene.dates if m.begin < mention.begin]):
+            if earlier.anaphoric or earlier.bounds or any(begin <= earlier.begin < end for begin, end in datelines):
+                continue
             when = earlier.resolve(self.scene.published)
-            if when is not None:
+            if when is not None and when.width <= 3:
                 return when.end
         return self.scene.published
 
     def _untold(self, trigger: Token, sentence: Span, reading: Reading) -> When | None:
         if (section := self.scene.document.section_at(trigger.idx)) is not None:
-            return self._resolve(section.label, sentence, reading)
+            return section.label.resolve(self.scene.published)
         if reading.status is Status.ONGOING:
             return When.day(self.scene.published)
         if reading.status is not Status.HELD or _background(trigger):
@@ -87,6 +108,9 @@ class Settings:
         """The last day told before in this paragraph, or in the lead, as long as it is news."""
         fresh = self.scene.published - timedelta(days=7)
         for mention in reversed([m for m in self.scene.dates if m.end <= sentence.start_char and not m.bounds]):
+            token = self.scene.token_at(mention.begin, mention.end)
+            if token is None or read_verb(clause_of(token)).direction is not Direction.PAST:
+                continue
             when = mention.resolve(self.scene.published, direction=DateDirection.PAST)
             if when and when.width <= 3 and fresh <= when.start <= self.scene.published:
                 return when
@@ -99,22 +123,33 @@ class Settings:
         ranked = []
         for mention in self.scene.places_in(sentence):
             before = self.scene.doc.text[max(0, mention.begin - 40) : mention.begin]
-            if not _IN.search(before):
-                continue
-            ranked.append((not mention.is_city, self._distance(trigger, mention.begin, mention.end), mention.begin, mention))
+            distance = self._distance(trigger, mention.begin, mention.end)
+            if distance is not None and distance < _TOO_FAR and _IN.search(before):
+                ranked.append((not mention.is_city, distance, mention.begin, mention))
         if ranked:
             return min(ranked)[3].place
         return self._story_place(sentence)
 
     def _story_place(self, sentence: Span) -> Place | None:
-        return self.scene.home_at(sentence.start_char)
+        """The city told last in the sentences right before, else the place of the dateline."""
+        begins = [s.start_char for s in self.scene.sentences if s.start_char < sentence.start_char][-_SENTENCES_BACK:]
+        text = self.scene.doc.text
+        for mention in reversed(self.scene.places):
+            near = bool(begins) and begins[0] <= mention.begin < sentence.start_char
+            if near and mention.is_city and _IN.search(text[max(0, mention.begin - 40) : mention.begin]):
+                return mention.place
+        return self.scene.home_at(sentence.start_char, self.reference)
 
     def gathering(self, trigger: Token, sentence: Span, *, when: When | None, bilateral: bool) -> GatheringRef | None:
         """The gathering that the sentence names."""
-        mentions = self.scene.gatherings_in(sentence)
-        if not mentions:
+        ranked = [
+            (not m.on_sidelines, distance, m.begin, m)
+            for m in self.scene.gatherings_in(sentence)
+            if (distance := self._distance(trigger, m.begin, m.end)) is not None and distance < _TOO_FAR
+        ]
+        if not ranked:
             return None
-        nearest = min(mentions, key=lambda m: (not m.on_sidelines, self._distance(trigger, m.begin, m.end)))
+        nearest = min(ranked)[3]
         return gathering_ref(nearest, when=when, published=self.scene.published, reference=self.reference, aside=bilateral)
 
 

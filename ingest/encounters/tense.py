@@ -1,11 +1,13 @@
 """Tense and modality: what the words around a verb say of whether it happened, will, or might."""
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from spacy.tokens import Token
 
 from ingest.encounters.clauses import clause_of, is_clause, negated
+from meetings.when import When
 from meetings.words import Status
 
 _WILL = frozenset({"will", "shall", "'ll", "’ll", "wo", "sha"})
@@ -144,9 +146,9 @@ def read_governor(above: Token) -> Reading | None:
         direction = Direction.UNKNOWN if was else Direction.FUTURE
         return Reading(Status.PLANNED, direction, "was to" if was else "is to")
     if lemma in _CANCELLING or (lemma == "call" and any(child.lower_ == "off" for child in above.children)):
-        return Reading(Status.CANCELLED, Direction.UNKNOWN, lemma)
+        return Reading(Status.CANCELLED, Direction.FUTURE, lemma)
     if lemma in _POSTPONING or (lemma in ("put", "push") and any(child.lower_ in ("off", "back") for child in above.children)):
-        return Reading(Status.POSTPONED, Direction.UNKNOWN, lemma)
+        return Reading(Status.POSTPONED, Direction.FUTURE, lemma)
     if lemma in _REFUSING:
         return Reading(None, Direction.UNKNOWN, lemma)
     if lemma in _PLANNING:
@@ -197,3 +199,10 @@ def _decided_by(noun: Token, governor: Token) -> Reading | None:
             return None
         return reading
     return None
+
+
+def to_come(reading: Reading, when: When | None, published: date) -> Reading:
+    """The reading in the light of the date: what is told in the present of a day to come is a plan ("meets on Friday")."""
+    if when and when.start > published and reading.status in (Status.HELD, Status.ONGOING):
+        return Reading(Status.PLANNED, reading.direction, f"{reading.why}, day to come")
+    return reading

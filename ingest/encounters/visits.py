@@ -1,74 +1,98 @@
 """Visits: a guest who goes to a country meets its hosts."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Span, Token
 
 from ingest.encounters.arguments import find_sides
-from ingest.encounters.clauses import Role, relation
 from ingest.encounters.encounter import Encounter
 from ingest.encounters.scene import Scene
 from ingest.encounters.setting import Settings
-from ingest.encounters.tense import read_noun, read_verb
+from ingest.encounters.tense import read_noun, read_verb, to_come
 from ingest.encounters.wording import Wording, Wordings
-from ingest.mentions.actors import Actor, ActorMention, Form
+from ingest.mentions.actors import Actor, Form
 from ingest.mentions.places import PlaceMention
 from meetings.words import MeetingKind, Mode
 
-_REACH = 8
+# "paid a four-day official visit at the invitation of the king to Japan" has more words, but few have.
+_REACH = 9
+_PREPOSITIONS = frozenset("to in at for from of with by on about after into via between during against".split())
+_LIST_GAP = re.compile(r",? (?:and |as well as |then |later |on to )?(?:to )?(?:the )?|, (?:and )?(?:to )?(?:the )?")
+_IN_IT = re.compile(r",? (?:in|to|at) (?:the )?")
 
 
 def find_visits(scene: Scene, wordings: Wordings, settings: Settings) -> Iterator[Encounter]:
-    """Visits in order of appearance: guest and host party, the place is the destination."""
+    """Visits in order of appearance: guest, host party and the hosts whom the sentence names; the place is the destination."""
     for sentence in scene.sentences:
         for token in sentence:
             wording = wordings.of(token)
-            if wording is None or wording.family != "visits":
-                continue
-            yield from _visit(token, wording, sentence, scene, settings)
+            if wording is not None and wording.family == "visits":
+                yield from _visits(token, wording, sentence, scene, settings)
 
 
-def _visit(token: Token, wording: Wording, sentence: Span, scene: Scene, settings: Settings) -> Iterator[Encounter]:
+def _visits(token: Token, wording: Wording, sentence: Span, scene: Scene, settings: Settings) -> Iterator[Encounter]:
     reading = read_verb(token) if wording.kind == "verb" else read_noun(token)
-    destination = _destination(token, sentence, scene)
     guests = _guests(token, wording, sentence, scene)
-    if reading.status is None or destination is None or not guests:
-        return
-    host = destination.place.country
-    if host is None or any(host in guest.parties for guest in guests):
+    if reading.status is None or not guests:
         return
     when = settings.when(token, sentence, reading)
-    yield Encounter(
-        begin=sentence.start_char,
-        end=sentence.end_char,
-        trigger=token.idx,
-        actors=(*guests, Actor(key=f"party:{host}", parties=(host,))),
-        mode=Mode.IN_PERSON,
-        kind=MeetingKind.VISIT,
-        reading=reading,
-        rule=f"visits.{wording.lemma.replace(' ', '_')}.{wording.kind}",
-        certainty=wording.weight,
-        when=when,
-        place=destination.place,
-        gathering=settings.gathering(token, sentence, when=when, bilateral=True),
-    )
-
-
-def _destination(token: Token, sentence: Span, scene: Scene) -> PlaceMention | None:
-    """The place right after the trigger, where a preposition of direction or nothing stands between."""
-    for mention in scene.places_in(sentence):
-        if mention.begin < token.idx:
+    for destination in _destinations(token, wording, sentence, scene):
+        host = destination.place.country
+        if host is None or any(host in guest.parties for guest in guests):
             continue
-        place = scene.token_at(mention.begin, mention.end)
-        if place is None or place.i - token.i > _REACH:
-            return None
-        between = {word.lower_ for word in scene.doc[token.i + 1 : place.i]}
-        if not between & {"from", "with", "of", "by", "and", "about", "on"}:
-            return mention
-    return None
+        hosts = _hosts(host, sentence, scene, guests) or [Actor(key=f"party:{host}", parties=(host,))]
+        yield Encounter(
+            begin=sentence.start_char,
+            end=sentence.end_char,
+            trigger=token.idx,
+            actors=(*guests, *hosts),
+            mode=Mode.IN_PERSON,
+            kind=MeetingKind.VISIT,
+            reading=to_come(reading, when, settings.scene.published),
+            rule=f"visits.{wording.lemma.replace(' ', '_')}.{wording.kind}",
+            certainty=wording.weight,
+            when=when,
+            place=destination.place,
+            gathering=settings.gathering(token, sentence, when=when, bilateral=True),
+        )
+
+
+def _destinations(token: Token, wording: Wording, sentence: Span, scene: Scene) -> Iterator[PlaceMention]:
+    """The places right after the trigger, where a preposition of direction stands before the first: "to Berlin, Paris and Oslo"."""
+    after = [mention for mention in scene.places_in(sentence) if mention.begin > token.idx]
+    end = token.idx + len(token)
+    for number, mention in enumerate(after):
+        gap = scene.doc.text[end : mention.begin]
+        if number == 0:
+            if len(gap.split()) > _REACH or not _leads_there(gap, wording):
+                return
+        elif not _LIST_GAP.fullmatch(gap):
+            return
+        end = mention.end
+        if number + 1 < len(after) and not mention.is_city and _IN_IT.fullmatch(scene.doc.text[end : after[number + 1].begin]):
+            continue  # "to Germany, in Berlin": the city says it better
+        yield mention
+
+
+def _leads_there(gap: str, wording: Wording) -> bool:
+    """True where between trigger and place nothing but a preposition of direction and words about time and company stands."""
+    words = gap.lower().split()
+    if "place" in wording.partner and not words:
+        return True
+    directions = wording.partner - {"place"} or {"the"}
+    last = [word for word in words if word in _PREPOSITIONS]
+    return last[-1] in directions if last else "place" in wording.partner
 
 
 def _guests(token: Token, wording: Wording, sentence: Span, scene: Scene) -> list[Actor]:
     sides = find_sides(token, wording, sentence, scene)
     people = [actor for mention in sides.acting if mention.form is not Form.PARTY for actor in mention.actors]
     return list({actor.key: actor for actor in people}.values())
+
+
+def _hosts(host: str, sentence: Span, scene: Scene, guests: Sequence[Actor]) -> list[Actor]:
+    """People of the visited country whom the sentence names: "flew to Minsk and spent two hours with him"."""
+    people = [actor for m in scene.actors_in(sentence) if m.form is not Form.PARTY for actor in m.actors if host in actor.parties]
+    keys = {guest.key for guest in guests}
+    return list({actor.key: actor for actor in people if actor.key not in keys}.values())

@@ -41,6 +41,8 @@ class Context:
     phrases: Sequence[OfficePhrase]
     labels: Mapping[tuple[int, int], str]
     """Spans that the language model named, with its labels (PERSON, GPE, ORG ...)."""
+    publisher_country: str | None
+    """The country that the name of the publisher tells ("Office of the President, Kyiv")."""
     title_words: frozenset[str]
     """All words of titles, to tell "State Councilor Qin" from a name of three words."""
     prominence: Mapping[str, int]
@@ -101,6 +103,11 @@ class Context:
         """A monarch of many countries acts for the one that the text tells of, else for the greatest."""
         told = any(office.party in hit.ids for hit in self._parties)
         return not told, -self.prominence.get(office.party, 0)
+
+    @property
+    def own(self) -> str | None:
+        """The country whose "president" needs no other word: the publisher's, else the one that the text is about."""
+        return self.publisher_country or self.home
 
     @cached_property
     def home(self) -> str | None:

@@ -54,9 +54,9 @@ def holds(actor: Actor, *, title: str, kind: OfficeKind | None) -> bool:
     own = (actor.office or "").lower()
     if len(words) == 1 and words[0] in own.replace("-", " ").split():
         return True
-    if actor.office_kind is None or kind is None:
-        return not words or not own
-    if actor.office_kind is kind:
+    if actor.office_kind is None:
+        return not own
+    if actor.office_kind is kind or not words:
         return True
     general = len(words) == 1 or words[0] in ("top", "head", "heads", "prime")
     covered = _GENERAL_WORDS.get(words[-1]) or _GENERAL_WORDS.get(words[0])

@@ -49,7 +49,22 @@ def link(doc: Doc, spans: Sequence[NameSpan], context: Context) -> tuple[ActorMe
             thread.say(mention)
             mentions.append(mention)
             covered = mention.end
-    return tuple(mentions)
+    return tuple(sorted([*mentions, *_speech_roles(doc, mentions)], key=lambda mention: mention.begin))
+
+
+def _speech_roles(doc: Doc, mentions: Sequence[ActorMention]) -> Iterator[ActorMention]:
+    """ "We look forward to welcoming you, A told B": "we" are A's side and "you" is B."""
+    begins = {mention.begin: mention for mention in mentions}
+    for verb in (token for token in doc if token.lemma_ == "tell" and token.tag_ in ("VBD", "VBZ")):
+        speaker = next((begins[t.idx] for c in verb.children if c.dep_ == "nsubj" for t in c.subtree if t.idx in begins), None)
+        hearer = next((begins[t.idx] for c in verb.children if c.dep_ in ("dobj", "dative") for t in c.subtree if t.idx in begins), None)
+        for token in verb.sent if speaker and hearer else ():
+            meant = hearer if token.lower_ == "you" else speaker if token.lower_ in ("we", "i", "us", "me") else None
+            if meant:
+                end = token.idx + len(token)
+                yield ActorMention(
+                    begin=token.idx, end=end, actors=meant.actors, form=Form.PRONOUN, why=f"{token.text}: as {verb.text} says"
+                )
 
 
 def _in_order(

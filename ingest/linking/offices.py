@@ -30,8 +30,8 @@ def link_office(
     elif phrase.determiner in ("a", "an") or phrase.former:
         return None
     else:
-        last = thread.last(title=phrase.title, kind=phrase.kind) or _yet_to_come(phrase, persons)
-        actors, why = ((last,) if last else ()), "the last one spoken of who holds it"
+        holder = _without_party(phrase, thread, persons, subject, context)
+        actors, why = ((holder,) if holder else ()), "the last one spoken of who holds it"
     if not actors:
         return None
     form = Form.GROUP if len(actors) > 1 else Form.OFFICE
@@ -39,9 +39,24 @@ def link_office(
     return ActorMention(begin=phrase.begin, end=phrase.end, actors=actors, form=form, why=f"{text}: {why}")
 
 
-def _yet_to_come(phrase: OfficePhrase, persons: Sequence[Person]) -> Actor | None:
-    """Whom a title means before the text names anybody who holds it: the first person whom it fits exactly."""
-    for person in persons:
+def _without_party(
+    phrase: OfficePhrase, thread: Thread, persons: Sequence[Person], subject: Actor | None, context: Context
+) -> Actor | None:
+    """ "The president": the own one where he was spoken of, else the subject of the last sentence, else the last one who fits."""
+    own = thread.last(title=phrase.title, kind=phrase.kind, party=context.own) if context.own else None
+    if own is not None and own.name:
+        return own
+    if subject is not None and holds(subject, title=phrase.title, kind=phrase.kind):
+        return subject
+    return thread.last(title=phrase.title, kind=phrase.kind) or own or _yet_to_come(phrase, persons, context)
+
+
+def _yet_to_come(phrase: OfficePhrase, persons: Sequence[Person], context: Context) -> Actor | None:
+    """Whom a title means before the text names anybody who holds it: the first person whom it fits exactly.
+
+    At home before abroad: in the papers of a country "the president" is its own.
+    """
+    for person in sorted(persons, key=lambda person: context.own not in person.actor.parties):
         same = person.actor.office_kind is not None and person.actor.office_kind is phrase.kind
         if person.actor.parties and not person.former and (same or holds(person.actor, title=phrase.title, kind=None)):
             return person.actor

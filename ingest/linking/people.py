@@ -127,6 +127,8 @@ def _party_beside(span: NameSpan, context: Context) -> str | None:
     """The country told beside a name: "Syria's Faisal Mekdad", "his guest, the Australian Kevin Rudd", "Lavrov of Russia", "(Sweden)"."""
     text = context.text
     for hit in context.parties_ending_before(span.begin):
+        if any(phrase.begin <= hit.begin < phrase.end for phrase in context.phrases):
+            continue  # "the Tajik president received Tokayev": the party belongs to the office
         if hit.form in ("name", "adjective", "demonym") and _WORD_BEFORE_NAME.fullmatch(text[hit.end : span.begin]):
             possessive = text[hit.end : hit.end + 1] in ("'", "’")
             if possessive or hit.form != "name":
@@ -271,7 +273,7 @@ class _Register:
     def _at_home(self, phrase: OfficePhrase | None) -> tuple[str, ...]:
         """A minister or president of no told country acts for the country that the text is about."""
         national = phrase is not None and phrase.kind in _NATIONAL and not phrase.former
-        return (self._context.home,) if national and self._context.home else ()
+        return (self._context.own,) if national and self._context.own else ()
 
     def _parties_of(self, office: Office | None) -> tuple[str, ...]:
         return (self._context.speaks_for(office.party),) if office else ()

@@ -31,7 +31,7 @@ _ANY_MINISTER = (
 _MODIFIER = re.compile(
     r"(?:\b(?:former|ex|then|late|new|newly elected|newly appointed|outgoing|incoming|acting|interim|caretaker|visiting|retired|"
     r"deputy|first|current|long-serving|re-elected|elected|then-|ex-|vice|assistant|under|special|senior|top|chief|young|elder|"
-    r"powerful|embattled|veteran|fellow|civilian|federal|de facto)[ -])+$",
+    r"powerful|world|embattled|veteran|fellow|civilian|federal|de facto)[ -])+$",
     re.IGNORECASE,
 )
 _DETERMINER = re.compile(r"\b(the|a|an|his|her|their|its|our|both|this|two|three|four|five|all|these|those)(?: (two|three|four|five))? $", re.I)
@@ -40,7 +40,7 @@ _OF_PARTY = re.compile(
     r"(?:Republic|Kingdom|State|Sultanate|Emirate|Principality|Commonwealth|Union|Federation) of (?:the )?)?"
 )
 # Words that name an office only with the help of their surroundings.
-_BARE = ("diplomat",)
+_BARE = ("diplomat", "commissioner")
 _DEPUTIES = {
     OfficeKind.HEAD_OF_STATE: OfficeKind.VICE_PRESIDENT,
     OfficeKind.HEAD_OF_GOVERNMENT: OfficeKind.DEPUTY_HEAD_OF_GOVERNMENT,
@@ -48,6 +48,8 @@ _DEPUTIES = {
 }
 _COUNT = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5}
 _POSSESSIVE = re.compile(r"(?:['’]s|['’])? $")
+# "the European fisheries commissioner"
+_EUROPEAN = re.compile(r"\b(?:European|EU) (?:[a-z]+ )?$")
 _COUNTERPARTS = ("counterpart", "counterparts", "opposite number", "opposite numbers", "colleague", "colleagues", "homologue", "homologues")
 
 
@@ -86,8 +88,9 @@ class Titles:
         known = {title.text for title in self._reference.titles} | set(_COUNTERPARTS) | set(_BARE)
         forms = {form for text in known for form in (text, _plural(text))}
         ordered = sorted(forms, key=lambda text: (-len(text), text))
-        spaced = (re.escape(text).replace(r"\ ", r"[ -]") for text in ordered)
-        return re.compile(rf"\b(?:(?P<known>{'|'.join(spaced)})|(?P<minister>{_ANY_MINISTER}))\b(?!-)", re.IGNORECASE)
+        short = "|".join(re.escape(text) for text in ordered if text.rstrip("s").isupper())  # "PM" is a title, "pm" is not
+        spaced = "|".join(re.escape(text).replace(r"\ ", r"[ -]") for text in ordered if not text.rstrip("s").isupper())
+        return re.compile(rf"\b(?:{short}|(?i:{spaced}|{_ANY_MINISTER}))\b(?!-)")
 
     def kind(self, title: str, modifiers: str = "", *, party: str | None = None) -> OfficeKind | None:
         """The kind of office that a title names for a party; a deputy's where a modifier says so."""
@@ -130,6 +133,8 @@ def _read_phrase(
     word = match.group().lower()
     plural = titles.is_plural(word)
     begin, before = _parties_before(text, begin, by_end, several=plural)
+    if not before and (european := _EUROPEAN.search(text, max(0, begin - 30), begin)) and "commissioner" in word:
+        begin, before = european.start(), ("EU",)
     begin, more = _take_modifiers(text, begin)
     determiner = _DETERMINER.search(text, max(0, begin - 20), begin)
     count_word = next((word.lower() for word in determiner.groups()[::-1] if word), "") if determiner else ""

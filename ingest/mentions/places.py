@@ -1,5 +1,6 @@
 """Places: cities and countries that a text names, with the country each lies in."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -20,12 +21,20 @@ class PlaceMention:
     """False for a whole country."""
 
 
-def find_places(hits: Sequence[NameHit], reference: Reference) -> Iterator[PlaceMention]:
+# "the Uzbek capital", "the capital of Kenya"
+_THE_CAPITAL = re.compile(r" capital\b")
+
+
+def find_places(text: str, hits: Sequence[NameHit], reference: Reference) -> Iterator[PlaceMention]:
     """Cities (capitals that stand for their governments too) and countries by name, in order of appearance."""
     for hit in hits:
         if hit.kind == "city" or (hit.kind == "country" and hit.form == "capital"):
             country = hit.ids[0]
-            yield PlaceMention(begin=hit.begin, end=hit.end, place=city(hit.text, country), is_city=True)
+            yield PlaceMention(begin=hit.begin, end=hit.end, place=city(hit.text, country, reference), is_city=True)
+        elif hit.kind == "country" and hit.form == "adjective" and (gap := _THE_CAPITAL.match(text, hit.end)):
+            capital = next((words.capitals[0] for words in reference.words if words.country == hit.ids[0] and words.capitals), None)
+            if capital:
+                yield PlaceMention(begin=hit.begin, end=gap.end(), place=city(capital, hit.ids[0], reference), is_city=True)
         elif hit.kind == "country" and hit.form == "name":
             known = reference.country(hit.ids[0])
             name = known.name if known else hit.text
@@ -34,5 +43,10 @@ def find_places(hits: Sequence[NameHit], reference: Reference) -> Iterator[Place
             )  # fmt: skip
 
 
-def city(name: str, country: str | None) -> Place:
+def city(name: str, country: str | None, reference: Reference) -> Place:
+    """A city by the name that the tables give it; by its own where they do not know it."""
+    known = next((c for c in reference.cities_named(name) if country is None or c.country == country), None)
+    if known:
+        return Place(id=place_id(known.name, country=known.country), name=known.name, country=known.country)
+    name = name.title() if name.isupper() else name
     return Place(id=place_id(name, country=country), name=name, country=country)

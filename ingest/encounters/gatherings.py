@@ -1,0 +1,111 @@
+"""Gatherings as a whole: a sentence that tells who sat at one table, with a summit or conference in view."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Span, Token
+
+from ingest.encounters.clauses import clause_of
+from ingest.encounters.encounter import Encounter
+from ingest.encounters.scene import Scene
+from ingest.encounters.setting import Settings
+from ingest.encounters.tense import read_verb, to_come
+from ingest.mentions.actors import Actor, ActorMention, Form
+from meetings.words import MeetingKind, Mode, Status
+
+# Fewer parties than these make talks, which other families find.
+_FEWEST_PARTIES = 3
+_ROUND = re.compile(
+    r"\b(?:summit|conference|forum|gathering|assembly|session|sitting|council|round table|roundtable|family photo|communiqu[eé]|declaration|"
+    r"plenary|meeting|talks|trilateral|three-way|bloc|table)\b",
+    re.IGNORECASE,
+)
+_ATTENDING = re.compile(
+    r"\b(?:attend(?:s|ed|ing|ance)?|t[oa]k(?:e|es|ing|en) part|took part|participat\w+|joined|joins|represented|was there|were there|will be there|"
+    r"sat|seated|gather\w*|assembl\w+|met|meet|present|came|flew in|flies in|on the line|confirmed|invited|expected|agreed|signed)\b",
+    re.IGNORECASE,
+)
+_REMOTE = re.compile(r"\b(?:video ?-?conference|video link|online|virtual|on screens?|through screens)\b", re.IGNORECASE)
+
+
+def find_gatherings_held(scene: Scene, settings: Settings) -> Iterator[Encounter]:
+    """One encounter for each stretch of sentences that names the people of at least three parties around one table."""
+    used = -1
+    for index, sentence in enumerate(scene.sentences):
+        if index <= used or not _lists_people(sentence, scene):
+            continue
+        before = scene.sentences[max(0, index - 2) : index]
+        if not _ROUND.search(sentence.text) and not any(_ROUND.search(other.text) for other in before):
+            continue
+        used = _last_of_stretch(index, scene)
+        actors = _people(scene.sentences[index : used + 1], scene)
+        yield _encounter(sentence, actors, scene.sentences[max(0, index - 2) : used + 1], scene, settings)
+
+
+def _people(sentences: Sequence[Span], scene: Scene) -> tuple[Actor, ...]:
+    mentions = [mention for sentence in sentences for mention in _named(sentence, scene)]
+    return tuple({actor.key: actor for mention in mentions for actor in mention.actors}.values())
+
+
+def _named(sentence: Span, scene: Scene) -> list[ActorMention]:
+    return [mention for mention in scene.actors_in(sentence) if mention.form in (Form.NAME, Form.OFFICE)]
+
+
+def _lists_people(sentence: Span, scene: Scene) -> bool:
+    """True where people of three parties or more stand in one list and the sentence says that they were there."""
+    named = _named(sentence, scene)
+    parties = {party for mention in named for party in mention.parties}
+    return len(parties) >= _FEWEST_PARTIES and bool(_ATTENDING.search(sentence.text)) and _longest_list(named, sentence) >= _FEWEST_PARTIES
+
+
+def _longest_list(named: Sequence[ActorMention], sentence: Span) -> int:
+    """How many people follow one another with nothing but titles, countries and commas between them."""
+    longest = run = 1 if named else 0
+    text = sentence.doc.text
+    for one, other in zip(named, named[1:], strict=False):
+        gap = text[one.end : other.begin]
+        listed = len(gap) < _LIST_GAP and re.search(r",|;|\band\b|\bas well as\b", gap) and not _CLAUSE.search(gap)
+        run = run + 1 if listed else 1
+        longest = max(longest, run)
+    return longest
+
+
+# "of New Zealand, Prime Minister and Minister of Foreign Affairs " has 62 characters.
+_LIST_GAP = 70
+_CLAUSE = re.compile(r"\b(?:said|told|called|wrote|thanked|met|who|which|that|while|when|where)\b")
+
+
+def _last_of_stretch(index: int, scene: Scene) -> int:
+    """The last of the following sentences that go on naming who was there too."""
+    last = index
+    while last + 1 < len(scene.sentences):
+        following = scene.sentences[last + 1]
+        if not (_named(following, scene) and re.search(r"\b(?:joined|too|also attended|as well|represented|was there|on the line|took part)\b", following.text)):
+            return last
+        last += 1
+    return last
+
+
+def _encounter(
+    sentence: Span, actors: tuple[Actor, ...], around: Sequence[Span], scene: Scene, settings: Settings
+) -> Encounter:
+    trigger = sentence.root
+    reading = read_verb(clause_of(trigger))
+    when = settings.when(trigger, sentence, reading)
+    remote = any(_REMOTE.search(other.text) for other in around)
+    mode = Mode.VIDEO if remote else Mode.IN_PERSON
+    named = (settings.gathering(other.root, other, when=when, bilateral=False) for other in reversed(around))
+    return Encounter(
+        begin=sentence.start_char,
+        end=sentence.end_char,
+        trigger=trigger.idx,
+        actors=actors,
+        mode=mode,
+        kind=MeetingKind.MULTILATERAL,
+        reading=to_come(reading, when, scene.published) if reading.status else reading,
+        rule="gatherings.list",
+        certainty=0.7,
+        when=when,
+        place=settings.place(trigger, sentence, mode),
+        gathering=next((gathering for gathering in named if gathering), None),
+    )
