@@ -134,7 +134,11 @@ def _time(first: Claim, second: Claim) -> Observation:
     if a.when is None or b.when is None:
         return _time_untold(first, second), dates
     widest = max(ours.width, theirs.width)
-    return (_time_shared(widest) if not apart else _time_apart(apart, widest)), dates
+    if not apart:
+        return _time_shared(widest), dates
+    # Two sources may differ by a day, one article does not.
+    slip = first.article != second.article
+    return _time_apart(apart, widest, slip=slip), dates
 
 
 def _time_untold(first: Claim, second: Claim) -> str:
@@ -153,9 +157,9 @@ def _time_shared(widest: int) -> str:
     return "time.within_months" if widest <= _QUARTER else "time.within_year"
 
 
-def _time_apart(apart: int, widest: int) -> str:
+def _time_apart(apart: int, widest: int, *, slip: bool) -> str:
     if widest <= _NARROW:
-        return "time.next_day" if apart == 1 else "time.apart"
+        return "time.next_day" if apart == 1 and slip else "time.apart"
     return "time.near" if apart <= _SLIP else "time.apart"
 
 

@@ -41,7 +41,7 @@ WEIGHTS: Final[dict[str, Weight]] = {
     "time.within_weeks": Weight(1.2, "the one lies in the month that the other gives"),
     "time.within_months": Weight(0.7, "the one lies in the quarter that the other gives"),
     "time.within_year": Weight(0.2, "the one lies in the year that the other gives"),
-    "time.next_day": Weight(0.0, "one day apart: time zones, late evenings and slips of reporters"),
+    "time.next_day": Weight(0.0, "one day apart in two articles: time zones, late evenings and slips of reporters"),
     "time.near": Weight(-1.5, "just outside the days that a vague date allows"),
     "time.apart": Weight(-8.0, "on different days"),
     "time.put_off": Weight(3.0, "the one tells that the date of the other was put off"),

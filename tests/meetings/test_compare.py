@@ -103,6 +103,9 @@ NOT_SAME = [
         {"when": "2024-05", "status": "planned", "published": "2024-05-10", "article": "a1"},
         id="reported and announced in one article",
     ),
+    pytest.param(
+        {"when": "2024-05-20"}, {"when": "2024-05-21", "article": "a1", "begin": 200}, id="two days of one article"
+    ),
 ]
 
 
