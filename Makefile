@@ -2,6 +2,7 @@
 
 PYTHON ?= python3
 EVAL ?= ../shared/eval
+FLOORS := --floors evaluation/floors.toml
 UV ?= uv
 
 BIN := .venv/bin
@@ -43,15 +44,12 @@ check: setup ## lint, format, types, floors of the house, lock files
 	    echo "A lock file names a host: the lines above. It must work with any registry." >&2; exit 1; \
 	fi
 
-eval: setup ## score extraction against the gold files in EVAL, with the floors of evaluation/floors.toml
-	@if [ ! -d "$(EVAL)" ]; then \
-	    echo "There are no gold files in $(EVAL); they are no part of this repository. make eval EVAL=FOLDER" >&2; exit 1; \
-	fi
-	@for set in seed dev; do \
-	    echo "$$set:"; \
-	    $(BIN)/sidelines eval "$(EVAL)/$$set/gold.jsonl" --articles "$(EVAL)/$$set/articles.jsonl" \
-	        --floors evaluation/floors.toml || exit; \
-	done
+eval: setup ## score extraction against the samples and the gold files in EVAL, with the floors of evaluation/floors.toml
+	$(BIN)/sidelines eval samples/gold.jsonl --articles samples/articles.jsonl $(FLOORS)
+	@if [ ! -d "$(EVAL)" ]; then echo "No gold files in $(EVAL), and they are no part of this repository: make eval EVAL=FOLDER" >&2; exit 1; fi
+	$(BIN)/sidelines eval "$(EVAL)/seed/gold.jsonl" --articles "$(EVAL)/seed/articles.jsonl" $(FLOORS)
+	$(BIN)/sidelines eval "$(EVAL)/dev/gold.jsonl" --articles "$(EVAL)/dev/articles.jsonl" $(FLOORS)
+	$(BIN)/sidelines eval "$(EVAL)/stories/gold.jsonl" --articles "$(EVAL)/stories/articles.jsonl" --stories $(FLOORS)
 
 bench: setup ## measure speed; prints, asserts nothing
 	$(BIN)/python -m bench
