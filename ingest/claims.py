@@ -42,7 +42,7 @@ def _with_mode_of_the_call(encounters: Sequence[Encounter]) -> list[Encounter]:
     for encounter in encounters:
         calls = [e for e in result if e.mode is not Mode.IN_PERSON and 0 <= encounter.begin - e.end <= _NEAR]
         same = next((e for e in calls if {a.key for a in e.actors} == {a.key for a in encounter.actors}), None)
-        vague = encounter.rule.split(".")[1] in _ANY_MODE and encounter.place is None or encounter.mode is not Mode.IN_PERSON
+        vague = encounter.rule.split(".")[1] in _ANY_MODE or encounter.mode is not Mode.IN_PERSON
         result.append(replace(encounter, mode=same.mode, place=None) if same and vague else encounter)
     return result
 

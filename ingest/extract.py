@@ -26,6 +26,9 @@ from meetings.article import Article
 from reference.names import NameIndex
 from reference.reference import Reference
 
+# Words of ranks that the table of titles has no use for.
+_RANKS = frozenset("supreme commander deputy armed forces first lady councilor councillor state national honorary senior chief".split())
+
 
 class Extractor:
     """Reads articles. Loads the language model and builds the index of names once; share one in a process."""
@@ -36,7 +39,7 @@ class Extractor:
         self._titles = Titles(reference)
         self._wordings = load_wordings()
         self._model = load_model()
-        self._title_words = frozenset(word for title in reference.titles for word in title.text.lower().split())
+        self._title_words = frozenset(word for title in reference.titles for word in title.text.lower().split()) | _RANKS
         self._prominence = Counter(office.party for office in reference.offices)
 
     def extract(self, article: Article) -> Extraction:
@@ -56,8 +59,8 @@ class Extractor:
         encounters = [
             *find_meetings(scene, self._wordings, settings),
             *find_visits(scene, self._wordings, settings),
-            *find_gatherings_held(scene, settings),
         ]
+        encounters += find_gatherings_held(scene, settings, tuple(encounters))
         return Extraction(article=article, outcome=Outcome.PARSED, claims=find_claims(article, encounters))
 
     def _country_of(self, publisher: str | None) -> str | None:

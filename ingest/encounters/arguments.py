@@ -5,7 +5,16 @@ from dataclasses import dataclass
 
 from spacy.tokens import Span, Token
 
-from ingest.encounters.clauses import Relation, Role, clause_of, controls_by_object, is_clause, relation, subject_verbs
+from ingest.encounters.clauses import (
+    Relation,
+    Role,
+    clause_of,
+    controls_by_object,
+    is_clause,
+    relation,
+    subject_verbs,
+    takes_with,
+)
 from ingest.encounters.scene import Scene
 from ingest.encounters.wording import Wording
 from ingest.mentions.actors import ActorMention, Form
@@ -39,6 +48,9 @@ def find_sides(trigger: Token, wording: Wording, sentence: Span, scene: Scene) -
     if not other and len({p for m in acting for p in m.parties}) < 2:
         other = _by_order(trigger, wording, mentions, acting)
         how = "by order"
+    if not acting and (agents := _after_by(trigger, mentions)):
+        acting, how = agents, "by order"
+        other = [mention for mention in other if mention not in agents]
     if not acting:
         acting = _before(trigger, mentions, other)
         how = "by order"
@@ -166,13 +178,21 @@ def _by_order(
     return found
 
 
+def _after_by(trigger: Token, mentions: Sequence[ActorMention]) -> list[ActorMention]:
+    """Who does it in a passive clause whose "by" the parse has lost: the first mention after "by"."""
+    if not any(child.dep_ == "auxpass" for child in trigger.children):
+        return []
+    by = next((token.idx for token in trigger.doc[trigger.i : trigger.sent.end] if token.lower_ == "by"), None)
+    return [mention for mention in mentions if by is not None and mention.begin > by][:1]
+
+
 def _introduced(between: Span, trigger: Token, wording: Wording) -> bool:
     """True where the last preposition before a mention leads to the other side, and belongs to no other noun."""
     prepositions = [token for token in between if token.pos_ == "ADP"]
     if not prepositions or prepositions[-1].lower_ not in (wording.partner | {"with", "between"}) & _LIGHT_PREPOSITIONS:
         return False
     above = prepositions[-1].head
-    return above.pos_ not in ("NOUN", "PROPN") or above.i <= trigger.i
+    return above.i <= trigger.i or not takes_with(above)
 
 
 def _before(trigger: Token, mentions: Sequence[ActorMention], other: Sequence[ActorMention]) -> list[ActorMention]:

@@ -20,6 +20,12 @@ SAYING = frozenset(
     " tweet reveal disclose suggest insist argue promise agree warn quote learn know understand".split()
 )
 
+_TAKES_WITH = frozenset(
+    "agreement accord pact treaty deal contract tie relation relations relationship link war border trade cooperation partnership dispute"
+    " quarrel row conflict problem alliance contact ally friendship solidarity peace ceasefire truce exchange dialogue memorandum statement"
+    " talk talks meeting negotiation discussion conversation consultation".split()
+)
+
 
 class Role(StrEnum):
     """How a mention stands to a verb or noun."""
@@ -83,6 +89,8 @@ def relation(token: Token, top: Token) -> Relation | None:
         inner = prepositions[:-1]  # "with the president of France on Iran and Yemen": Iran is a matter, not a side
         if any(step.lower_ not in ("of", "from", "with", "between") for step in inner):
             return None
+        if inner and inner[0].lower_ == "with" and not takes_with(inner[0].head):
+            return Relation(Role.PREPOSITION, "with")  # "sat down at the ministry with B": the parse hangs B on the ministry
         return Relation(Role.PREPOSITION, prepositions[-1].lower_)
     if above.dep_ in _OBJECT:
         return Relation(Role.OBJECT)
@@ -117,6 +125,11 @@ def negated(verb: Token) -> bool:
     """True where "not", "never", "no longer", "without" or "neither" belongs to the verb or to its subject."""
     words = {child.lower_ for child in verb.children if child.dep_ in ("neg", "advmod", "preconj", "det", "cc")}
     return bool(words & {"not", "n't", "n’t", "never", "neither", "hardly"})
+
+
+def takes_with(noun: Token) -> bool:
+    """True for nouns that "with" belongs to: "an agreement with B" is no meeting with B."""
+    return noun.lemma_.lower() in _TAKES_WITH
 
 
 def reported_between(token: Token, top: Token) -> bool:

@@ -28,11 +28,15 @@ _ATTENDING = re.compile(
 _REMOTE = re.compile(r"\b(?:video ?-?conference|video link|online|virtual|on screens?|through screens)\b", re.IGNORECASE)
 
 
-def find_gatherings_held(scene: Scene, settings: Settings) -> Iterator[Encounter]:
-    """One encounter for each stretch of sentences that names the people of at least three parties around one table."""
+def find_gatherings_held(scene: Scene, settings: Settings, found: Sequence[Encounter]) -> Iterator[Encounter]:
+    """One encounter for each stretch of sentences that names the people of at least three parties around one table.
+
+    Sentences of which other families have `found` a round of as many parties are left to them.
+    """
+    told = {encounter.begin for encounter in found if len(encounter.parties) >= _FEWEST_PARTIES}
     used = -1
     for index, sentence in enumerate(scene.sentences):
-        if index <= used or not _lists_people(sentence, scene):
+        if index <= used or sentence.start_char in told or not _lists_people(sentence, scene):
             continue
         before = scene.sentences[max(0, index - 2) : index]
         if not _ROUND.search(sentence.text) and not any(_ROUND.search(other.text) for other in before):

@@ -12,7 +12,7 @@ from ingest.encounters.setting import Settings
 from ingest.encounters.tense import read_noun, read_verb, to_come
 from ingest.encounters.wording import Wording, Wordings
 from ingest.mentions.actors import Actor, ActorMention
-from meetings.words import MeetingKind, Mode
+from meetings.words import MeetingKind, Mode, OfficeKind
 
 # How much the way in which the sides were found leaves of a trigger's weight.
 _TRUST = {"by grammar": 1.0, "by order": 0.8, "by sentence": 0.6}
@@ -26,7 +26,8 @@ _TOGETHER = re.compile(r"\b(?:together|trilateral|three-way|tripartite|quadrilat
 _JOINT_NOUNS = frozenset(
     "dinner lunch luncheon breakfast banquet summit trilateral conference videoconference meeting session conversation reception".split()
 )
-_EACH_VERBS = frozenset({"meet", "receive", "see", "phone", "telephone", "call", "ring", "call on", "greet", "welcome", "host"})
+_EACH_VERBS = frozenset({"meet", "receive", "see", "phone", "telephone", "call", "ring", "call on", "greet", "welcome", "host", "go"})
+_HEADS = frozenset({OfficeKind.HEAD_OF_STATE, OfficeKind.HEAD_OF_GOVERNMENT, OfficeKind.ORGANIZATION_HEAD, OfficeKind.SUPREME_LEADER})
 _TAKES_PEOPLE = frozenset("meet see face join encounter receive welcome host greet embrace phone telephone ring call".split())
 _PEOPLE = frozenset("guest visitor counterpart colleague leader host minister president premier diplomat envoy delegation".split())
 _BY_PHONE = re.compile(r"\b(?:by|over the|on the|via) (?:tele)?phone\b|\btelephone|\bphone (?:call|conversation|talks)|\bphoned\b|\brang\b", re.I)
@@ -82,7 +83,8 @@ def _encounters(
     if reading.status is None:
         return
     mode = _mode(wording, sentence, scene, token)
-    for actors in _groups(token, wording, sides, sentence):
+    for group in _groups(token, wording, sides, sentence):
+        actors = _leaders_of(group, scene) if _of_leaders(token) else group
         if not _enough(actors, wording):
             continue
         bilateral = len({party for actor in actors for party in actor.parties}) == 2
@@ -102,6 +104,21 @@ def _encounters(
             gathering=settings.gathering(token, sentence, when=when, bilateral=bilateral),
             reasons=tuple(mention.why for mention in (*sides.acting, *sides.other)),
         )
+
+
+def _of_leaders(token: Token) -> bool:
+    """True for a "summit" and a "leaders' meeting": where countries are told, their heads are meant."""
+    return token.lemma_ == "summit" or any(child.lemma_ == "leader" for child in token.children)
+
+
+def _leaders_of(actors: tuple[Actor, ...], scene: Scene) -> tuple[Actor, ...]:
+    """The actors, with the heads whom the article names in the place of parties as a whole."""
+    named = [actor for mention in scene.actors for actor in mention.actors if actor.name and actor.office_kind in _HEADS]
+    heads = {actor.key: actor for actor in reversed(named)}.values()
+    replaced = (
+        [head for head in heads if set(head.parties) & set(actor.parties)] or [actor] if not actor.name else [actor] for actor in actors
+    )
+    return tuple({actor.key: actor for group in replaced for actor in group}.values())
 
 
 def _enough(actors: Sequence[Actor], wording: Wording) -> bool:

@@ -34,8 +34,8 @@ def find_visits(scene: Scene, wordings: Wordings, settings: Settings) -> Iterato
 def _visits(token: Token, wording: Wording, sentence: Span, scene: Scene, settings: Settings) -> Iterator[Encounter]:
     reading = read_verb(token) if wording.kind == "verb" else read_noun(token)
     guests = _guests(token, wording, sentence, scene)
-    if reading.status is None or not guests:
-        return
+    if reading.status is None or len({party for guest in guests for party in guest.parties}) != 1:
+        return  # nobody, or people of several parties, who meet somewhere
     when = settings.when(token, sentence, reading)
     for destination in _destinations(token, wording, sentence, scene):
         host = destination.place.country
@@ -87,6 +87,8 @@ def _leads_there(gap: str, wording: Wording) -> bool:
 
 def _guests(token: Token, wording: Wording, sentence: Span, scene: Scene) -> list[Actor]:
     sides = find_sides(token, wording, sentence, scene)
+    if sides.how != "by grammar":
+        return []
     people = [actor for mention in sides.acting if mention.form is not Form.PARTY for actor in mention.actors]
     return list({actor.key: actor for actor in people}.values())
 

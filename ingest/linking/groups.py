@@ -20,7 +20,9 @@ _GROUP = re.compile(
 )
 _SETS = {"pair": 2, "duo": 2, "couple": 2, "trio": 3, "threesome": 3, "quartet": 4, "foursome": 4}
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "both": 2}
-_GUEST_OR_HOST = re.compile(r"\b(?:the|his|her|their|its) (?:\w+ ){0,2}?(?P<who>guest|visitor|host|hostess|interlocutor)\b(?!s|['’]s (?!own))", re.IGNORECASE)
+_GUEST_OR_HOST = re.compile(r"\b(?:the|his|her|their|its) (?:\w+ ){0,2}?(?P<who>guest|visitor|host|hostess|interlocutor|banker|general|lawyer|academic|economist|businessman|billionaire|technocrat|veteran|politician|statesman|strongman|cleric)\b(?!s|['’]s (?!own))", re.IGNORECASE)
+# "the Thai general", "the Korean guest": a person told by country and trade.
+_PERSON_NOUNS = frozenset("general guest visitor politician statesman veteran host hostess envoy dignitary strongman cleric".split())
 _SINGULAR = frozenset({"he", "she", "him", "his", "her"})
 _PLURAL = frozenset({"they", "them", "their"})
 
@@ -44,6 +46,8 @@ class Pointer:
     kind: Kind
     count: int = 1
     party: str | None = None
+    same: bool = False
+    """True for "the banker", which means the subject at hand, not another one."""
     whole: bool = False
     """True for "the two countries", which may be countries as a whole."""
 
@@ -57,7 +61,8 @@ def find_pointers(doc: Doc, context: Context) -> Iterator[Pointer]:
             whole = match["noun"] in ("sides", "parties", "countries", "nations", "neighbours", "neighbors", "capitals", "governments")
             yield Pointer(begin=match.start(), end=match.end(), kind=Kind.GROUP, count=count, whole=whole)
     for match in _GUEST_OR_HOST.finditer(context.text):
-        yield Pointer(begin=match.start(), end=match.end(), kind=Kind.PART)
+        same = match["who"].lower() not in ("guest", "visitor", "host", "hostess", "interlocutor")
+        yield Pointer(begin=match.start(), end=match.end(), kind=Kind.PART, same=same)
     for token in doc:
         if token.lower_ in _SINGULAR or token.lower_ in _PLURAL:
             kind = Kind.SINGULAR if token.lower_ in _SINGULAR else Kind.PLURAL
@@ -75,7 +80,9 @@ def _nationalities(doc: Doc, context: Context) -> Iterator[Pointer]:
             continue
         span = doc.char_span(hit.begin, hit.end, alignment_mode="expand")
         following = doc[span.end] if span is not None and span.end < len(doc) else None
-        if following is None or following.pos_ not in ("NOUN", "PROPN", "ADJ", "NUM") and following.text not in ("-", "and"):
+        if following is not None and following.lower_ in _PERSON_NOUNS and before["number"] is None:
+            yield Pointer(begin=hit.begin - len(before.group()), end=following.idx + len(following), kind=Kind.NATIONALITY, party=hit.ids[0])
+        elif following is None or following.pos_ not in ("NOUN", "PROPN", "ADJ", "NUM") and following.text not in ("-", "and"):
             kind = Kind.GROUP if before["number"] else Kind.NATIONALITY
             count = _NUMBERS.get((before["number"] or "").lower(), 1)
             yield Pointer(begin=hit.begin - len(before.group()), end=hit.end, kind=kind, count=count, party=hit.ids[0])
@@ -122,7 +129,9 @@ def _two_sentences_before(sentences: Sequence[tuple[int, int]], position: int) -
 def _guest_or_host(
     pointer: Pointer, thread: Thread, sentences: Sequence[tuple[int, int]], context: Context
 ) -> tuple[Actor, ...]:
-    """ "His guest", "the host": whoever was spoken of and is not the subject at hand."""
+    """ "His guest", "the host": whoever was spoken of and is not the subject at hand; "the banker" is the subject itself."""
     subject = thread.subject_of(sentences, pointer.begin)
+    if pointer.same:
+        return (subject,) if subject else ()
     others = [actor for actor in thread.people() if subject is None or not set(actor.parties) & set(subject.parties)]
     return tuple(others[:1])

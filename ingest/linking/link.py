@@ -39,8 +39,14 @@ def link(doc: Doc, spans: Sequence[NameSpan], context: Context) -> tuple[ActorMe
                 if _beside_name(item, named, context):
                     covered = max(covered, item.end)
                     continue
-                subject = thread.subject_of(sentences, begin)
-                mention = link_office(item, thread=thread, persons=persons, context=context, subject=subject)
+                mention = link_office(
+                    item,
+                    thread=thread,
+                    persons=persons,
+                    context=context,
+                    subject=thread.subject_of(sentences, begin),
+                    opens=not any(m.begin >= _sentence_begin(sentences, begin) for m in mentions[-3:] if m.form is not Form.PARTY),
+                )
             case Pointer():
                 mention = link_pointer(item, thread=thread, sentences=sentences, context=context)
             case NameHit():
@@ -50,6 +56,10 @@ def link(doc: Doc, spans: Sequence[NameSpan], context: Context) -> tuple[ActorMe
             mentions.append(mention)
             covered = mention.end
     return tuple(sorted([*mentions, *_speech_roles(doc, mentions)], key=lambda mention: mention.begin))
+
+
+def _sentence_begin(sentences: Sequence[tuple[int, int]], position: int) -> int:
+    return max((begin for begin, _ in sentences if begin <= position), default=0)
 
 
 def _speech_roles(doc: Doc, mentions: Sequence[ActorMention]) -> Iterator[ActorMention]:

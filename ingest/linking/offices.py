@@ -10,12 +10,16 @@ from ingest.mentions.offices import OfficePhrase
 from meetings.words import OfficeKind
 
 
+# Words that need a party or a name beside them: "Head of delegation", "chief of staff".
+_NO_TITLES_ALONE = frozenset({"head", "chief", "chair", "director", "leader", "boss", "general secretary", "commissioner", "ambassador"})
+
+
 def link_office(
-    phrase: OfficePhrase, *, thread: Thread, persons: Sequence[Person], context: Context, subject: Actor | None
+    phrase: OfficePhrase, *, thread: Thread, persons: Sequence[Person], context: Context, subject: Actor | None, opens: bool
 ) -> ActorMention | None:
     """The holders that an office phrase means: named in the article where it names them, else the office of the party.
 
-    `subject` is whom "his" means. None for phrases that mean nobody who can meet ("a minister", "former presidents").
+    `subject` is whom "his" means; `opens` is True where nobody else is spoken of before in the sentence. None for phrases that mean nobody who can meet ("a minister", "former presidents").
     """
     if phrase.counterpart:
         actors, why = _counterparts(phrase, subject, thread, persons, context)
@@ -27,10 +31,12 @@ def link_office(
         actors, why = thread.group(phrase.count, title=phrase.title, kind=phrase.kind), "the last ones spoken of who hold it"
     elif phrase.determiner in ("his", "her", "their", "its"):
         actors, why = _of_possessor(phrase, subject, thread, persons, context)
-    elif phrase.determiner in ("a", "an") or phrase.former:
+    elif phrase.determiner in ("a", "an") or phrase.former or (phrase.determiner is None and not phrase.title[0].isupper()):
+        return None
+    elif phrase.determiner is None and phrase.title.lower() in _NO_TITLES_ALONE:
         return None
     else:
-        holder = _without_party(phrase, thread, persons, subject, context)
+        holder = _without_party(phrase, thread, persons, subject, context, opens=opens)
         actors, why = ((holder,) if holder else ()), "the last one spoken of who holds it"
     if not actors:
         return None
@@ -40,15 +46,24 @@ def link_office(
 
 
 def _without_party(
-    phrase: OfficePhrase, thread: Thread, persons: Sequence[Person], subject: Actor | None, context: Context
+    phrase: OfficePhrase, thread: Thread, persons: Sequence[Person], subject: Actor | None, context: Context, *, opens: bool
 ) -> Actor | None:
-    """ "The president": the own one where he was spoken of, else the subject of the last sentence, else the last one who fits."""
-    own = thread.last(title=phrase.title, kind=phrase.kind, party=context.own) if context.own else None
-    if own is not None and own.name:
-        return own
-    if subject is not None and holds(subject, title=phrase.title, kind=phrase.kind):
-        return subject
-    return thread.last(title=phrase.title, kind=phrase.kind) or own or _yet_to_come(phrase, persons, context)
+    """ "The president": as the first one of a sentence (`opens`) the own one, else the subject of the last sentence.
+
+    Further on in a sentence somebody of another party than its subject. Else the last one who fits.
+    """
+    if opens:
+        own = thread.last(title=phrase.title, kind=phrase.kind, party=context.own) if context.own else None
+        if own is not None and own.name:
+            return own
+        if subject is not None and holds(subject, title=phrase.title, kind=phrase.kind):
+            return subject
+    elif subject is not None:
+        others = [a for a in thread.people() if not set(a.parties) & set(subject.parties)]
+        other = next((a for a in others if holds(a, title=phrase.title, kind=phrase.kind)), None)
+        if other is not None:
+            return other
+    return thread.last(title=phrase.title, kind=phrase.kind) or _yet_to_come(phrase, persons, context)
 
 
 def _yet_to_come(phrase: OfficePhrase, persons: Sequence[Person], context: Context) -> Actor | None:

@@ -148,6 +148,8 @@ def _closes(text: str, span: NameSpan, hit: NameHit) -> bool:
 
 
 def _is_person(span: NameSpan, setting: _Setting, context: Context) -> bool:
+    if all(word in context.title_words for word in fold(span.text).split()):
+        return False  # "Deputy Supreme Commander"
     if context.leaders_at(span.begin, span.end) or setting.phrases or setting.honorific:
         return True
     label = context.model_label(span.begin, span.end)

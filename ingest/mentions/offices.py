@@ -22,12 +22,12 @@ _PORTFOLIO = (
     r"relations|integration|migration|immigration|intelligence|information|media|religious|armed|forces|national|public|works|"
     r"prime|state|family|women|gender|africa|europe|asia|nuclear|atomic|military|space|cabinet)"
 )
-# "energy minister", "Economy and Finance Minister", "Minister of Oil", "minister for the armed forces", "head of the foreign ministry"
+# "energy minister", "Economy and Finance Minister", "Minister of Oil", "minister for the armed forces"
 _ANY_MINISTER = (
     rf"(?:{_PORTFOLIO}(?:,| and| &)? (?:and )?){{0,5}}(?:ministers?|secretary|secretaries)"
     rf"(?: (?:of|for) (?:the )?{_PORTFOLIO}(?:(?:, | and |, and | & )?[ ]?{_PORTFOLIO}){{0,6}})?"
-    rf"|(?:head|chief) of (?:the |its )?(?:{_PORTFOLIO} )+(?:ministry|department|office)"
 )
+_HEAD_OF_MINISTRY = rf"(?:head|chief) of (?:the |its )?(?:{_PORTFOLIO} )+(?:ministry|department|office)"
 _MODIFIER = re.compile(
     r"(?:\b(?:former|ex|then|late|new|newly elected|newly appointed|outgoing|incoming|acting|interim|caretaker|visiting|retired|"
     r"deputy|first|current|long-serving|re-elected|elected|then-|ex-|vice|assistant|under|special|senior|top|chief|young|elder|"
@@ -90,7 +90,7 @@ class Titles:
         ordered = sorted(forms, key=lambda text: (-len(text), text))
         short = "|".join(re.escape(text) for text in ordered if text.rstrip("s").isupper())  # "PM" is a title, "pm" is not
         spaced = "|".join(re.escape(text).replace(r"\ ", r"[ -]") for text in ordered if not text.rstrip("s").isupper())
-        return re.compile(rf"\b(?:{short}|(?i:{spaced}|{_ANY_MINISTER}))\b(?!-)")
+        return re.compile(rf"\b(?:{short}|(?i:{_HEAD_OF_MINISTRY}|{spaced}|{_ANY_MINISTER}))\b(?!-)")
 
     def kind(self, title: str, modifiers: str = "", *, party: str | None = None) -> OfficeKind | None:
         """The kind of office that a title names for a party; a deputy's where a modifier says so."""

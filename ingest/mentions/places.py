@@ -39,7 +39,7 @@ def find_places(text: str, hits: Sequence[NameHit], reference: Reference) -> Ite
             known = reference.country(hit.ids[0])
             name = known.name if known else hit.text
             yield PlaceMention(
-                begin=hit.begin, end=hit.end, place=Place(id=place_id(name, country=hit.ids[0]), name=name, country=hit.ids[0]), is_city=False
+                begin=hit.begin, end=hit.end, place=Place(id=place_id(name, country=None), name=name, country=hit.ids[0]), is_city=False
             )  # fmt: skip
 
 
