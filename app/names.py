@@ -1,17 +1,18 @@
 """From what people type to ids: by id, else by exact name; and the nearest names where nothing fits."""
 
 import re
-from typing import Any
 
-from graph.store import Store
+from rapidfuzz import fuzz
+
+from graph.store import Row, Store
 from meetings.errors import InvalidQuery, NotKnown
 from meetings.ids import fold
 
 NEAR = 5
 """How many near matches a problem lists: enough for a slip of the pen, few enough to read."""
 
-# A name with more holders than this is no longer a name that helps.
-_CANDIDATES = 20
+# "wang ji" finds everybody called Wang, some 70 in the reference tables: the nearest of them are told by their letters.
+_CANDIDATES = 100
 
 
 def search_words(text: str) -> tuple[str, ...]:
@@ -31,7 +32,7 @@ def _tolerant(word: str) -> str:
     return f"({' OR '.join(forms)})"
 
 
-async def find_named(store: Store, text: str, *, kinds: tuple[str, ...], limit: int) -> list[dict[str, Any]]:
+async def find_named(store: Store, text: str, *, kinds: tuple[str, ...], limit: int) -> list[Row]:
     """What the full-text index finds for at least one of the words, the closest first: kind, id, name, names, score."""
     query = tolerant_query(text, every_word=False)
     return await store.read("read/search", query=query, kinds=list(kinds), limit=limit) if query else []
@@ -61,11 +62,17 @@ async def resolve(store: Store, text: str, *, kinds: tuple[str, ...], parameter:
 
 async def not_known(store: Store, text: str, *, kind: str) -> NotKnown:
     """The error for an id that nothing of that kind has, with the ids of the nearest names."""
-    return _not_known(text, (kind,), await find_named(store, text, kinds=(kind,), limit=NEAR))
+    return _not_known(text, (kind,), await find_named(store, text, kinds=(kind,), limit=_CANDIDATES))
 
 
-def _not_known(text: str, kinds: tuple[str, ...], hits: list[dict[str, Any]]) -> NotKnown:
-    near = tuple(hit["id"] for hit in hits[:NEAR])
+def _not_known(text: str, kinds: tuple[str, ...], hits: list[Row]) -> NotKnown:
+    wanted = " ".join(search_words(text))
+
+    def likeness(hit: Row) -> float:
+        return max(fuzz.ratio(wanted, " ".join(search_words(name))) for name in (hit["id"], hit["name"], *hit["names"]))
+
+    # Sorting is stable: of equally like names the index's order holds.
+    near = tuple(hit["id"] for hit in sorted(hits, key=likeness, reverse=True)[:NEAR])
     remedy = f"did you mean {near[0]}?" if near else "look for it with /search"
     return NotKnown(f"there is no {' or '.join(kinds)} {text!r}", near=near, remedy=remedy)
 

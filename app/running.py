@@ -1,6 +1,7 @@
 """What a running app holds: the store and the ingest, both made ready before their first use."""
 
 import logging
+from collections.abc import Awaitable, Callable
 from typing import Annotated
 
 import anyio
@@ -26,10 +27,13 @@ class Running:
         self._graph_is_ready = False
         self._ingest: Ingest | None = None
         self._preparing = anyio.Lock()
+        self._loading = anyio.Lock()
 
     async def store(self) -> Store:
         """The store, its schema and reference written; raises Unavailable where that cannot be done now."""
         if not self._graph_is_ready:
+            # Asked before the lock: while the database is away, requests must not wait for one another to find that out.
+            await self._store.verify()
             async with self._preparing:
                 if not self._graph_is_ready:
                     await schema.apply(self._store)
@@ -39,7 +43,7 @@ class Running:
 
     async def ingest(self) -> Ingest:
         """The ingest, its language model loaded; raises ModelUnavailable where it is not installed."""
-        async with self._preparing:
+        async with self._loading:
             if self._ingest is None:
                 self._ingest = await to_thread.run_sync(Ingest.load, self._store, self._reference)
             return self._ingest
@@ -54,16 +58,21 @@ class Running:
 
     async def missing(self) -> dict[str, str]:
         """What the service lacks right now, each with the reason: database, schema, model; empty when it is ready."""
-        missing = {}
-        for name, check in (("database", self._store.verify), ("schema", self._check_schema), ("model", self.ingest)):
-            try:
-                await check()
-            except Unavailable as error:
-                missing[name] = error.message
-        return missing
+        missing = await _reason("database", self._store.verify)
+        if not missing:
+            missing = await _reason("schema", self._check_schema)
+        return missing | await _reason("model", self.ingest)
 
     async def _check_schema(self) -> None:
         await schema.check(await self.store())
+
+
+async def _reason(name: str, check: Callable[[], Awaitable[object]]) -> dict[str, str]:
+    try:
+        await check()
+    except Unavailable as error:
+        return {name: error.message}
+    return {}
 
 
 async def ready_store(request: Request) -> Store:
