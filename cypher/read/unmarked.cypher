@@ -1,6 +1,6 @@
-// Things that may have come from reference tables that no longer name them.
+// Things that the reference tables do not name, or no longer.
 //
 // Parameters: none
-// Columns: kind, ids
+// Columns: kind (leaders, organizations, summits or places), ids
 MATCH (n:Leader|Organization|Summit|Place) WHERE n.reference IS NULL
 RETURN toLower(head(labels(n))) + 's' AS kind, collect(n.id) AS ids

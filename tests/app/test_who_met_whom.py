@@ -7,6 +7,8 @@ from typing import Any
 import httpx
 import pytest
 
+from tests.app.conftest import HandIn
+
 Pair = tuple[str | None, str | None, str | None]
 
 LAVROV_WANG: Pair = ("sergey-lavrov", "wang-yi", "2024-05-20")
@@ -157,3 +159,20 @@ def test_csv_of_nothing_has_its_header(api: httpx.Client) -> None:
     answer = api.get("/who-met-whom", params={"status": "ongoing", "format": "csv"})
     assert answer.text.startswith("leader,leader_name,")
     assert answer.text.count("\r\n") == 1
+
+
+def test_rows_that_come_in_between_pages_neither_repeat_nor_hide_others(api: httpx.Client, hand_in: HandIn) -> None:
+    first = api.get("/who-met-whom?limit=4").json()
+    text = "The foreign ministers of Norway and Chile met in Oslo on Monday."
+    later, earlier = "2024-12-10", "2023-04-11"
+    for published in (later, earlier):
+        assert hand_in(id=f"oslo-{published}", text=text, published=published).status_code == 201
+    assert "2024-12-09" in {row["date"] for row in rows(api)}
+    found = first["items"]
+    following = first["next"]
+    while following:
+        page = api.get(following).json()
+        found += page["items"]
+        following = page["next"]
+    norway: Pair = (None, None, "2023-04-10")
+    assert pairs(found) == [*ALL[:-1], norway, ALL[-1]]

@@ -1,0 +1,130 @@
+"""Handing articles in over HTTP, and everything that can be wrong with one."""
+
+from typing import Any
+
+import httpx
+import pytest
+
+from app.schemas.articles import EXAMPLE
+from tests.app.conftest import HandIn
+from tests.app.test_problems import problem
+
+TEXT = "The foreign ministers of Norway and Chile met in Oslo on Monday."
+FRENCH = (
+    "Le ministre des Affaires étrangères de la France a rencontré son homologue allemand à Paris mardi dernier. "
+    "Les deux ministres ont parlé du commerce et de la sécurité en Europe, et se reverront le mois prochain à Berlin."
+)
+
+
+def test_an_article_is_read_and_found_again(api: httpx.Client, hand_in: HandIn) -> None:
+    answer = hand_in(**EXAMPLE)
+    assert answer.status_code == 201, answer.text
+    assert answer.headers["location"] == "/articles/example-astana"
+    state = answer.json()
+    assert (state["state"], state["reason"], state["language"]) == ("parsed", None, "en")
+    assert state["claims"] >= 1
+    (meeting,) = state["meetings"]
+    assert api.get(answer.headers["location"]).json() == state
+    found = api.get(f"/meetings/{meeting['id']}").json()
+    assert {"sergey-lavrov", "wang-yi"} <= set(found["leaders"])
+    assert found["status"] == "held"
+    evidence = api.get(f"/meetings/{meeting['id']}/evidence").json()["items"]
+    assert "example-astana" in {row["article"] for row in evidence}
+
+
+def test_the_same_article_again_changes_nothing(hand_in: HandIn) -> None:
+    article = {"text": TEXT, "published": "2024-04-09", "id": "oslo"}
+    first, second = hand_in(**article), hand_in(**article)
+    assert (first.status_code, second.status_code) == (201, 200)
+    assert first.json() == second.json()
+    assert second.headers["location"] == "/articles/oslo"
+
+
+def test_another_text_under_the_same_url_takes_the_place_of_the_old_one(hand_in: HandIn) -> None:
+    article = {"text": TEXT, "published": "2024-04-09", "url": "https://news.example/norway-chile"}
+    first = hand_in(**article).json()
+    other = hand_in(**article | {"text": "Nothing of interest happened in Oslo on Monday, officials said."})
+    assert other.status_code == 201
+    assert other.json()["id"] == first["id"]
+    assert other.json()["meetings"] == []
+
+
+def test_extract_keeps_nothing(api: httpx.Client) -> None:
+    answer = api.post("/extract", json={"text": TEXT, "published": "2024-04-09", "id": "not-kept"})
+    assert answer.status_code == 200, answer.text
+    (claim,) = [claim for claim in answer.json()["claims"] if claim["kind"] == "meeting"]
+    assert {party for who in claim["participants"] for party in who["parties"]} == {"NO", "CL"}
+    assert claim["date"] == "2024-04-08"
+    (sentence,) = claim["evidence"]
+    assert sentence["text"] == TEXT[sentence["begin"] : sentence["end"]]
+    assert api.get("/articles/not-kept").status_code == 404
+
+
+def test_another_language_is_kept_as_such(api: httpx.Client, hand_in: HandIn) -> None:
+    answer = hand_in(text=FRENCH, published="2024-04-09", id="french")
+    assert answer.status_code == 201, answer.text
+    state = api.get("/articles/french").json()
+    assert (state["state"], state["language"], state["claims"]) == ("skipped", "fr", 0)
+    assert "language" in state["reason"]
+
+
+@pytest.mark.parametrize(
+    ("article", "parameter", "says"),
+    [
+        ({"text": TEXT}, "published", "required"),
+        ({"published": "2024-04-09"}, "text", "required"),
+        ({"text": "", "published": "2024-04-09"}, "text", "at least 1 character"),
+        ({"text": " \n ", "published": "2024-04-09"}, None, "no text"),
+        ({"text": TEXT, "published": "1200-01-01"}, None, "before 1900"),
+        ({"text": TEXT, "published": "2200-01-01"}, None, "more than a year ahead"),
+        ({"text": TEXT, "published": "2024-02-30"}, "published", "day value is outside"),
+        ({"text": TEXT, "published": "last week"}, "published", "valid date"),
+        ({"text": f"<!DOCTYPE html><html><body><p>{TEXT}</p></body></html>", "published": "2024-04-09"}, None, "HTML"),
+        ({"text": TEXT, "published": "2024-04-09", "id": "a/b"}, None, "cannot stand in an address"),
+        ({"text": TEXT, "published": "2024-04-09", "titel": "x"}, "titel", "not permitted"),
+        ({"text": 7, "published": "2024-04-09"}, "text", "valid string"),
+        ([TEXT], None, "object"),
+    ],
+)
+def test_what_cannot_be_an_article(api: httpx.Client, article: Any, parameter: str | None, says: str) -> None:
+    for endpoint in ("/articles", "/extract"):
+        document = problem(api.post(endpoint, json=article), 400)
+        assert document.get("parameter") == parameter
+        assert says in document["detail"] + " " + document.get("remedy", "")
+
+
+@pytest.mark.parametrize(
+    ("body", "media_type", "status", "says"),
+    [
+        (b"<html><p>They met.</p></html>", "text/html", 415, "text/html"),
+        (b"They met.", None, 415, "no named media type"),
+        (b"text=They+met", "application/x-www-form-urlencoded", 415, "application/json"),
+        (b"{", "application/json", 400, "not JSON"),
+        (b"", "application/json", 400, "not JSON"),
+        (b'{"text": "\xff\xfe", "published": "2024-04-09"}', "application/json", 400, "not JSON"),
+        (b"\x00\x01\x02", "application/json", 400, "not JSON"),
+    ],
+)
+def test_bodies_that_are_no_article(
+    api: httpx.Client, body: bytes, media_type: str | None, status: int, says: str
+) -> None:
+    headers = {"Content-Type": media_type} if media_type else {}
+    assert says in problem(api.post("/articles", content=body, headers=headers), status)["detail"]
+
+
+def test_a_body_of_more_than_five_megabytes(hand_in: HandIn) -> None:
+    answer = hand_in(text="They met. " * 500_000, published="2024-04-09")
+    assert "larger than 5 MB" in problem(answer, 413)["detail"]
+
+
+def test_a_body_without_a_length_is_counted_too(api: httpx.Client) -> None:
+    pieces = (b" " * 1_000_000 for _ in range(6))
+    answer = api.post("/articles", content=pieces, headers={"Content-Type": "application/json"})
+    problem(answer, 413)
+
+
+def test_a_long_article_is_read(hand_in: HandIn) -> None:
+    text = f"{TEXT} " + "Prices rose and rain fell over the town. " * 100_000
+    answer = hand_in(text=text, published="2024-04-09", id="long")
+    assert answer.status_code == 201, answer.text
+    assert answer.json()["state"] in ("parsed", "skipped")
