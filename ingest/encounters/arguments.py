@@ -1,5 +1,6 @@
 """Arguments: who stands on which side of a trigger."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -25,6 +26,9 @@ _LIGHT_PREPOSITIONS = frozenset({"with", "between", "by", "to", "alongside", "op
 
 # "In a call, A thanked B": whom the verb addresses is the other side.
 _ON_THE_OCCASION = frozenset({"in", "during", "at", "over", "on", "after", "following", "by", "via", "through"})
+
+# "Pedro Sánchez and Sheikh Tamim", "Presidents A of X, B of Y"
+_LISTED = re.compile(r"(?:,| and|, and) (?:(?!and\b)[\w’'-]+\.? ){0,4}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +60,10 @@ def find_sides(trigger: Token, wording: Wording, sentence: Span, scene: Scene) -
         how = "by order"
     if wording.kind == "noun" and not other and len({p for m in acting for p in m.parties}) < 2:
         acting, how = _all_of_sentence(mentions), "by sentence"
+    if not other and (listed := _after_colon(trigger, mentions)):
+        other, how = listed, "by order"
+    if wording.kind == "noun" and not acting and other and scene.document.sections and scene.principal:
+        acting, how = [scene.principal], "by sentence"  # a programme: whose it is needs not be said in every line
     other = [mention for mention in other if mention not in acting]
     return Sides(tuple(acting), tuple(other), how)
 
@@ -96,7 +104,7 @@ def _borrowed_subject(verb: Token, mentions: Sequence[ActorMention], scene: Scen
         if not is_clause(above):  # "Wang, who met", "the minister due to meet"
             return [m for m in mentions if scene.root(m) == above or above in scene.doc.char_span(m.begin, m.end, alignment_mode="expand")]
         wanted = (Role.OBJECT,) if controls_by_object(above) and below.dep_ in ("xcomp", "ccomp", "advcl") else (Role.SUBJECT, Role.PASSIVE_SUBJECT)
-        found = [m for m in mentions if (r := relation(scene.root(m), above)) and r.role in wanted]
+        found = [m for m in mentions if m.begin < verb.idx and (r := relation(scene.root(m), above)) and r.role in wanted]
         if found:
             return found
         below = above
@@ -186,6 +194,12 @@ def _after_by(trigger: Token, mentions: Sequence[ActorMention]) -> list[ActorMen
     return [mention for mention in mentions if by is not None and mention.begin > by][:1]
 
 
+def _after_colon(trigger: Token, mentions: Sequence[ActorMention]) -> list[ActorMention]:
+    """The people listed after a colon: "spoke with those in charge: A, the president; B, the premier"."""
+    colon = next((token.idx for token in trigger.doc[trigger.i : trigger.sent.end] if token.text == ":"), None)
+    return [m for m in mentions if colon is not None and m.begin > colon and m.form is Form.NAME]
+
+
 def _introduced(between: Span, trigger: Token, wording: Wording) -> bool:
     """True where the last preposition before a mention leads to the other side, and belongs to no other noun."""
     prepositions = [token for token in between if token.pos_ == "ADP"]
@@ -196,11 +210,15 @@ def _introduced(between: Span, trigger: Token, wording: Wording) -> bool:
 
 
 def _before(trigger: Token, mentions: Sequence[ActorMention], other: Sequence[ActorMention]) -> list[ActorMention]:
-    """The nearest actor before the trigger in the same sentence who is no mere country."""
+    """The nearest actor before the trigger in the same sentence who is no mere country, with those listed before it."""
+    found: list[ActorMention] = []
     for mention in reversed(mentions):
-        if mention.end <= trigger.idx and mention not in other and mention.form is not Form.PARTY:
-            return [mention]
-    return []
+        if mention.end > trigger.idx or mention in other or mention.form is Form.PARTY:
+            continue
+        if found and not _LISTED.fullmatch(trigger.doc.text[mention.end : found[-1].begin]):
+            break
+        found.append(mention)
+    return found[::-1]
 
 
 def _all_of_sentence(mentions: Sequence[ActorMention]) -> list[ActorMention]:

@@ -41,8 +41,8 @@ def find_meetings(scene: Scene, wordings: Wordings, settings: Settings) -> Itera
     """Encounters told by the words of these families, in order of appearance."""
     for sentence in scene.sentences:
         for token in sentence:
-            wording = wordings.of(token)
-            if wording is None or wording.family not in _FAMILIES or _means_otherwise(token, wording, scene):
+            wording = wordings.of(token, _FAMILIES)
+            if wording is None or _means_otherwise(token, wording, scene):
                 continue
             sides = find_sides(token, wording, sentence, scene)
             yield from _encounters(token, wording, sides, sentence, scene, settings)

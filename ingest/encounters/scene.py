@@ -9,7 +9,7 @@ from functools import cached_property
 from spacy.tokens import Doc, Span, Token
 
 from ingest.documents import Document
-from ingest.mentions.actors import ActorMention
+from ingest.mentions.actors import ActorMention, Form
 from ingest.mentions.dates import DateMention
 from ingest.mentions.gatherings import GatheringMention
 from ingest.mentions.places import PlaceMention, city
@@ -54,6 +54,11 @@ class Scene:
             if span is not None:
                 roots[mention.begin] = span.root
         return roots
+
+    @cached_property
+    def principal(self) -> ActorMention | None:
+        """The first person whom the article names: in a programme or diary the one whose it is."""
+        return next((mention for mention in self.actors if mention.form is Form.NAME), None)
 
     def root(self, mention: ActorMention) -> Token:
         return self._roots[mention.begin]

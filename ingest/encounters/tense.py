@@ -203,6 +203,7 @@ def _decided_by(noun: Token, governor: Token) -> Reading | None:
 
 def to_come(reading: Reading, when: When | None, published: date) -> Reading:
     """The reading in the light of the date: what is told in the present of a day to come is a plan ("meets on Friday")."""
-    if when and when.start > published and reading.status in (Status.HELD, Status.ONGOING):
+    listed = reading.why in ("no verb", "no tense of its own")  # "12:00 Lunch with B": of today and not yet over
+    if when and (when.start > published or (listed and when.start == published)) and reading.status in (Status.HELD, Status.ONGOING):
         return Reading(Status.PLANNED, reading.direction, f"{reading.why}, day to come")
     return reading

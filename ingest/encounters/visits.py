@@ -26,8 +26,8 @@ def find_visits(scene: Scene, wordings: Wordings, settings: Settings) -> Iterato
     """Visits in order of appearance: guest, host party and the hosts whom the sentence names; the place is the destination."""
     for sentence in scene.sentences:
         for token in sentence:
-            wording = wordings.of(token)
-            if wording is not None and wording.family == "visits":
+            wording = wordings.of(token, ("visits",))
+            if wording is not None:
                 yield from _visits(token, wording, sentence, scene, settings)
 
 

@@ -2,7 +2,7 @@
 
 import csv
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from importlib.resources import files
@@ -41,12 +41,12 @@ class Wordings:
             table[row.kind, head] = (*table.get((row.kind, head), ()), row)
         return table
 
-    def of(self, token: Token) -> Wording | None:
-        """The row that a token triggers, the one with most words first; None for words that tell of no encounter."""
+    def of(self, token: Token, families: Container[str]) -> Wording | None:
+        """The row of these families that a token triggers, the one with most words first; None where it triggers none."""
         kind = "verb" if is_clause(token) else "noun" if token.pos_ in ("NOUN", "PROPN") else None
         if kind is None:
             return None
-        rows = self._by_lemma.get((kind, token.lemma_.lower()), ())
+        rows = [row for row in self._by_lemma.get((kind, token.lemma_.lower()), ()) if row.family in families]
         fitting = [row for row in rows if _words_stand(row, token)]
         if kind == "noun" and token.lemma_.lower() == "call":
             courtesy = any(child.lower_ in ("on", "courtesy", "farewell") for child in token.children)

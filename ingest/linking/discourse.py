@@ -115,17 +115,21 @@ class Thread:
             if mention.form is Form.PARTY:
                 yield from mention.actors
 
-    def subject_of(self, sentences: Sequence[tuple[int, int]], position: int) -> Actor | None:
+    def subject_of(
+        self, sentences: Sequence[tuple[int, int]], position: int, *, never: int | None = None
+    ) -> Actor | None:
         """Whom "he" or "she" at a position means: the first single person of the same sentence, else of the one before.
 
-        Topics go on from subject to subject, and subjects come first.
+        Topics go on from subject to subject, and subjects come first. `never` is the place of a word that is not meant.
         """
         index = next((i for i, (begin, end) in enumerate(sentences) if begin <= position < end), None)
         if index is None:
             return None
+        barred = {a.key for m in self._said if never is not None and m.begin <= never < m.end for a in m.actors}
         for begin, end in [sentences[index], *reversed(sentences[max(0, index - 2) : index])]:
             for mention in self._said:
                 single = len(mention.actors) == 1 and mention.form not in (Form.PARTY, Form.GROUP)
-                if single and begin <= mention.begin < min(end, position):
+                fits = single and not barred & {actor.key for actor in mention.actors}
+                if fits and begin <= mention.begin < min(end, position):
                     return mention.actors[0]
         return None

@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
+from ingest.encounters.clauses import clause_of, subject_verbs
 from ingest.linking.context import Context
 from ingest.linking.discourse import Thread
 from ingest.mentions.actors import Actor, ActorMention, Form
@@ -15,7 +16,7 @@ _GROUP = re.compile(
     r"\b(?:(?:the|these|those|both|all|its) )?(?:(?P<number>two|three|four|five) )?(?:(?!of\b|to\b)\w+ )?"
     r"(?P<noun>sides|parties|countries|nations|neighbours|neighbors|capitals|governments|delegations|men|women|interlocutors|politicians"
     r"|statesmen|dignitaries|allies)\b|\bthe (?:\w+ )?(?P<set>pair|duo|couple|trio|threesome|quartet|foursome)\b"
-    r"|\b(?P<bare>the two|both|the three|all three|the four|all four)\b(?! (?:of|\w+s\b|\w+ \w+s\b))",
+    r"|\b(?P<bare>the two|both|the three|all three|the four|all four)\b(?! of)",
     re.IGNORECASE,
 )
 _SETS = {"pair": 2, "duo": 2, "couple": 2, "trio": 3, "threesome": 3, "quartet": 4, "foursome": 4}
@@ -48,6 +49,8 @@ class Pointer:
     party: str | None = None
     same: bool = False
     """True for "the banker", which means the subject at hand, not another one."""
+    never: int | None = None
+    """The place of a word that cannot be meant."""
     whole: bool = False
     """True for "the two countries", which may be countries as a whole."""
 
@@ -55,6 +58,8 @@ class Pointer:
 def find_pointers(doc: Doc, context: Context) -> Iterator[Pointer]:
     """Phrases that point back, in no particular order."""
     for match in _GROUP.finditer(context.text):
+        if match["bare"] and _counts_a_noun(doc, match.end()):
+            continue
         word = (match["set"] or match["number"] or (match["bare"] or "").split(" ")[-1] or match.group().split(" ")[0]).lower()
         count = _SETS.get(word) or _NUMBERS.get(word, 0)
         if count or match["noun"] in ("sides", "parties"):
@@ -66,8 +71,25 @@ def find_pointers(doc: Doc, context: Context) -> Iterator[Pointer]:
     for token in doc:
         if token.lower_ in _SINGULAR or token.lower_ in _PLURAL:
             kind = Kind.SINGULAR if token.lower_ in _SINGULAR else Kind.PLURAL
-            yield Pointer(begin=token.idx, end=token.idx + len(token), kind=kind, count=0)
+            yield Pointer(begin=token.idx, end=token.idx + len(token), kind=kind, count=0, never=_own_subject(token))
     yield from _nationalities(doc, context)
+
+
+def _counts_a_noun(doc: Doc, end: int) -> bool:
+    """True for "the two countries", false for "the two talked"."""
+    span = doc.char_span(end - 1, end, alignment_mode="expand")
+    return span is not None and span.root.dep_ in ("nummod", "det", "predet", "preconj", "quantmod", "cc")
+
+
+def _own_subject(pronoun: Token) -> int | None:
+    """Where the subject of an object pronoun's own clause stands: "A received him" does not mean A."""
+    if pronoun.dep_ not in ("dobj", "dative", "pobj"):
+        return None
+    for verb in subject_verbs(clause_of(pronoun)):
+        for child in verb.children:
+            if child.dep_ in ("nsubj", "nsubjpass"):
+                return child.idx
+    return None
 
 
 def _nationalities(doc: Doc, context: Context) -> Iterator[Pointer]:
@@ -105,7 +127,7 @@ def link_pointer(
         case Kind.PART:
             actors, form, why = _guest_or_host(pointer, thread, sentences, context), Form.OFFICE, "the other one spoken of"
         case Kind.SINGULAR:
-            subject = thread.subject_of(sentences, pointer.begin)
+            subject = thread.subject_of(sentences, pointer.begin, never=pointer.never)
             actors = (subject,) if subject else ()
     if not actors:
         return None

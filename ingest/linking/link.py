@@ -10,7 +10,7 @@ from ingest.linking.context import Context
 from ingest.linking.discourse import Thread
 from ingest.linking.groups import Pointer, find_pointers, link_pointer
 from ingest.linking.offices import link_office
-from ingest.linking.people import Named, link_people
+from ingest.linking.people import NAME_THEN_TITLE, TITLE_THEN_NAME, Named, link_people
 from ingest.mentions.actors import Actor, ActorMention, Form
 from ingest.mentions.offices import OfficePhrase
 from ingest.mentions.people import NameSpan
@@ -96,13 +96,9 @@ def _name_mention(named: Named, context: Context) -> ActorMention | None:
 
 def _beside_name(phrase: OfficePhrase, named: Sequence[Named], context: Context) -> bool:
     """True for the title of a name: the name itself is the mention."""
-    before = any(
-        item.begin >= phrase.end and re.fullmatch(r"[,:]? ?(?:the )?(?:\S+\.? ){0,3}", context.text[phrase.end : item.begin])
-        and not re.search(r"\b(?:and|with|met|to|by|of)\b", context.text[phrase.end : item.begin])
-        for item in named
-    )  # fmt: skip
-    after = any(item.end <= phrase.begin and re.fullmatch(r"(?:,| \(| [–—-])? ?(?:then |who is )?", context.text[item.end : phrase.begin]) for item in named)
-    return before or after
+    text = context.text
+    before = any(TITLE_THEN_NAME.fullmatch(text[phrase.end : item.begin]) for item in named if item.begin >= phrase.end)
+    return before or any(NAME_THEN_TITLE.fullmatch(text[item.end : phrase.begin]) for item in named if item.end <= phrase.begin)
 
 
 def _party_mention(hit: NameHit, doc: Doc, context: Context) -> ActorMention | None:

@@ -18,9 +18,9 @@ from reference.names import NameHit
 # "Zelenskiy" and "Zelenskyy" are 94 alike, "Lukashenka" and "Lukashenko" 90, "Rahmon" and "Rakhmon" 92; "Mirzoyan" and "Mirziyoyev" 67.
 _SAME_SPELLING = 84
 _HONORIFIC = rf"(?:(?:{'|'.join(sorted(map(re.escape, HONORIFICS), key=len, reverse=True))})\.? ){{0,3}}"
-_TITLE_THEN_NAME = re.compile(rf"(?:,|:)? ?(?:the )?{_HONORIFIC}$", re.IGNORECASE)
+TITLE_THEN_NAME = re.compile(rf"(?:,|:)? ?(?:the )?{_HONORIFIC}$", re.IGNORECASE)
 _HONORIFIC_BEFORE = re.compile(rf"\b(?:{'|'.join(sorted(map(re.escape, HONORIFICS), key=len, reverse=True))})\.? $", re.IGNORECASE)
-_NAME_THEN_TITLE = re.compile(
+NAME_THEN_TITLE = re.compile(
     r"(?: \([^()]{1,24}\))?(?:,? (?:who (?:is|was|heads|leads|runs|has run|chairs)|as) (?:the )?|, (?:then |himself )?(?:the |a |an |its |his |her )?| \(| [–—-] )$"
 )
 _OF_PARTY = re.compile(r"(?:,? of (?:the )?| \(|, (?:the )?)$")
@@ -110,13 +110,13 @@ def _by_length(spans: Iterable[NameSpan], context: Context) -> tuple[list[NameSp
 
 def _setting(span: NameSpan, spans: Sequence[NameSpan], context: Context) -> _Setting:
     text = context.text
-    before = next((p for p in context.phrases_ending_before(span.begin) if _TITLE_THEN_NAME.fullmatch(text[p.end : span.begin])), None)
+    before = next((p for p in context.phrases_ending_before(span.begin) if TITLE_THEN_NAME.fullmatch(text[p.end : span.begin])), None)
     after = next(
         (
             phrase
             for phrase in context.phrases_beginning_after(span.end)
-            if _NAME_THEN_TITLE.fullmatch(text[span.end : phrase.begin])
-            and not any(_TITLE_THEN_NAME.fullmatch(text[phrase.end : other.begin]) for other in spans if other.begin >= phrase.end)
+            if NAME_THEN_TITLE.fullmatch(text[span.end : phrase.begin])
+            and not any(TITLE_THEN_NAME.fullmatch(text[phrase.end : other.begin]) for other in spans if other.begin >= phrase.end)
         ),
         None,
     )

@@ -32,15 +32,20 @@ def find_places(text: str, hits: Sequence[NameHit], reference: Reference) -> Ite
             country = hit.ids[0]
             yield PlaceMention(begin=hit.begin, end=hit.end, place=city(hit.text, country, reference), is_city=True)
         elif hit.kind == "country" and hit.form == "adjective" and (gap := _THE_CAPITAL.match(text, hit.end)):
-            capital = next((words.capitals[0] for words in reference.words if words.country == hit.ids[0] and words.capitals), None)
-            if capital:
+            if capital := _capital(hit.ids[0], reference):
                 yield PlaceMention(begin=hit.begin, end=gap.end(), place=city(capital, hit.ids[0], reference), is_city=True)
+        elif hit.kind == "country" and hit.form == "metonym" and (capital := _capital(hit.ids[0], reference)):
+            yield PlaceMention(begin=hit.begin, end=hit.end, place=city(capital, hit.ids[0], reference), is_city=True)
         elif hit.kind == "country" and hit.form == "name":
             known = reference.country(hit.ids[0])
             name = known.name if known else hit.text
             yield PlaceMention(
                 begin=hit.begin, end=hit.end, place=Place(id=place_id(name, country=None), name=name, country=hit.ids[0]), is_city=False
             )  # fmt: skip
+
+
+def _capital(country: str, reference: Reference) -> str | None:
+    return next((words.capitals[0] for words in reference.words if words.country == country and words.capitals), None)
 
 
 def city(name: str, country: str | None, reference: Reference) -> Place:
