@@ -1,4 +1,4 @@
-// Takes the reference tables' rows out, before the new ones come in: offices, memberships, organizers, places of summits, and marks.
+// Takes out what the reference tables said, before they come in anew. Their things stay for now, with nothing but their ids.
 //
 // Parameters: none
 // Columns: none
@@ -12,5 +12,6 @@ CALL () {
   MATCH (s:Summit)-[r:CONVENED_BY|IN]->() WHERE s.reference DELETE r
 }
 CALL () {
-  MATCH (n:Leader|Country|Organization|Summit|Place) WHERE n.reference REMOVE n.reference
+  MATCH (n:Leader|Country|Organization|Summit|Place) WHERE n.reference
+  SET n = {id: n.id, country: n.country}
 }

@@ -98,8 +98,8 @@ async def _replace(tx: Transaction, extractions: Sequence[Extraction], today: da
     await write_summits(tx, touched.summits)
     await write_offices(tx, _leaders_in_office(old + new))
     await write_organizations(tx, _organizations_described(old + new))
-    await tx.run("write/orphans", **touched.lists())
     await write_names(tx, touched)
+    await tx.run("write/orphans", **touched.lists())
 
 
 async def _write_claims(tx: Transaction, old: Sequence[Claim], new: Sequence[Claim]) -> None:

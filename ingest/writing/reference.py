@@ -1,7 +1,7 @@
 """Writes the reference tables to the graph."""
 
 import hashlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import Any
 
@@ -9,7 +9,8 @@ from graph.schema import VERSION, check
 from graph.store import Store, Transaction
 from ingest.writing.rows import named
 from ingest.writing.side_facts import write_offices, write_organizations
-from ingest.writing.summits import summit_row
+from ingest.writing.summits import summit_row, write_summits
+from ingest.writing.touched import Touched, write_names, write_parties
 from meetings.actors import Leader, Membership, Office, Organization
 from meetings.gatherings import Place
 from meetings.when import When
@@ -88,15 +89,19 @@ def _batches(rows: Iterable[Row]) -> Iterator[list[Row]]:
 
 
 async def _follow(tx: Transaction) -> None:
-    """Deletes what neither the tables nor any article name, and counts anew what articles say beside the tables."""
-    unmarked: dict[str, Sequence[str]] = {row["kind"]: row["ids"] for row in await tx.run("read/unmarked")}
-    kinds = ("leaders", "organizations", "summits", "places", "topics")
-    await tx.run("write/orphans", **{kind: unmarked.get(kind, []) for kind in kinds})
+    """Deletes what neither the tables nor any article name, and writes anew what articles say beside the tables."""
+    rows = await tx.run("read/unmarked")
+    unlisted = Touched(**{row["kind"]: set(row["ids"]) for row in rows})
+    await write_parties(tx, unlisted.organizations)
+    await write_summits(tx, unlisted.summits)
+    await write_names(tx, unlisted)
     for row in await tx.run("read/described"):
         if row["kind"] == "office":
             await write_offices(tx, row["ids"])
         else:
             await write_organizations(tx, row["ids"])
+    # Last: Neo4j 2026.08 fails in a search for leaders after some were deleted in the same transaction.
+    await tx.run("write/orphans", **unlisted.lists())
 
 
 def _edtf(when: When | None) -> str | None:
