@@ -20,14 +20,17 @@ _ANY_MODE = frozenset({"conversation", "discussion", "talk", "speak", "discuss",
 
 def find_claims(article: Article, encounters: Iterable[Encounter]) -> tuple[Claim, ...]:
     """The claims of an article about meetings, in order of appearance."""
-    told = _without_covered_visits(_with_mode_of_the_call(_one_a_sentence(e for e in encounters if e.reading.status)))
+    happening = sorted((e for e in encounters if e.reading.status), key=lambda e: (e.begin, e.trigger))
+    told = _without_covered_visits(_one_a_sentence(_with_mode_of_the_call(happening)))
     return tuple(_claim(article, encounter) for encounter in told)
 
 
 def _one_a_sentence(encounters: Iterable[Encounter]) -> list[Encounter]:
     """Several words of one sentence about the same people are one encounter ("received B and held talks with him")."""
     kept: list[Encounter] = []
-    for encounter in sorted(encounters, key=lambda e: (e.begin, e.trigger)):
+    for encounter in encounters:
+        if _sums_up(encounter, kept):
+            continue
         same = next((i for i, other in enumerate(kept) if _same_in_sentence(other, encounter)), None)
         if same is None:
             kept.append(encounter)
@@ -40,11 +43,18 @@ def _with_mode_of_the_call(encounters: Sequence[Encounter]) -> list[Encounter]:
     """ "A phoned B on Monday. The conversation lasted an hour": the conversation is the call told right before."""
     result: list[Encounter] = []
     for encounter in encounters:
-        calls = [e for e in result if e.mode is not Mode.IN_PERSON and 0 <= encounter.begin - e.end <= _NEAR]
+        calls = [e for e in result if e.mode is not Mode.IN_PERSON and encounter.begin - e.end <= _NEAR]
         same = next((e for e in calls if {a.key for a in e.actors} == {a.key for a in encounter.actors}), None)
         vague = encounter.rule.split(".")[1] in _ANY_MODE or encounter.mode is not Mode.IN_PERSON
         result.append(replace(encounter, mode=same.mode, place=None) if same and vague else encounter)
     return result
+
+
+def _sums_up(encounter: Encounter, kept: Sequence[Encounter]) -> bool:
+    """True for the round of all that a sentence seems to tell beside "he saw A and B one after another"."""
+    keys = {actor.key for actor in encounter.actors}
+    parts = [e for e in kept if e.apart and e.begin == encounter.begin and {a.key for a in e.actors} < keys]
+    return len(parts) > 1
 
 
 def _same_in_sentence(one: Encounter, other: Encounter) -> bool:

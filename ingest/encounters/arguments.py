@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Doc, Span, Token
 
 from ingest.encounters.clauses import (
     Relation,
@@ -28,6 +28,11 @@ _LIGHT_PREPOSITIONS = frozenset({"with", "between", "by", "to", "alongside", "op
 _ON_THE_OCCASION = frozenset({"in", "during", "at", "over", "on", "after", "following", "by", "via", "through"})
 
 # "Pedro Sánchez and Sheikh Tamim", "Presidents A of X, B of Y"
+# "of New Zealand, the Deputy Prime Minister and Minister of Foreign Affairs of " has 77 characters.
+_LIST_GAP = 80
+_BREAKS_LISTS = frozenset({"with", "to", "that", "who", "which", "by", "about", "on", "at", "over", "but", "while", "as", "in", "his", "her", "(", ")"})
+# "received in audience today, Thursday, at the Presidential Palace in Rome, successively," has 17 words.
+_FAR_OBJECT = 24
 _LISTED = re.compile(r"(?:,| and|, and) (?:(?!and\b)[\w’'-]+\.? ){0,4}")
 
 
@@ -64,7 +69,8 @@ def find_sides(trigger: Token, wording: Wording, sentence: Span, scene: Scene) -
         other, how = listed, "by order"
     if wording.kind == "noun" and not acting and other and scene.document.sections and scene.principal:
         acting, how = [scene.principal], "by sentence"  # a programme: whose it is needs not be said in every line
-    other = [mention for mention in other if mention not in acting]
+    acting = _with_listed(acting, mentions, trigger, before=True)
+    other = _with_listed([mention for mention in other if mention not in acting], mentions, trigger, before=False)
     return Sides(tuple(acting), tuple(other), how)
 
 
@@ -177,11 +183,11 @@ def _by_order(
         if span is None:
             continue
         between = doc[trigger.i + 1 : span.start]
-        if len(between) > _WITH_REACH + 3 and not found:
+        if len(between) > _FAR_OBJECT and not found:
             break
         if any(token.text in (";", ".") or (is_clause(token) and token.tag_ in ("VBD", "VBZ", "VBP", "MD")) for token in between):
             break
-        if _introduced(between, trigger, wording) or ("object" in wording.partner and len(between) <= 4) or found:
+        if _introduced(between, trigger, wording) or ("object" in wording.partner and _object_may_wait(between, mention)) or found:
             found.append(mention)
     return found
 
@@ -192,6 +198,39 @@ def _after_by(trigger: Token, mentions: Sequence[ActorMention]) -> list[ActorMen
         return []
     by = next((token.idx for token in trigger.doc[trigger.i : trigger.sent.end] if token.lower_ == "by"), None)
     return [mention for mention in mentions if by is not None and mention.begin > by][:1]
+
+
+def _object_may_wait(between: Span, mention: ActorMention) -> bool:
+    """True right after the verb, and further on for a name that nothing but adverbials keeps from it ("received today in Rome, B")."""
+    if len(between) <= 4:
+        return True
+    return mention.form in (Form.NAME, Form.OFFICE) and between[-1].text in (",", "Mr.", "Mrs.", "Dr.") and not _has_verb(between)
+
+
+def _has_verb(span: Span) -> bool:
+    return any(is_clause(token) for token in span)
+
+
+def _with_listed(
+    found: Sequence[ActorMention], mentions: Sequence[ActorMention], trigger: Token, *, before: bool
+) -> list[ActorMention]:
+    """The mentions with those that stand in one list with them, which the parse often tears apart."""
+    doc = trigger.doc
+    complete = list(found)
+    people = [m for m in mentions if m.form in (Form.NAME, Form.OFFICE) and (m.end <= trigger.idx) is before]
+    for one, next_one in zip(people, people[1:], strict=False):
+        if one in complete and next_one not in complete and _in_one_list(doc, one.end, next_one.begin):
+            complete.append(next_one)
+    return sorted(complete, key=lambda mention: mention.begin)
+
+
+def _in_one_list(doc: Doc, begin: int, end: int) -> bool:
+    """True where nothing but commas, "and", titles and countries stands between two people."""
+    gap = doc.char_span(begin, end, alignment_mode="contract")
+    if gap is None or end - begin > _LIST_GAP:
+        return False
+    joined = any(token.lower_ in (",", ";", "and", "&") for token in gap)
+    return joined and not _has_verb(gap) and not any(token.lower_ in _BREAKS_LISTS for token in gap)
 
 
 def _after_colon(trigger: Token, mentions: Sequence[ActorMention]) -> list[ActorMention]:

@@ -31,6 +31,8 @@ class Encounter:
     replaces: When | None = None
     place: Place | None = None
     gathering: GatheringRef | None = None
+    apart: bool = False
+    """True where the sentence tells of several encounters of one side, "separately" or "one after another"."""
     reasons: tuple[str, ...] = ()
 
     @property

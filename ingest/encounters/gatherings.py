@@ -25,6 +25,8 @@ _ATTENDING = re.compile(
     r"sat|seated|gather\w*|assembl\w+|met|meet|present|came|flew in|flies in|on the line|confirmed|invited|expected|agreed|signed)\b",
     re.IGNORECASE,
 )
+# Who convened or hosts the round sits at the table too.
+_CONVENED = re.compile(r"\b(?:conven\w+|hosts?|hosted|hosting|chair\w*|presid\w+) ", re.IGNORECASE)
 _REMOTE = re.compile(r"\b(?:video ?-?conference|video link|online|virtual|on screens?|through screens)\b", re.IGNORECASE)
 
 
@@ -42,7 +44,7 @@ def find_gatherings_held(scene: Scene, settings: Settings, found: Sequence[Encou
         if not _ROUND.search(sentence.text) and not any(_ROUND.search(other.text) for other in before):
             continue
         used = _last_of_stretch(index, scene)
-        actors = _people(scene.sentences[index : used + 1], scene)
+        actors = _people([*(s for s in before if _CONVENED.search(s.text)), *scene.sentences[index : used + 1]], scene)
         yield _encounter(sentence, actors, scene.sentences[max(0, index - 2) : used + 1], scene, settings)
 
 
@@ -95,7 +97,8 @@ def _encounter(
 ) -> Encounter:
     trigger = sentence.root
     reading = read_verb(clause_of(trigger))
-    when = settings.when(trigger, sentence, reading)
+    dated = next((s for s in (sentence, *reversed(around)) if scene.dates_in(s)), sentence)
+    when = settings.when(dated.root, dated, reading)
     remote = any(_REMOTE.search(other.text) for other in around)
     mode = Mode.VIDEO if remote else Mode.IN_PERSON
     named = (settings.gathering(other.root, other, when=when, bilateral=False) for other in reversed(around))

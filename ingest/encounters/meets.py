@@ -20,8 +20,10 @@ _FAMILIES = frozenset({"meets", "receives", "calls_on", "calls"})
 # Below this weight a word tells of an encounter only where named people or offices stand on both sides ("A and B agreed").
 _WEAK = 0.65
 _SEPARATELY = re.compile(
-    r"\b(?:separate(?:ly)?|each|respectively|in turn|one by one|one after (?:the other|another)|individual(?:ly)?|one-on-ones|bilaterals|alone)\b", re.I
+    r"\b(?:separate(?:ly)?|each|respectively|in turn|success(?:ively|ion)|one by one|one after (?:the other|another)|individual(?:ly)?|one-on-ones|bilaterals|alone)\b", re.I
 )
+# "with A he spoke about gas; with B, about trains", "called on A in Rome and on B in Paris"
+_REPEATED = re.compile(r"(?:^|[;,] |and )(?:with|on) (?:(?:the|his|her|Mr|Ms|Mrs|Prime|President|Foreign|Minister|King|Sheikh)\.? )*[A-Z]", re.I)
 _TOGETHER = re.compile(r"\b(?:together|trilateral|three-way|tripartite|quadrilateral|four-way|joint(?:ly)?|all three|trio)\b", re.I)
 _JOINT_NOUNS = frozenset(
     "dinner lunch luncheon breakfast banquet summit trilateral conference videoconference meeting session conversation reception".split()
@@ -61,9 +63,10 @@ def _means_otherwise(token: Token, wording: Wording, scene: Scene) -> bool:
     if token.lemma_ == "call" and token.pos_ == "VERB":
         extra = {child.dep_ for child in token.children} & {"oprd", "xcomp", "ccomp"}
         return bool(extra) or any(child.lower_ in ("for", "off", "out", "in") for child in token.children)
-    if token.lemma_ == "face" or token.lemma_ == "see":
-        return any(child.dep_ in ("ccomp", "xcomp", "oprd") for child in token.children)
-    return False
+    if token.lemma_ in ("face", "see"):
+        extra = {child.dep_ for child in token.children}
+        return "dobj" not in extra and bool(extra & {"ccomp", "xcomp", "oprd"})
+    return token.pos_ == "NOUN" and token.dep_ in ("compound", "amod", "nmod")  # "call-centre gangs"
 
 
 def _acts_on_a_thing(verb: Token, scene: Scene) -> bool:
@@ -83,12 +86,14 @@ def _encounters(
     if reading.status is None:
         return
     mode = _mode(wording, sentence, scene, token)
-    for group in _groups(token, wording, sides, sentence):
+    groups = list(_groups(token, wording, sides, sentence))
+    for group in groups:
         actors = _leaders_of(group, scene) if _of_leaders(token) else group
         if not _enough(actors, wording):
             continue
         bilateral = len({party for actor in actors for party in actor.parties}) == 2
-        when = settings.when(token, sentence, reading)
+        own = _own_date_word(group, sides, sentence, scene) if len(groups) > 1 else None
+        when = settings.when(own or token, sentence, reading)
         yield Encounter(
             begin=sentence.start_char,
             end=sentence.end_char,
@@ -102,8 +107,21 @@ def _encounters(
             when=when,
             place=settings.place(token, sentence, mode),
             gathering=settings.gathering(token, sentence, when=when, bilateral=bilateral),
+            apart=len(groups) > 1,
             reasons=tuple(mention.why for mention in (*sides.acting, *sides.other)),
         )
+
+
+def _own_date_word(group: Sequence[Actor], sides: Sides, sentence: Span, scene: Scene) -> Token | None:
+    """ "He saw A on Monday and B on Tuesday": the word by which the other side's own date is found; None without one."""
+    keys = {actor.key for actor in group}
+    index = next((i for i, m in enumerate(sides.other) if keys & {actor.key for actor in m.actors}), None)
+    if index is None:
+        return None
+    mention = sides.other[index]
+    end = sides.other[index + 1].begin if index + 1 < len(sides.other) else sentence.end_char
+    dated = any(mention.end <= date.begin < end for date in scene.dates_in(sentence))
+    return scene.root(mention) if dated else None
 
 
 def _of_leaders(token: Token) -> bool:
@@ -154,6 +172,8 @@ def _one_each(token: Token, wording: Wording, sentence: Span) -> bool:
         return False
     if _SEPARATELY.search(sentence.text):
         return True
+    if len(_REPEATED.findall(sentence.text)) > 1:
+        return True
     if wording.kind == "verb":
         return wording.lemma in _EACH_VERBS
     return token.tag_ == "NNS" and token.lemma_ in ("meeting", "session", "call", "bilateral", "conversation", "one-on-one")
@@ -175,6 +195,12 @@ def _mode(wording: Wording, sentence: Span, scene: Scene, token: Token) -> Mode:
         return Mode.VIDEO
     if _BY_PHONE.search(text):
         return Mode.CALL
-    if wording.mode is Mode.CALL and wording.lemma == "speak" and scene.places_in(sentence):
+    if wording.mode is Mode.CALL and wording.lemma == "speak" and _in_a_place(sentence, scene):
         return Mode.IN_PERSON
     return wording.mode
+
+
+def _in_a_place(sentence: Span, scene: Scene) -> bool:
+    """ "Spoke with B in Rome" was no call."""
+    text = scene.doc.text
+    return any(re.search(r"\b(?:in|at) (?:the )?$", text[max(0, p.begin - 8) : p.begin]) for p in scene.places_in(sentence))
