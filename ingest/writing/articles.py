@@ -85,12 +85,7 @@ async def _replace(tx: Transaction, extractions: Sequence[Extraction], today: da
     standing = {claim.id: claim for claim in around if claim.id not in gone} | {claim.id: claim for claim in new}
     stored = await tx.run("read/meetings_of_claims", claims=sorted({claim.id for claim in around}))
     meetings = resolve(standing.values(), today=today)
-
-    touched = Touched()
-    touched.add_claims(old)
-    touched.add_claims(new)
-    touched.add_stored(stored)
-    touched.add_meetings(meetings)
+    touched = Touched.by(claims=old + new, stored=stored, meetings=meetings)
     await lock(tx, touched)
 
     await _write_claims(tx, old, new)

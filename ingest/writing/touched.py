@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Self
 
 from graph.store import Transaction
 from ingest.writing.rows import named
@@ -21,7 +21,16 @@ class Touched:
     places: set[str] = field(default_factory=set)
     topics: set[str] = field(default_factory=set)
 
-    def add_claims(self, claims: Iterable[Claim]) -> None:
+    @classmethod
+    def by(cls, *, claims: Iterable[Claim], stored: Iterable[dict[str, Any]], meetings: Iterable[Meeting]) -> Self:
+        """What claims, meetings of the graph (rows of read/meetings_of_claims) and meetings to be written speak of."""
+        touched = cls()
+        touched._add_claims(claims)
+        touched._add_stored(stored)
+        touched._add_meetings(meetings)
+        return touched
+
+    def _add_claims(self, claims: Iterable[Claim]) -> None:
         for claim in claims:
             match claim.fact:
                 case MeetingFact(participants=people) | GatheringFact(attendees=people) as fact:
@@ -36,15 +45,14 @@ class Touched:
                 case MembershipFact(organization=organization) | FoundingFact(organization=organization):
                     self.organizations.add(organization)
 
-    def add_meetings(self, meetings: Iterable[Meeting]) -> None:
+    def _add_meetings(self, meetings: Iterable[Meeting]) -> None:
         for meeting in meetings:
             self._add_people(meeting.participants)
             self.summits |= {meeting.gathering.summit} if meeting.gathering else set()
             self.places |= {meeting.place.id} if meeting.place else set()
             self.topics |= {slug(topic) for topic in meeting.topics}
 
-    def add_stored(self, meetings: Iterable[dict[str, Any]]) -> None:
-        """Adds rows of read/meetings_of_claims."""
+    def _add_stored(self, meetings: Iterable[dict[str, Any]]) -> None:
         for row in meetings:
             self.leaders.update(row["leaders"])
             self.summits.update(row["summits"])

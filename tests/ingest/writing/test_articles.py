@@ -9,7 +9,7 @@ import pytest
 
 from graph.store import Store
 from ingest.extraction import Extraction, Outcome
-from ingest.writing import Written, write_extraction
+from ingest.writing import Written, write_extraction, write_passing_days
 from meetings.claims import FoundingFact, GatheringFact, MembershipFact, OfficeFact
 from meetings.when import When
 from meetings.words import GatheringRelation, Mode, OfficeKind, Status
@@ -151,9 +151,26 @@ def test_an_article_that_says_nothing_any_more_takes_its_meeting_along(graph: Gr
 def test_a_later_day_makes_a_plan_unconfirmed(graph: Graph) -> None:
     (written,) = graph.write(ARTICLES[3], today=date(2024, 6, 1))
     assert graph.nodes("Meeting")[written.meetings[0]]["status"] == "planned"
-    graph.empty()
-    graph.write(ARTICLES[3], today=date(2024, 9, 1))
+
+    async def pass_days(store: Store) -> list[int]:
+        return [await write_passing_days(store, today=date(2024, month, 1)) for month in (8, 9, 10)]
+
+    assert graph.run(pass_days) == [0, 1, 0]
     assert graph.nodes("Meeting")[written.meetings[0]]["status"] == "unconfirmed"
+
+
+def test_days_that_pass_give_the_graph_of_that_day(graph: Graph) -> None:
+    graph.write(*ARTICLES)
+    expected = graph.export()
+    graph.empty()
+    graph.write(*ARTICLES, today=date(2024, 6, 1))
+    assert graph.export() != expected
+
+    async def pass_days(store: Store) -> int:
+        return await write_passing_days(store, today=TODAY)
+
+    assert graph.run(pass_days)
+    assert graph.export() == expected
 
 
 def test_people_who_come_together_have_not_met_each_other_there(graph: Graph) -> None:
