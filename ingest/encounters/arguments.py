@@ -84,6 +84,8 @@ def _of_verb(
         if found is None:
             continue
         if found.role in (Role.SUBJECT, Role.PASSIVE_SUBJECT):
+            if passive and "object" not in wording.partner:
+                continue  # "Afghanistan was discussed by the two"
             (other if passive else acting).append(mention)
         elif found.role is Role.AGENT:
             acting.append(mention)

@@ -23,7 +23,9 @@ _SEPARATELY = re.compile(
     r"\b(?:separate(?:ly)?|each|respectively|in turn|success(?:ively|ion)|one by one|one after (?:the other|another)|individual(?:ly)?|one-on-ones|bilaterals|alone)\b", re.I
 )
 # "with A he spoke about gas; with B, about trains", "called on A in Rome and on B in Paris"
-_REPEATED = re.compile(r"(?:^|[;,] |and )(?:with|on) (?:(?:the|his|her|Mr|Ms|Mrs|Prime|President|Foreign|Minister|King|Sheikh)\.? )*[A-Z]", re.I)
+_REPEATED = re.compile(
+    r"(?:^|[;,] |and )(?:[Ww]ith|[Oo]n) (?:(?:the|his|her|Mr|Ms|Mrs|Prime|President|Foreign|Minister|King|Sheikh)\.? )*(?!Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)[A-Z]"
+)
 _TOGETHER = re.compile(r"\b(?:together|trilateral|three-way|tripartite|quadrilateral|four-way|joint(?:ly)?|all three|trio)\b", re.I)
 _JOINT_NOUNS = frozenset(
     "dinner lunch luncheon breakfast banquet summit trilateral conference videoconference meeting session conversation reception".split()
@@ -31,6 +33,7 @@ _JOINT_NOUNS = frozenset(
 _EACH_VERBS = frozenset({"meet", "receive", "see", "phone", "telephone", "call", "ring", "call on", "greet", "welcome", "host", "go"})
 _HEADS = frozenset({OfficeKind.HEAD_OF_STATE, OfficeKind.HEAD_OF_GOVERNMENT, OfficeKind.ORGANIZATION_HEAD, OfficeKind.SUPREME_LEADER})
 _TAKES_PEOPLE = frozenset("meet see face join encounter receive welcome host greet embrace phone telephone ring call".split())
+_OF_STATES = frozenset("talk negotiation summit meeting dialogue consultation round discussion session trilateral".split())
 _PEOPLE = frozenset("guest visitor counterpart colleague leader host minister president premier diplomat envoy delegation".split())
 _BY_PHONE = re.compile(r"\b(?:by|over the|on the|via) (?:tele)?phone\b|\btelephone|\bphone (?:call|conversation|talks)|\bphoned\b|\brang\b", re.I)
 _BY_VIDEO = re.compile(
@@ -56,7 +59,7 @@ def _means_otherwise(token: Token, wording: Wording, scene: Scene) -> bool:
         return wording.lemma != "summit" or not any(child.lower_ in ("with", "between") for child in token.children)
     if any(mention.begin <= token.idx < mention.end for mention in scene.actors):
         return True
-    if wording.kind == "verb" and _acts_on_a_thing(token, scene):
+    if wording.kind == "verb" and (_acts_on_a_thing(token, scene) or _speaks_of_something(token)):
         return True
     if token.lemma_ == "call" and token.pos_ == "NOUN":
         return any(child.lower_ == "for" or child.dep_ in ("acl", "relcl") and child.pos_ == "VERB" for child in token.children)
@@ -67,6 +70,14 @@ def _means_otherwise(token: Token, wording: Wording, scene: Scene) -> bool:
         extra = {child.dep_ for child in token.children}
         return "dobj" not in extra and bool(extra & {"ccomp", "xcomp", "oprd"})
     return token.pos_ == "NOUN" and token.dep_ in ("compound", "amod", "nmod")  # "call-centre gangs"
+
+
+def _speaks_of_something(verb: Token) -> bool:
+    """True for "the prime ministers of A and B spoke about their tenders": to whom is not told."""
+    if verb.lemma_ != "speak" or any(child.lower_ in ("with", "to", "by", "on", "over", "via") for child in verb.children):
+        return False
+    subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)
+    return subject is not None and subject.pos_ != "PRON" and not any(c.dep_ in ("nummod", "det") for c in subject.children if c.lower_ != "the")
 
 
 def _acts_on_a_thing(verb: Token, scene: Scene) -> bool:
@@ -89,7 +100,7 @@ def _encounters(
     groups = list(_groups(token, wording, sides, sentence))
     for group in groups:
         actors = _leaders_of(group, scene) if _of_leaders(token) else group
-        if not _enough(actors, wording):
+        if not _enough(actors, wording, sides):
             continue
         bilateral = len({party for actor in actors for party in actor.parties}) == 2
         own = _own_date_word(group, sides, sentence, scene) if len(groups) > 1 else None
@@ -139,16 +150,17 @@ def _leaders_of(actors: tuple[Actor, ...], scene: Scene) -> tuple[Actor, ...]:
     return tuple({actor.key: actor for group in replaced for actor in group}.values())
 
 
-def _enough(actors: Sequence[Actor], wording: Wording) -> bool:
-    """At least two parties; for weak words at least two parties with a person or office each."""
+def _enough(actors: Sequence[Actor], wording: Wording, sides: Sides) -> bool:
+    """At least two parties; for verbs with people among them, for weak words with people for both that grammar vouches for."""
     parties = {party for actor in actors for party in actor.parties}
+    people = [actor for actor in actors if actor.name or actor.office]
     if len(parties) < 2:
         return False
-    if wording.kind == "verb" and not any(actor.name or actor.office for actor in actors):
-        return False  # "Ukraine met Spain" is a match more often than a meeting
+    if not people:  # "Ukraine met Spain" is a match more often than a meeting, "talks between Ukraine and Spain" are talks
+        return wording.kind == "noun" and wording.lemma in _OF_STATES
     if wording.weight >= _WEAK:
-        return any(actor.name or actor.office for actor in actors) or wording.weight >= 0.8
-    return len({party for actor in actors if actor.name or actor.office for party in actor.parties}) >= 2
+        return True
+    return (sides.how == "by grammar" or bool(sides.other)) and len({party for actor in people for party in actor.parties}) >= 2
 
 
 def _groups(token: Token, wording: Wording, sides: Sides, sentence: Span) -> Iterator[tuple[Actor, ...]]:

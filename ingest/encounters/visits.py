@@ -9,14 +9,15 @@ from ingest.encounters.arguments import find_sides
 from ingest.encounters.encounter import Encounter
 from ingest.encounters.scene import Scene
 from ingest.encounters.setting import Settings
-from ingest.encounters.tense import read_noun, read_verb, to_come
+from ingest.encounters.tense import Direction, Reading, read_noun, read_verb, to_come
 from ingest.encounters.wording import Wording, Wordings
 from ingest.mentions.actors import Actor, Form
 from ingest.mentions.places import PlaceMention
-from meetings.words import MeetingKind, Mode
+from meetings.words import MeetingKind, Mode, Status
 
 # "paid a four-day official visit at the invitation of the king to Japan" has more words, but few have.
 _REACH = 9
+_STATES = frozenset({"be", "stay"})
 _PREPOSITIONS = frozenset("to in at for from of with by on about after into via between during against".split())
 _LIST_GAP = re.compile(r",? (?:and |as well as |then |later |on to )?(?:to )?(?:the )?|, (?:and )?(?:to )?(?:the )?")
 _IN_IT = re.compile(r",? (?:in|to|at) (?:the )?")
@@ -36,6 +37,10 @@ def _visits(token: Token, wording: Wording, sentence: Span, scene: Scene, settin
     guests = _guests(token, wording, sentence, scene)
     if reading.status is None or len({party for guest in guests for party in guest.parties}) != 1:
         return  # nobody, or people of several parties, who meet somewhere
+    if reading.why == "present" and not scene.dates_in(sentence):
+        if wording.lemma in _STATES:
+            return  # "as he is in the United States"
+        reading = Reading(Status.PLANNED, Direction.FUTURE, "on the way")  # "he goes on to Riyadh"
     when = settings.when(token, sentence, reading)
     for destination in _destinations(token, wording, sentence, scene):
         host = destination.place.country
