@@ -94,13 +94,14 @@ async def _meeting_keys(store: Store, wanted: MeetingFilter, *, limit: int, afte
 
 async def _anchored_keys(store: Store, wanted: MeetingFilter, *, limit: int, after: Key | None) -> list[Row]:
     kind, anchor = wanted.anchor or ("", "")
-    kinds = ("summit", "leader", "topic", "place", "country", "party")
+    kinds = ("summit", "leader", "topic", "place", "country")
     return await store.read(
         "read/meeting_keys",
         **{f"by_{name}": anchor if name == kind else None for name in kinds},
+        by_party=kind == "party",
+        parties=list(wanted.parties),
         # What the search starts from needs no check any more.
         leaders=[leader for leader in (wanted.leader, wanted.other) if leader not in (None, anchor)],
-        parties=[party for party in wanted.parties if party != anchor],
         topic=None if kind == "topic" else wanted.topic,
         place=None if kind == "place" else wanted.place,
         country=None if kind == "country" else wanted.country,

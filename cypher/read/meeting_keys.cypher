@@ -1,10 +1,10 @@
-// Ids of the meetings that fit all filters, in the order of the lists, found from one of them (the one whose by_ is not null).
+// Ids of the meetings that fit all filters, in the order of the lists, found from one of them (its by_ is set).
 //
 // A null in a pattern matches nothing, so only one branch of the UNION gives meetings, each by an index on ids and each
-// meeting once. The other filters are checked from the meeting to their node, found once. Meetings without a date count
-// as the first day of all.
+// meeting once; of several parties the one with the fewest meetings is taken. The other filters are checked from the
+// meeting to their node, found once. Meetings without a date count as the first day of all.
 //
-// Parameters: by_summit, by_leader, by_topic, by_place, by_country, by_party (one of them an id, the others null),
+// Parameters: by_summit, by_leader, by_topic, by_place, by_country (one of them an id, or all null and by_party true), by_party,
 //   leaders (list of ids, all of whom take part), parties (list of ids, all of which are represented), place, country,
 //   topic, status, mode, since, until (null for any), day, meeting (the key after which to go on, null at the beginning), limit
 // Columns: id, start
@@ -17,7 +17,7 @@ WITH COLLECT { MATCH (leader:Leader) WHERE leader.id IN $leaders RETURN leader }
 OPTIONAL MATCH (topic:Topic {id: $topic})
 OPTIONAL MATCH (place:Place {id: $place})
 OPTIONAL MATCH (land:Country {id: $country})
-CALL () {
+CALL (parties) {
   MATCH (:Summit {id: $by_summit})<-[:ON_SIDELINES_OF|PART_OF]-(m:Meeting) RETURN m
   UNION ALL
   MATCH (:Leader {id: $by_leader})-[:PARTICIPATED_IN]->(m:Meeting) RETURN m
@@ -28,9 +28,9 @@ CALL () {
   UNION ALL
   MATCH (:Country {id: $by_country})<-[:IN]-(:Place)<-[:IN]-(m:Meeting) RETURN m
   UNION ALL
-  MATCH (:Country {id: $by_party})<-[:BETWEEN]-(m:Meeting) RETURN m
-  UNION ALL
-  MATCH (:Organization {id: $by_party})<-[:BETWEEN]-(m:Meeting) RETURN m
+  UNWIND CASE WHEN $by_party THEN parties ELSE [] END AS party
+  WITH party ORDER BY COUNT { (party)<-[:BETWEEN]-() } LIMIT 1
+  MATCH (party)<-[:BETWEEN]-(m:Meeting) RETURN m
 }
 WITH *, coalesce(m.start, date('0001-01-01')) AS day
 WHERE ($meeting IS NULL OR day < $day OR (day = $day AND m.id < $meeting))

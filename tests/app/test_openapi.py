@@ -1,6 +1,8 @@
 """The OpenAPI document tells the truth: each of its examples works, and it names what comes back."""
 
+import tomllib
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import httpx
@@ -75,6 +77,11 @@ def test_every_operation_says_what_comes_back(path: str, operation: dict[str, An
     if not path.startswith("/browser"):
         assert "schema" in content["application/json"]
     assert "application/problem+json" in operation["responses"]["400"]["content"]
+
+
+def test_the_version_is_that_of_the_package() -> None:
+    project = tomllib.loads((Path(__file__).parents[2] / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    assert DOCUMENT["info"]["version"] == project["version"]
 
 
 def test_the_docs_page_asks_no_third_party(api: httpx.Client) -> None:
