@@ -54,15 +54,13 @@ def find_sides(trigger: Token, wording: Wording, sentence: Span, scene: Scene) -
     mentions = scene.actors_in(sentence)
     acting, other = (_of_verb if wording.kind == "verb" else _of_noun)(trigger, wording, mentions, scene)
     how = "by grammar"
-    if not other and len({p for m in acting for p in m.parties}) < 2:
-        other = _by_order(trigger, wording, mentions, acting)
+    if not other and len({p for m in acting for p in m.parties}) < 2 and (other := _by_order(trigger, wording, mentions, acting)):
         how = "by order"
     if not acting and (agents := _after_by(trigger, mentions)):
         acting, how = agents, "by order"
         other = [mention for mention in other if mention not in agents]
-    if not acting:
-        acting = _before(trigger, mentions, other)
-        how = "by order"
+    if not acting and (acting := _before(trigger, mentions, other)):
+        how = "by grammar" if _right_before(trigger, acting[-1]) else "by order"
     if wording.kind == "noun" and not other and len({p for m in acting for p in m.parties}) < 2:
         acting, how = _all_of_sentence(mentions), "by sentence"
     if not other and (listed := _after_colon(trigger, mentions)):
@@ -191,7 +189,8 @@ def _by_order(
             break
         if _introduced(between, trigger, wording) or ("object" in wording.partner and _object_may_wait(between, mention)) or found:
             found.append(mention)
-    return found
+    people = [mention for mention in found if mention.form is not Form.PARTY]
+    return people or found
 
 
 def _after_by(trigger: Token, mentions: Sequence[ActorMention]) -> list[ActorMention]:
@@ -233,6 +232,11 @@ def _in_one_list(doc: Doc, begin: int, end: int) -> bool:
         return False
     joined = any(token.lower_ in (",", ";", "and", "&") for token in gap)
     return joined and not _has_verb(gap) and not any(token.lower_ in _BREAKS_LISTS for token in gap)
+
+
+def _right_before(trigger: Token, mention: ActorMention) -> bool:
+    """True where nothing but an adverb stands between a subject that the parse has lost and its verb."""
+    return len(trigger.doc.text[mention.end : trigger.idx].split()) <= 1 and is_clause(trigger)
 
 
 def _after_colon(trigger: Token, mentions: Sequence[ActorMention]) -> list[ActorMention]:

@@ -5,13 +5,14 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Span, Token
 
+from ingest.encounters.clauses import is_clause
 from ingest.encounters.arguments import Sides, distinct, find_sides
 from ingest.encounters.encounter import Encounter
 from ingest.encounters.scene import Scene
 from ingest.encounters.setting import Settings
 from ingest.encounters.tense import read_noun, read_verb, to_come
 from ingest.encounters.wording import Wording, Wordings
-from ingest.mentions.actors import Actor, ActorMention
+from ingest.mentions.actors import Actor, ActorMention, Form
 from meetings.words import MeetingKind, Mode, OfficeKind
 
 # How much the way in which the sides were found leaves of a trigger's weight.
@@ -26,6 +27,8 @@ _SEPARATELY = re.compile(
 _REPEATED = re.compile(
     r"(?:^|[;,] |and )(?:[Ww]ith|[Oo]n) (?:(?:the|his|her|Mr|Ms|Mrs|Prime|President|Foreign|Minister|King|Sheikh)\.? )*(?!Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)[A-Z]"
 )
+# "went to A, later to B": one each, though both are of one country
+_LATER = re.compile(r"\b(?:later|then|afterwards|thereafter|subsequently|before that) (?:to|on|with|by)?\b", re.IGNORECASE)
 _TOGETHER = re.compile(r"\b(?:together|trilateral|three-way|tripartite|quadrilateral|four-way|joint(?:ly)?|all three|trio)\b", re.I)
 _JOINT_NOUNS = frozenset(
     "dinner lunch luncheon breakfast banquet summit trilateral conference videoconference meeting session conversation reception".split()
@@ -33,6 +36,8 @@ _JOINT_NOUNS = frozenset(
 _EACH_VERBS = frozenset({"meet", "receive", "see", "phone", "telephone", "call", "ring", "call on", "greet", "welcome", "host", "go"})
 _HEADS = frozenset({OfficeKind.HEAD_OF_STATE, OfficeKind.HEAD_OF_GOVERNMENT, OfficeKind.ORGANIZATION_HEAD, OfficeKind.SUPREME_LEADER})
 _TAKES_PEOPLE = frozenset("meet see face join encounter receive welcome host greet embrace phone telephone ring call".split())
+# "-General of the World Health Organization, Dr." has nine.
+_TITLE_WORDS = 14
 _OF_STATES = frozenset("talk negotiation summit meeting dialogue consultation round discussion session trilateral".split())
 _PEOPLE = frozenset("guest visitor counterpart colleague leader host minister president premier diplomat envoy delegation".split())
 _BY_PHONE = re.compile(r"\b(?:by|over the|on the|via) (?:tele)?phone\b|\btelephone|\bphone (?:call|conversation|talks)|\bphoned\b|\brang\b", re.I)
@@ -65,11 +70,20 @@ def _means_otherwise(token: Token, wording: Wording, scene: Scene) -> bool:
         return any(child.lower_ == "for" or child.dep_ in ("acl", "relcl") and child.pos_ == "VERB" for child in token.children)
     if token.lemma_ == "call" and token.pos_ == "VERB":
         extra = {child.dep_ for child in token.children} & {"oprd", "xcomp", "ccomp"}
-        return bool(extra) or any(child.lower_ in ("for", "off", "out", "in") for child in token.children)
+        return bool(extra) or any(child.lower_ == "for" or child.dep_ == "prt" for child in token.children)
     if token.lemma_ in ("face", "see"):
         extra = {child.dep_ for child in token.children}
         return "dobj" not in extra and bool(extra & {"ccomp", "xcomp", "oprd"})
     return token.pos_ == "NOUN" and token.dep_ in ("compound", "amod", "nmod")  # "call-centre gangs"
+
+
+def _names_follow(title: Token, scene: Scene) -> bool:
+    """True for "joining the head of the bank, Jim Kim": the object is the title of the name behind it."""
+    for mention in scene.actors_in(title.sent):
+        between = scene.doc.char_span(title.idx + len(title), mention.begin, alignment_mode="contract")
+        if mention.begin > title.idx and mention.form is Form.NAME and between is not None and len(between) < _TITLE_WORDS:
+            return title.tag_.startswith("NNP") and not any(is_clause(token) for token in between)
+    return False
 
 
 def _speaks_of_something(verb: Token) -> bool:
@@ -85,6 +99,8 @@ def _acts_on_a_thing(verb: Token, scene: Scene) -> bool:
     if verb.lemma_ not in _TAKES_PEOPLE:
         return False
     objects = [child for child in verb.children if child.dep_ in ("dobj", "dative")]
+    if any(_names_follow(child, scene) for child in objects):
+        return False
     return bool(objects) and not any(
         child.lower_ in ("other", "another") or child.lemma_ in _PEOPLE or any(m.begin <= child.idx < m.end for m in scene.actors) for child in objects
     )
@@ -170,8 +186,9 @@ def _groups(token: Token, wording: Wording, sides: Sides, sentence: Span) -> Ite
     own = {party for actor in acting for party in actor.parties}
     foreign = [actor for actor in other if not set(actor.parties) <= own]
     by_party: dict[tuple[str, ...], list[Actor]] = {}
+    later = any(_LATER.search(sentence.doc.text[a.end : b.begin]) for a, b in zip(sides.other, sides.other[1:], strict=False))
     for actor in foreign:
-        by_party.setdefault(actor.parties, []).append(actor)
+        by_party.setdefault((actor.key,) if later else actor.parties, []).append(actor)
     if len(by_party) > 1 and len(sides.other) > 1 and acting and _one_each(token, wording, sentence):
         for group in by_party.values():
             yield (*acting, *group)
