@@ -2,15 +2,15 @@
 //
 // Parameters: summits (list of ids)
 // Columns: summit, leader (id or null), name, office, party (id or null), status
-UNWIND $summits AS id
-MATCH (:Summit {id: id})<-[:ON_SIDELINES_OF|PART_OF]-(m:Meeting)
-WHERE m.mode = 'in_person' AND NOT m.status IN ['cancelled', 'postponed']
-CALL (m) {
-  MATCH (m)<-[r:PARTICIPATED_IN]-(l:Leader)
-  RETURN l.id AS leader, r.name AS name, r.office AS office, r.party AS party
-  UNION
-  MATCH (m)-[r:BETWEEN]->(p) WHERE size(r.offices) > 0
-  RETURN null AS leader, null AS name, null AS office, p.id AS party
+UNWIND $summits AS summit
+CALL (summit) {
+  MATCH (:Summit {id: summit})<-[:ON_SIDELINES_OF|PART_OF]-(m:Meeting)<-[r:PARTICIPATED_IN]-(l:Leader)
+  WHERE m.mode = 'in_person' AND NOT m.status IN ['cancelled', 'postponed']
+  RETURN DISTINCT l.id AS leader, r.name AS name, r.office AS office, r.party AS party, m.status AS status
+  UNION ALL
+  MATCH (:Summit {id: summit})<-[:ON_SIDELINES_OF|PART_OF]-(m:Meeting)-[r:BETWEEN]->(p)
+  WHERE m.mode = 'in_person' AND NOT m.status IN ['cancelled', 'postponed'] AND size(r.offices) > 0
+  RETURN DISTINCT null AS leader, null AS name, null AS office, p.id AS party, m.status AS status
 }
-RETURN id AS summit, leader, name, office, party, m.status AS status
-ORDER BY summit, leader, party, m.id
+RETURN summit, leader, name, office, party, status
+ORDER BY summit, leader, party, status
