@@ -15,7 +15,9 @@ EXTRACTOR = "1"
 # About two sentences.
 _NEAR = 400
 # Words that say nothing of whether people were in one room.
-_ANY_MODE = frozenset({"conversation", "discussion", "talk", "speak", "discuss", "agree", "exchange", "review", "compare"})
+_ANY_MODE = frozenset(
+    {"conversation", "discussion", "talk", "speak", "discuss", "agree", "exchange", "review", "compare"}
+)
 
 
 def find_claims(article: Article, encounters: Iterable[Encounter]) -> tuple[Claim, ...]:
@@ -106,7 +108,12 @@ def _claim(article: Article, encounter: Encounter) -> Claim:
         gathering=encounter.gathering,
     )
     return make_claim(
-        article, fact, (encounter.begin, encounter.end), confidence=encounter.certainty, rule=encounter.rule, reasons=encounter.reasons
+        article,
+        fact,
+        (encounter.begin, encounter.end),
+        confidence=encounter.certainty,
+        rule=encounter.rule,
+        reasons=encounter.reasons,
     )
 
 

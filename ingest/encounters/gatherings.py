@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Span
 
 from ingest.encounters.clauses import clause_of
 from ingest.encounters.encounter import Encounter
@@ -11,23 +12,27 @@ from ingest.encounters.scene import Scene
 from ingest.encounters.setting import Settings
 from ingest.encounters.tense import read_verb, to_come
 from ingest.mentions.actors import Actor, ActorMention, Form
-from meetings.words import MeetingKind, Mode, Status
+from meetings.words import MeetingKind, Mode
 
 # Fewer parties than these make talks, which other families find.
 _FEWEST_PARTIES = 3
 _ROUND = re.compile(
-    r"\b(?:summit|conference|forum|gathering|assembly|session|sitting|council|round table|roundtable|family photo|communiqu[eé]|declaration|"
-    r"plenary|meeting|talks|trilateral|three-way|bloc|table)\b",
+    r"\b(?:summit|conference|forum|gathering|assembly|session|sitting|council|round table|roundtable|family photo|communiqu[eé]"
+    r"|declaration|plenary|meeting|talks|trilateral|three-way|bloc|table)\b",
     re.IGNORECASE,
 )
 _ATTENDING = re.compile(
-    r"\b(?:attend(?:s|ed|ing|ance)?|t[oa]k(?:e|es|ing|en) part|took part|participat\w+|joined|joins|represented|was there|were there|will be there|"
-    r"sat|seated|gather\w*|assembl\w+|met|meet|present|came|flew in|flies in|on the line|confirmed|invited|expected|agreed|signed)\b",
+    r"\b(?:attend(?:s|ed|ing|ance)?|t[oa]k(?:e|es|ing|en) part|took part|participat\w+|joined|joins|represented|was there|were there"
+    r"|will be there|sat|seated|gather\w*|assembl\w+|met|meet|present|came|flew in|flies in|on the line|confirmed|invited|expected"
+    r"|agreed|signed)\b",
     re.IGNORECASE,
 )
 # Who convened or hosts the round sits at the table too.
 _CONVENED = re.compile(r"\b(?:conven\w+|hosts?|hosted|hosting|chair\w*|presid\w+) ", re.IGNORECASE)
-_REMOTE = re.compile(r"\b(?:video ?-?conference|video link|online|virtual|on screens?|through screens)\b", re.IGNORECASE)
+_THERE_TOO = re.compile(r"\b(?:joined|too|also attended|as well|represented|was there|on the line|took part)\b")
+_REMOTE = re.compile(
+    r"\b(?:video ?-?conference|video link|online|virtual|on screens?|through screens)\b", re.IGNORECASE
+)
 
 
 def find_gatherings_held(scene: Scene, settings: Settings, found: Sequence[Encounter]) -> Iterator[Encounter]:
@@ -61,14 +66,18 @@ def _lists_people(sentence: Span, scene: Scene) -> bool:
     """True where people of three parties or more stand in one list and the sentence says that they were there."""
     named = _named(sentence, scene)
     parties = {party for mention in named for party in mention.parties}
-    return len(parties) >= _FEWEST_PARTIES and bool(_ATTENDING.search(sentence.text)) and _longest_list(named, sentence) >= _FEWEST_PARTIES
+    return (
+        len(parties) >= _FEWEST_PARTIES
+        and bool(_ATTENDING.search(sentence.text))
+        and _longest_list(named, sentence) >= _FEWEST_PARTIES
+    )
 
 
 def _longest_list(named: Sequence[ActorMention], sentence: Span) -> int:
     """How many people follow one another with nothing but titles, countries and commas between them."""
     longest = run = 1 if named else 0
     text = sentence.doc.text
-    for one, other in zip(named, named[1:], strict=False):
+    for one, other in pairwise(named):
         gap = text[one.end : other.begin]
         listed = len(gap) < _LIST_GAP and re.search(r",|;|\band\b|\bas well as\b", gap) and not _CLAUSE.search(gap)
         run = run + 1 if listed else 1
@@ -86,7 +95,7 @@ def _last_of_stretch(index: int, scene: Scene) -> int:
     last = index
     while last + 1 < len(scene.sentences):
         following = scene.sentences[last + 1]
-        if not (_named(following, scene) and re.search(r"\b(?:joined|too|also attended|as well|represented|was there|on the line|took part)\b", following.text)):
+        if not (_named(following, scene) and _THERE_TOO.search(following.text)):
             return last
         last += 1
     return last

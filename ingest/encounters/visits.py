@@ -9,9 +9,10 @@ from ingest.encounters.arguments import find_sides
 from ingest.encounters.encounter import Encounter
 from ingest.encounters.scene import Scene
 from ingest.encounters.setting import Settings
-from ingest.encounters.tense import Direction, Reading, read_noun, read_verb, to_come
+from ingest.encounters.tense import Reading, read_noun, read_verb, to_come
 from ingest.encounters.wording import Wording, Wordings
 from ingest.mentions.actors import Actor, Form
+from ingest.mentions.dates import Direction
 from ingest.mentions.places import PlaceMention
 from meetings.words import MeetingKind, Mode, Status
 
@@ -75,7 +76,11 @@ def _destinations(token: Token, wording: Wording, sentence: Span, scene: Scene) 
         elif not _LIST_GAP.fullmatch(gap):
             return
         end = mention.end
-        if number + 1 < len(after) and not mention.is_city and _IN_IT.fullmatch(scene.doc.text[end : after[number + 1].begin]):
+        if (
+            number + 1 < len(after)
+            and not mention.is_city
+            and _IN_IT.fullmatch(scene.doc.text[end : after[number + 1].begin])
+        ):
             continue  # "to Germany, in Berlin": the city says it better
         yield mention
 
@@ -100,6 +105,12 @@ def _guests(token: Token, wording: Wording, sentence: Span, scene: Scene) -> lis
 
 def _hosts(host: str, sentence: Span, scene: Scene, guests: Sequence[Actor]) -> list[Actor]:
     """People of the visited country whom the sentence names: "flew to Minsk and spent two hours with him"."""
-    people = [actor for m in scene.actors_in(sentence) if m.form is not Form.PARTY for actor in m.actors if host in actor.parties]
+    people = [
+        actor
+        for m in scene.actors_in(sentence)
+        if m.form is not Form.PARTY
+        for actor in m.actors
+        if host in actor.parties
+    ]
     keys = {guest.key for guest in guests}
     return list({actor.key: actor for actor in people if actor.key not in keys}.values())

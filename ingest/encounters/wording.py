@@ -62,7 +62,11 @@ def _words_stand(row: Wording, token: Token) -> bool:
         return before.endswith(row.lemma[: len(row.lemma) - len(head)] + token.lower_)
     others = row.lemma.split(" ")
     adjacent = token.i + 1 < len(token.doc) and token.nbor(1).lower_ == others[-1]
-    return len(others) == 1 or adjacent or any(c.lower_ == others[-1] and c.dep_ in ("prt", "advmod") for c in token.children)
+    return (
+        len(others) == 1
+        or adjacent
+        or any(c.lower_ == others[-1] and c.dep_ in ("prt", "advmod") for c in token.children)
+    )
 
 
 def load_wordings() -> Wordings:

@@ -1,0 +1,120 @@
+"""Company: which people of the two sides were together, and whether they are enough for a meeting."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from spacy.tokens import Span, Token
+
+from ingest.encounters.arguments import Sides, distinct
+from ingest.encounters.scene import Scene
+from ingest.encounters.wording import Wording
+from ingest.mentions.actors import Actor, ActorMention
+from meetings.words import OfficeKind
+
+# Below this weight a word tells of an encounter only where named people or offices stand on both sides ("A and B agreed").
+_WEAK = 0.65
+_OF_STATES = frozenset(
+    "talk negotiation summit meeting dialogue consultation round discussion session trilateral".split()
+)
+_SEPARATELY = re.compile(
+    r"\b(?:separate(?:ly)?|each|respectively|in turn|success(?:ively|ion)|one by one|one after (?:the other|another)|individual(?:ly)?"
+    r"|one-on-ones|bilaterals|alone)\b",
+    re.IGNORECASE,
+)
+# "with A he spoke about gas; with B, about trains", "called on A in Rome and on B in Paris"
+_REPEATED = re.compile(
+    r"(?:^|[;,] |and )(?:[Ww]ith|[Oo]n) (?:(?:the|his|her|Mr|Ms|Mrs|Prime|President|Foreign|Minister|King|Sheikh)\.? )*"
+    r"(?!Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)[A-Z]"
+)
+# "went to A, later to B": one each, though both are of one country
+_LATER = re.compile(
+    r"\b(?:later|then|afterwards|thereafter|subsequently|before that) (?:to|on|with|by)?\b", re.IGNORECASE
+)
+_TOGETHER = re.compile(
+    r"\b(?:together|trilateral|three-way|tripartite|quadrilateral|four-way|joint(?:ly)?|all three|trio)\b",
+    re.IGNORECASE,
+)
+_EACH_VERBS = frozenset(
+    {"meet", "receive", "see", "phone", "telephone", "call", "ring", "call on", "greet", "welcome", "host", "go"}
+)
+_EACH_NOUNS = frozenset("meeting session call bilateral conversation one-on-one".split())
+_HEADS = frozenset(
+    {OfficeKind.HEAD_OF_STATE, OfficeKind.HEAD_OF_GOVERNMENT, OfficeKind.ORGANIZATION_HEAD, OfficeKind.SUPREME_LEADER}
+)
+
+
+def companies(token: Token, wording: Wording, sides: Sides, sentence: Span) -> Iterator[tuple[Actor, ...]]:
+    """Who met together: everybody, or the acting side with one party of the other side at a time."""
+    acting = _actors(sides.acting)
+    other = [actor for actor in _actors(sides.other) if actor.key not in {a.key for a in acting}]
+    own = {party for actor in acting for party in actor.parties}
+    later = any(_LATER.search(sentence.doc.text[one.end : next_one.begin]) for one, next_one in pairwise(sides.other))
+    by_party: dict[tuple[str, ...], list[Actor]] = {}
+    for actor in other:
+        if not set(actor.parties) <= own:
+            by_party.setdefault((actor.key,) if later else actor.parties, []).append(actor)
+    if len(by_party) > 1 and len(sides.other) > 1 and acting and _one_each(token, wording, sentence):
+        for group in by_party.values():
+            yield (*acting, *group)
+    else:
+        yield (*acting, *other)
+
+
+def _one_each(token: Token, wording: Wording, sentence: Span) -> bool:
+    if _TOGETHER.search(sentence.text):
+        return False
+    if _SEPARATELY.search(sentence.text):
+        return True
+    if len(_REPEATED.findall(sentence.text)) > 1:
+        return True
+    if wording.kind == "verb":
+        return wording.lemma in _EACH_VERBS
+    return token.tag_ == "NNS" and token.lemma_ in _EACH_NOUNS
+
+
+def _actors(mentions: Sequence[ActorMention]) -> list[Actor]:
+    """Each actor once; a party as a whole only where nobody else acts for it."""
+    named: dict[str, Actor] = {}
+    for mention in distinct(mentions):
+        for actor in mention.actors:
+            named.setdefault(actor.key, actor)
+    spoken_for = {party for key, actor in named.items() if not key.startswith("party:") for party in actor.parties}
+    return [
+        actor for key, actor in named.items() if not (key.startswith("party:") and set(actor.parties) <= spoken_for)
+    ]
+
+
+def enough(actors: Sequence[Actor], wording: Wording, sides: Sides) -> bool:
+    """At least two parties; for verbs with people among them, for weak words with people for both that grammar vouches for."""
+    parties = {party for actor in actors for party in actor.parties}
+    people = [actor for actor in actors if actor.name or actor.office]
+    if len(parties) < 2:
+        return False
+    if (
+        not people
+    ):  # "Ukraine met Spain" is a match more often than a meeting, "talks between Ukraine and Spain" are talks
+        return wording.kind == "noun" and wording.lemma in _OF_STATES
+    if wording.weight >= _WEAK:
+        return True
+    return (sides.how == "by grammar" or bool(sides.other)) and len(
+        {party for actor in people for party in actor.parties}
+    ) >= 2
+
+
+def of_leaders(token: Token) -> bool:
+    """True for a "summit" and a "leaders' meeting": where countries are told, their heads are meant."""
+    return token.lemma_ == "summit" or any(child.lemma_ == "leader" for child in token.children)
+
+
+def leaders_of(actors: tuple[Actor, ...], scene: Scene) -> tuple[Actor, ...]:
+    """The actors, with the heads whom the article names in the place of parties as a whole."""
+    named = [
+        actor for mention in scene.actors for actor in mention.actors if actor.name and actor.office_kind in _HEADS
+    ]
+    heads = {actor.key: actor for actor in reversed(named)}.values()
+    replaced = (
+        [actor] if actor.name else [head for head in heads if set(head.parties) & set(actor.parties)] or [actor]
+        for actor in actors
+    )
+    return tuple({actor.key: actor for group in replaced for actor in group}.values())

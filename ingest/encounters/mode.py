@@ -1,0 +1,38 @@
+"""Modes: whether people met in one room, by telephone or by video."""
+
+import re
+
+from spacy.tokens import Span
+
+from ingest.encounters.scene import Scene
+from ingest.encounters.wording import Wording
+from meetings.words import Mode
+
+_BY_PHONE = re.compile(
+    r"\b(?:by|over the|on the|via) (?:tele)?phone\b|\btelephone|\bphone (?:call|conversation|talks)|\bphoned\b|\brang\b",
+    re.IGNORECASE,
+)
+_BY_VIDEO = re.compile(
+    r"\b(?:video[- ]?(?:conference|call|link|meeting|summit|teleconference)|videoconference|virtual(?:ly)?|online"
+    r"|(?:by|via|over|through) (?:a )?(?:video|zoom)|on (?:a )?screens?|through screens)\b",
+    re.IGNORECASE,
+)
+
+
+def mode_of(wording: Wording, sentence: Span, scene: Scene) -> Mode:
+    """What the sentence says of the mode, else what the word says by itself; "spoke with B" is a call unless a place is told."""
+    if _BY_VIDEO.search(sentence.text):
+        return Mode.VIDEO
+    if _BY_PHONE.search(sentence.text):
+        return Mode.CALL
+    if wording.mode is Mode.CALL and wording.lemma == "speak" and _in_a_place(sentence, scene):
+        return Mode.IN_PERSON
+    return wording.mode
+
+
+def _in_a_place(sentence: Span, scene: Scene) -> bool:
+    """ "Spoke with B in Rome" was no call."""
+    text = scene.doc.text
+    return any(
+        re.search(r"\b(?:in|at) (?:the )?$", text[max(0, p.begin - 8) : p.begin]) for p in scene.places_in(sentence)
+    )

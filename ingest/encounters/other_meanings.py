@@ -1,0 +1,85 @@
+"""Other meanings: where a word of encounter tells of none: "met resistance", "called him a liar", "saw a film"."""
+
+from spacy.tokens import Token
+
+from ingest.encounters.clauses import is_clause
+from ingest.encounters.scene import Scene
+from ingest.encounters.wording import Wording
+from ingest.mentions.actors import Form
+
+_TAKES_PEOPLE = frozenset(
+    "meet see face join encounter receive welcome host greet embrace phone telephone ring call".split()
+)
+_PEOPLE = frozenset(
+    "guest visitor counterpart colleague leader host minister president premier diplomat envoy delegation".split()
+)
+# "-General of the World Health Organization, Dr." has nine.
+_TITLE_WORDS = 14
+
+
+def means_otherwise(token: Token, wording: Wording, scene: Scene) -> bool:
+    """True where the word names a gathering or an actor, stands in a compound, or has an object that is nobody."""
+    if any(mention.begin <= token.idx < mention.end for mention in scene.gatherings):
+        return wording.lemma != "summit" or not any(child.lower_ in ("with", "between") for child in token.children)
+    if any(mention.begin <= token.idx < mention.end for mention in scene.actors):
+        return True
+    if wording.kind == "noun":
+        return token.dep_ in ("compound", "amod", "nmod") or (token.lemma_ == "call" and _call_for(token))
+    return _acts_on_a_thing(token, scene) or _speaks_of_something(token) or _names_or_judges(token)
+
+
+def _call_for(noun: Token) -> bool:
+    """True for "a call for peace", "their call to enlarge the council"."""
+    return any(
+        child.lower_ == "for" or (child.dep_ in ("acl", "relcl") and child.pos_ == "VERB") for child in noun.children
+    )
+
+
+def _names_or_judges(verb: Token) -> bool:
+    """True for "called him a liar", "called for calm", "called off", "saw that he was wrong", "faces losing"."""
+    relations = {child.dep_ for child in verb.children}
+    if verb.lemma_ == "call":
+        unlike = relations & {"oprd", "xcomp", "ccomp", "prt"}
+        return bool(unlike) or any(child.lower_ == "for" for child in verb.children)
+    return verb.lemma_ in ("face", "see") and "dobj" not in relations and bool(relations & {"ccomp", "xcomp", "oprd"})
+
+
+def _speaks_of_something(verb: Token) -> bool:
+    """True for "the prime ministers of A and B spoke about their tenders": to whom is not told."""
+    if verb.lemma_ != "speak" or any(
+        child.lower_ in ("with", "to", "by", "on", "over", "via") for child in verb.children
+    ):
+        return False
+    subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)
+    if subject is None or subject.pos_ == "PRON":
+        return False
+    return not any(child.dep_ in ("nummod", "det") and child.lower_ != "the" for child in subject.children)
+
+
+def _acts_on_a_thing(verb: Token, scene: Scene) -> bool:
+    """True for "met resistance", "faced the cameras": the object is nobody."""
+    objects = [child for child in verb.children if child.dep_ in ("dobj", "dative")]
+    if verb.lemma_ not in _TAKES_PEOPLE or not objects or any(_names_follow(child, scene) for child in objects):
+        return False
+    return not any(_is_somebody(child, scene) for child in objects)
+
+
+def _is_somebody(word: Token, scene: Scene) -> bool:
+    """True for an actor, "each other" and "his guests"."""
+    if word.lower_ in ("other", "another") or word.lemma_ in _PEOPLE:
+        return True
+    return any(mention.begin <= word.idx < mention.end for mention in scene.actors)
+
+
+def _names_follow(title: Token, scene: Scene) -> bool:
+    """True for "joining the head of the bank, Jim Kim": the object is the title of the name behind it."""
+    for mention in scene.actors_in(title.sent):
+        between = scene.doc.char_span(title.idx + len(title), mention.begin, alignment_mode="contract")
+        if (
+            mention.begin > title.idx
+            and mention.form is Form.NAME
+            and between is not None
+            and len(between) < _TITLE_WORDS
+        ):
+            return title.tag_.startswith("NNP") and not any(is_clause(token) for token in between)
+    return False

@@ -1,0 +1,136 @@
+"""The order of words: who stands on which side of a trigger where the parse does not tell."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from spacy.tokens import Doc, Span, Token
+
+from ingest.encounters.clauses import is_clause, takes_with
+from ingest.encounters.wording import Wording
+from ingest.mentions.actors import ActorMention, Form
+
+# "received in audience today, Thursday, at the Presidential Palace in Rome, successively," has 17 words.
+_FAR_OBJECT = 24
+# Prepositions that lead to the other side. "Talks in Rome": a place is no side.
+_LEADING = frozenset("with between by to alongside opposite across from of on for".split())
+# "of New Zealand, the Deputy Prime Minister and Minister of Foreign Affairs of " has 77 characters.
+_LIST_GAP = 80
+_BREAKS_LISTS = frozenset("with to that who which by about on at over but while as in his her ( )".split())
+# "Pedro Sánchez and Sheikh Tamim", "Presidents A of X, B of Y"
+_LISTED = re.compile(r"(?:,| and|, and) (?:(?!and\b)[\w’'-]+\.? ){0,4}")
+
+
+def others_after(
+    trigger: Token, wording: Wording, mentions: Sequence[ActorMention], acting: Sequence[ActorMention]
+) -> list[ActorMention]:
+    """The other side from the order of words: whoever follows "with", "between" or the verb itself after the trigger."""
+    doc = trigger.doc
+    found: list[ActorMention] = []
+    for mention in mentions:
+        if mention in acting or mention.begin < trigger.idx:
+            continue
+        span = doc.char_span(mention.begin, mention.end, alignment_mode="expand")
+        if span is None:
+            continue
+        between = doc[trigger.i + 1 : span.start]
+        if len(between) > _FAR_OBJECT and not found:
+            break
+        if any(
+            token.text in (";", ".") or (is_clause(token) and token.tag_ in ("VBD", "VBZ", "VBP", "MD"))
+            for token in between
+        ):
+            break
+        if (
+            _introduced(between, trigger, wording)
+            or ("object" in wording.partner and _object_may_wait(between, mention))
+            or found
+        ):
+            found.append(mention)
+    people = [mention for mention in found if mention.form is not Form.PARTY]
+    return people or found
+
+
+def _introduced(between: Span, trigger: Token, wording: Wording) -> bool:
+    """True where the last preposition before a mention leads to the other side, and belongs to no other noun."""
+    prepositions = [token for token in between if token.pos_ == "ADP"]
+    if not prepositions or prepositions[-1].lower_ not in (wording.partner | {"with", "between"}) & _LEADING:
+        return False
+    above = prepositions[-1].head
+    return above.i <= trigger.i or not takes_with(above)
+
+
+def _object_may_wait(between: Span, mention: ActorMention) -> bool:
+    """True right after the verb, and further on for a name that nothing but adverbials keeps from it ("received today in Rome, B")."""
+    if len(between) <= 4:
+        return True
+    return (
+        mention.form in (Form.NAME, Form.OFFICE)
+        and between[-1].text in (",", "Mr.", "Mrs.", "Dr.")
+        and not _has_verb(between)
+    )
+
+
+def _has_verb(span: Span) -> bool:
+    return any(is_clause(token) for token in span)
+
+
+def agent_after(trigger: Token, mentions: Sequence[ActorMention]) -> list[ActorMention]:
+    """Who does it in a passive clause whose "by" the parse has lost: the first mention after "by"."""
+    if not any(child.dep_ == "auxpass" for child in trigger.children):
+        return []
+    by = next((token.idx for token in trigger.doc[trigger.i : trigger.sent.end] if token.lower_ == "by"), None)
+    return [mention for mention in mentions if by is not None and mention.begin > by][:1]
+
+
+def subject_before(
+    trigger: Token, mentions: Sequence[ActorMention], other: Sequence[ActorMention]
+) -> list[ActorMention]:
+    """The nearest actor before the trigger in the same sentence who is no mere country, with those listed before it."""
+    found: list[ActorMention] = []
+    for mention in reversed(mentions):
+        if mention.end > trigger.idx or mention in other or mention.form is Form.PARTY:
+            continue
+        if found and not _LISTED.fullmatch(trigger.doc.text[mention.end : found[-1].begin]):
+            break
+        found.append(mention)
+    return found[::-1]
+
+
+def right_before(trigger: Token, mention: ActorMention) -> bool:
+    """True where nothing but an adverb stands between a subject that the parse has lost and its verb."""
+    return len(trigger.doc.text[mention.end : trigger.idx].split()) <= 1 and is_clause(trigger)
+
+
+def listed_after_colon(trigger: Token, mentions: Sequence[ActorMention]) -> list[ActorMention]:
+    """The people listed after a colon: "spoke with those in charge: A, the president; B, the premier"."""
+    colon = next((token.idx for token in trigger.doc[trigger.i : trigger.sent.end] if token.text == ":"), None)
+    return [m for m in mentions if colon is not None and m.begin > colon and m.form is Form.NAME]
+
+
+def with_listed(
+    found: Sequence[ActorMention], mentions: Sequence[ActorMention], trigger: Token, *, before: bool
+) -> list[ActorMention]:
+    """The mentions with those that stand in one list with them, which the parse often tears apart."""
+    doc = trigger.doc
+    complete = list(found)
+    people = [m for m in mentions if m.form in (Form.NAME, Form.OFFICE) and (m.end <= trigger.idx) is before]
+    for one, next_one in pairwise(people):
+        if one in complete and next_one not in complete and _in_one_list(doc, one.end, next_one.begin):
+            complete.append(next_one)
+    return sorted(complete, key=lambda mention: mention.begin)
+
+
+def _in_one_list(doc: Doc, begin: int, end: int) -> bool:
+    """True where nothing but commas, "and", titles and countries stands between two people."""
+    gap = doc.char_span(begin, end, alignment_mode="contract")
+    if gap is None or end - begin > _LIST_GAP:
+        return False
+    joined = any(token.lower_ in (",", ";", "and", "&") for token in gap)
+    return joined and not _has_verb(gap) and not any(token.lower_ in _BREAKS_LISTS for token in gap)
+
+
+def all_of_sentence(mentions: Sequence[ActorMention]) -> list[ActorMention]:
+    """Everybody whom a sentence names around "the talks" or "a banquet", if they act for exactly two parties."""
+    people = [mention for mention in mentions if mention.form in (Form.NAME, Form.OFFICE, Form.GROUP)]
+    return people if len({party for mention in people for party in mention.parties}) == 2 else []
