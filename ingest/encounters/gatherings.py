@@ -7,10 +7,11 @@ from itertools import pairwise
 from spacy.tokens import Span
 
 from ingest.encounters.clauses import clause_of
+from ingest.encounters.cue import Cue
 from ingest.encounters.encounter import Encounter
 from ingest.encounters.scene import Scene
 from ingest.encounters.setting import Settings
-from ingest.encounters.tense import read_verb, to_come
+from ingest.encounters.tense import read_verb
 from ingest.mentions.actors import Actor, ActorMention, Form
 from meetings.words import MeetingKind, Mode
 
@@ -107,10 +108,10 @@ def _encounter(
     trigger = sentence.root
     reading = read_verb(clause_of(trigger))
     dated = next((s for s in (sentence, *reversed(around)) if scene.dates_in(s)), sentence)
-    when = settings.when(dated.root, dated, reading)
     remote = any(_REMOTE.search(other.text) for other in around)
     mode = Mode.VIDEO if remote else Mode.IN_PERSON
-    named = (settings.gathering(other.root, other, when=when, bilateral=False) for other in reversed(around))
+    cue = Cue(word=trigger, sentence=sentence, reading=reading, actors=actors, mode=mode, date_word=dated.root)
+    setting = settings.read(cue)
     return Encounter(
         begin=sentence.start_char,
         end=sentence.end_char,
@@ -118,10 +119,10 @@ def _encounter(
         actors=actors,
         mode=mode,
         kind=MeetingKind.MULTILATERAL,
-        reading=to_come(reading, when, scene.published) if reading.status else reading,
+        reading=setting.reading,
         rule="gatherings.list",
         certainty=0.7,
-        when=when,
-        place=settings.place(trigger, sentence, mode),
-        gathering=next((gathering for gathering in named if gathering), None),
+        when=setting.when,
+        place=setting.place,
+        gathering=setting.gathering,
     )

@@ -6,12 +6,13 @@ from spacy.tokens import Span, Token
 
 from ingest.encounters.arguments import Sides, find_sides
 from ingest.encounters.company import companies, enough, leaders_of, of_leaders
+from ingest.encounters.cue import Cue
 from ingest.encounters.encounter import Encounter
 from ingest.encounters.mode import mode_of
 from ingest.encounters.other_meanings import means_otherwise
 from ingest.encounters.scene import Scene
 from ingest.encounters.setting import Settings
-from ingest.encounters.tense import read_noun, read_verb, to_come
+from ingest.encounters.tense import read_noun, read_verb
 from ingest.encounters.wording import Wording, Wordings
 from ingest.mentions.actors import Actor
 from meetings.words import MeetingKind
@@ -44,25 +45,39 @@ def _encounters(
         actors = leaders_of(group, scene) if of_leaders(token) else group
         if not enough(actors, wording, sides):
             continue
-        bilateral = len({party for actor in actors for party in actor.parties}) == 2
-        own = _own_date_word(group, sides, sentence, scene) if len(groups) > 1 else None
-        when = settings.when(own or token, sentence, reading)
+        cue = Cue(
+            word=token,
+            sentence=sentence,
+            reading=reading,
+            actors=actors,
+            mode=mode,
+            date_word=_own_date_word(group, sides, sentence, scene) if len(groups) > 1 else None,
+            hosts=_hosts(wording, sides),
+        )
+        setting = settings.read(cue)
         yield Encounter(
             begin=sentence.start_char,
             end=sentence.end_char,
             trigger=token.idx,
             actors=actors,
             mode=mode,
-            kind=MeetingKind.BILATERAL if bilateral else MeetingKind.MULTILATERAL,
-            reading=to_come(reading, when, scene.published),
+            kind=MeetingKind.BILATERAL if cue.bilateral else MeetingKind.MULTILATERAL,
+            reading=setting.reading,
             rule=f"{wording.family}.{wording.lemma.replace(' ', '_')}.{wording.kind}",
             certainty=wording.weight * _TRUST[sides.how],
-            when=when,
-            place=settings.place(token, sentence, mode),
-            gathering=settings.gathering(token, sentence, when=when, bilateral=bilateral),
+            when=setting.when,
+            replaces=setting.replaces,
+            place=setting.place,
+            gathering=setting.gathering,
             apart=len(groups) > 1,
             reasons=tuple(mention.why for mention in (*sides.acting, *sides.other)),
         )
+
+
+def _hosts(wording: Wording, sides: Sides) -> tuple[str, ...]:
+    """The parties that receive, where the wording says who receives whom."""
+    receives = wording.family == "receives"
+    return tuple(sorted({party for mention in sides.acting for party in mention.parties})) if receives else ()
 
 
 def _own_date_word(group: Sequence[Actor], sides: Sides, sentence: Span, scene: Scene) -> Token | None:

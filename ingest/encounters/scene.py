@@ -1,10 +1,11 @@
 """The scene of an article: its parsed text with everything that was found and linked, as encounters look at it."""
 
-from bisect import bisect_right
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from typing import TypeVar
 
 from spacy.tokens import Doc, Span, Token
 
@@ -16,10 +17,12 @@ from ingest.mentions.places import PlaceMention, city
 from meetings.gatherings import Place
 from reference.reference import Reference
 
+M = TypeVar("M")
+
 
 @dataclass(frozen=True)
 class Scene:
-    """A parsed article. Offsets of mentions count characters of `doc.text`."""
+    """A parsed article. Offsets of mentions count characters of `text`; dates, places and gatherings are in order."""
 
     doc: Doc
     document: Document
@@ -27,6 +30,10 @@ class Scene:
     dates: tuple[DateMention, ...]
     places: tuple[PlaceMention, ...]
     gatherings: tuple[GatheringMention, ...]
+
+    @property
+    def text(self) -> str:
+        return self.document.article.text
 
     @property
     def published(self) -> date:
@@ -64,20 +71,71 @@ class Scene:
         return self._roots[mention.begin]
 
     def actors_in(self, sentence: Span) -> list[ActorMention]:
-        return [m for m in self.actors if sentence.start_char <= m.begin < sentence.end_char and m.begin in self._roots]
+        return [m for m in self._begun_in(sentence, self._actors, self._actors_begin) if m.begin in self._roots]
 
     def dates_in(self, sentence: Span) -> list[DateMention]:
-        return [m for m in self.dates if sentence.start_char <= m.begin < sentence.end_char]
+        return self._begun_in(sentence, self.dates, self._dates_begin)
+
+    def dates_before(self, offset: int) -> Iterator[DateMention]:
+        """The dates that begin before the offset, the last first."""
+        return reversed(self.dates[: bisect_left(self._dates_begin, offset)])
+
+    def places_before(self, offset: int, *, since: int = 0) -> Iterator[PlaceMention]:
+        """The places that begin between `since` and the offset, the last first."""
+        begins = self._places_begin
+        return reversed(self.places[bisect_left(begins, since) : bisect_left(begins, offset)])
 
     def places_in(self, sentence: Span) -> list[PlaceMention]:
-        return [m for m in self.places if sentence.start_char <= m.begin < sentence.end_char]
+        return self._begun_in(sentence, self.places, self._places_begin)
 
     def gatherings_in(self, sentence: Span) -> list[GatheringMention]:
-        return [m for m in self.gatherings if sentence.start_char <= m.begin < sentence.end_char]
+        return self._begun_in(sentence, self.gatherings, self._gatherings_begin)
+
+    @cached_property
+    def _actors(self) -> list[ActorMention]:
+        return sorted(self.actors, key=lambda mention: mention.begin)
+
+    @cached_property
+    def _actors_begin(self) -> list[int]:
+        return [mention.begin for mention in self._actors]
+
+    @cached_property
+    def _dates_begin(self) -> list[int]:
+        return [mention.begin for mention in self.dates]
+
+    @cached_property
+    def _places_begin(self) -> list[int]:
+        return [mention.begin for mention in self.places]
+
+    @cached_property
+    def _gatherings_begin(self) -> list[int]:
+        return [mention.begin for mention in self.gatherings]
+
+    @staticmethod
+    def _begun_in(sentence: Span, mentions: Sequence[M], begins: Sequence[int]) -> list[M]:
+        """The mentions, which are in order of appearance, that begin inside the sentence."""
+        return list(mentions[bisect_left(begins, sentence.start_char) : bisect_left(begins, sentence.end_char)])
+
+    def sentences_before(self, offset: int, *, most: int) -> tuple[Span, ...]:
+        """Up to `most` sentences that begin before the offset, the nearest last."""
+        index = bisect_left(self._sentences_begin, offset)
+        return self.sentences[max(0, index - most) : index]
 
     def sentence_before(self, sentence: Span) -> Span | None:
-        index = bisect_right([s.start for s in self.sentences], sentence.start) - 1
-        return self.sentences[index - 1] if index > 0 else None
+        return next(iter(self.sentences_before(sentence.start_char, most=1)), None)
+
+    def sentence_after(self, sentence: Span) -> Span | None:
+        index = bisect_left(self._sentences_begin, sentence.end_char)
+        return self.sentences[index] if index < len(self.sentences) else None
+
+    @cached_property
+    def _sentences_begin(self) -> list[int]:
+        return [sentence.start_char for sentence in self.sentences]
+
+    def line_at(self, offset: int) -> tuple[int, int]:
+        """Begin and end of the line of the text that holds the offset."""
+        end = self.text.find("\n", offset)
+        return self.text.rfind("\n", 0, offset) + 1, len(self.text) if end < 0 else end
 
     def token_at(self, begin: int, end: int) -> Token | None:
         span = self.doc.char_span(begin, end, alignment_mode="expand")

@@ -1,159 +1,105 @@
-"""Settings: when, where and at which gathering an encounter took place, from the words around its trigger."""
+"""Settings: when, where and at which gathering an encounter took place, and what its date makes of its status."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date, timedelta
+from dataclasses import dataclass, replace
+from functools import cached_property
 
-from spacy.tokens import Span, Token
-
-from ingest.encounters.clauses import SAYING, clause_of, reported_between
+from ingest.encounters.cue import Cue
+from ingest.encounters.occasions import Belonging, Occasion, find_occasions, occasion_of, surrounding
 from ingest.encounters.scene import Scene
-from ingest.encounters.tense import Direction, Reading, read_verb
-from ingest.mentions.dates import DateMention
-from ingest.mentions.dates import Direction as DateDirection
-from ingest.mentions.gatherings import GatheringMention, edition_of, gathering_ref
-from ingest.mentions.places import PlaceMention
+from ingest.encounters.summits import summit_of_parties
+from ingest.encounters.tense import Reading, to_come
+from ingest.encounters.when import Day, find_day
+from ingest.encounters.where import Whereabouts
+from ingest.mentions.gatherings import gathering_ref
 from meetings.claims import GatheringRef
 from meetings.gatherings import Place
 from meetings.when import When
-from meetings.words import Mode, Status
+from meetings.words import Status
 from reference.reference import Reference
 
-# News that gives no day tells of the last two days: agency stories and read-outs appear the same or the next day.
-_NEWS_DAYS = 2
-# A date in another clause of the sentence counts as this many words further away.
-_OTHER_CLAUSE = 15
-# A scene goes on for about two sentences without its place being told again.
-_SENTENCES_BACK = 2
-# Beyond this many words (another clause counted in) a place or gathering is of another matter.
-_TOO_FAR = 30
-_DATE_DIRECTION = {
-    Direction.PAST: DateDirection.PAST,
-    Direction.FUTURE: DateDirection.FUTURE,
-    Direction.UNKNOWN: DateDirection.UNKNOWN,
-}
-_PLACE_WORDS = re.compile(r"\b(?:in|at|to|into|near|from|of|outside|for|via|through)(?: the| nearby| central| downtown)?(?: \w+ (?:city|town|capital|resort) of)? $|,? $", re.I)
-_IN = re.compile(r"\b(?:in|at|to|into|near|outside)(?: the)?(?: [\w-]+){0,5} $", re.IGNORECASE)
+# What lies further back than a month is not where the news is: its place is told or unknown.
+_LONG_PAST_DAYS = 31
+_PUT_OFF = re.compile(
+    r"\b(?:push(?:ed)? back|put(?:ting)? off|postpone\w*|delayed|deferred|reschedul\w+|re-?arrange\w*|(?:a )?(?:new|later|another) (?:date|time|day|slot))\b",
+    re.IGNORECASE,
+)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setting:
+    """What the text says of when, where and at which gathering; `reading` is the cue's in the light of the date."""
+
+    reading: Reading
+    when: When | None = None
+    replaces: When | None = None
+    place: Place | None = None
+    gathering: GatheringRef | None = None
+
+
+@dataclass(frozen=True)
 class Settings:
     """Finds settings in one scene."""
 
     scene: Scene
     reference: Reference
 
-    def when(self, trigger: Token, sentence: Span, reading: Reading) -> When | None:
-        """The day or stretch that the sentence gives, else the heading above it, else what news without a date means."""
-        mention = self._nearest_date(trigger, sentence)
-        if mention is not None:
-            return self._resolve(mention, sentence, reading)
-        return self._untold(trigger, sentence, reading)
+    @cached_property
+    def _occasions(self) -> tuple[Occasion, ...]:
+        return find_occasions(self.scene, self.reference)
 
-    def _nearest_date(self, trigger: Token, sentence: Span) -> DateMention | None:
-        ranked = [
-            (m.bounds, distance + m.anaphoric * _OTHER_CLAUSE, m.begin, m)
-            for m in self.scene.dates_in(sentence)
-            if (distance := self._distance(trigger, m.begin, m.end)) is not None
-        ]
-        return min(ranked)[3] if ranked else None
+    @cached_property
+    def _whereabouts(self) -> Whereabouts:
+        return Whereabouts(self.scene, self.reference)
 
-    def _distance(self, trigger: Token, begin: int, end: int) -> int | None:
-        """How far a mention stands from the trigger, in words and clauses; None where it belongs to another matter."""
-        token = self.scene.token_at(begin, end)
-        if token is None:
+    def read(self, cue: Cue) -> Setting:
+        """The setting of an encounter that is told by the cue."""
+        belonging = occasion_of(cue, self.scene, self._occasions)
+        day = find_day(cue, self.scene, window=belonging.occasion.when if belonging else None)
+        told = self._whereabouts.told(cue)
+        if belonging is None and (around := surrounding(cue, day.when, told, self.scene, self._occasions)) is not None:
+            belonging = Belonging(occasion=around, told=False)
+            day = self._dated_by(around, day)
+        place = told or self._whereabouts.implied(
+            cue, belonging.occasion.place if belonging else None, long_past=self._long_past(day.when, cue)
+        )
+        return Setting(
+            reading=to_come(self._status(cue, day), day.when, self.scene.published),
+            when=day.when,
+            replaces=day.replaces,
+            place=place,
+            gathering=self._gathering(cue, belonging, day.when),
+        )
+
+    def _dated_by(self, occasion: Occasion, day: Day) -> Day:
+        return day if day.when is not None else replace(day, when=occasion.when)
+
+    def _long_past(self, when: When | None, cue: Cue) -> bool:
+        if when is None:
+            return cue.reading.status is Status.HELD
+        return (self.scene.published - when.end).days > _LONG_PAST_DAYS
+
+    def _gathering(self, cue: Cue, belonging: Belonging | None, when: When | None) -> GatheringRef | None:
+        own = summit_of_parties(cue, self.reference, when or When.day(self.scene.published))
+        if own is not None:
+            return own
+        if belonging is None:
             return None
-        words = abs(token.i - trigger.i)
-        if trigger.is_ancestor(token):  # "the talks that he was due to have on 3 September"
-            return None if reported_between(token, trigger) else words
-        here, there = clause_of(trigger), clause_of(token)
-        if here == there:
-            return words
-        if there.is_ancestor(here):  # "said on Monday that he had met B": the day of saying counts only for want of another
-            return words + (4 if there.lemma_ in SAYING else 1) * _OTHER_CLAUSE
-        if reported_between(token, here) or (there.dep_ == "relcl" and there.head != trigger):
-            return None  # "opened the summit, which ends on Friday"
-        return words + _OTHER_CLAUSE
+        return gathering_ref(
+            belonging.occasion.mention,
+            when=when or belonging.occasion.when,
+            published=self.scene.published,
+            reference=self.reference,
+            aside=cue.bilateral or belonging.aside,
+        )
 
-    def _resolve(self, mention: DateMention, sentence: Span, reading: Reading) -> When | None:
-        direction = _DATE_DIRECTION[reading.direction]
-        published = self.scene.published
-        if mention.anaphoric:
-            return mention.resolve(self._told_before(mention), direction=direction, published=published)
-        return mention.resolve(published, direction=direction, published=published)
-
-    def _told_before(self, mention: DateMention) -> date:
-        """The last day told before an anaphoric date ("the same day")."""
-        datelines = [(line.begin, line.end) for line in self.scene.document.datelines]
-        for earlier in reversed([m for m in self.scene.dates if m.begin < mention.begin]):
-            if earlier.anaphoric or earlier.bounds or any(begin <= earlier.begin < end for begin, end in datelines):
-                continue
-            when = earlier.resolve(self.scene.published)
-            if when is not None and when.width <= 3:
-                return when.end
-        return self.scene.published
-
-    def _untold(self, trigger: Token, sentence: Span, reading: Reading) -> When | None:
-        if (section := self.scene.document.section_at(trigger.idx)) is not None:
-            return section.label.resolve(self.scene.published)
-        if reading.status is Status.ONGOING:
-            return When.day(self.scene.published)
-        if reading.status is not Status.HELD or _background(trigger):
-            return None
-        told = self._story_day(sentence)
-        return told or When.between(self.scene.published - timedelta(days=_NEWS_DAYS), self.scene.published)
-
-    def _story_day(self, sentence: Span) -> When | None:
-        """The last day told before in this paragraph, or in the lead, as long as it is news."""
-        fresh = self.scene.published - timedelta(days=7)
-        for mention in reversed([m for m in self.scene.dates if m.end <= sentence.start_char and not m.bounds]):
-            token = self.scene.token_at(mention.begin, mention.end)
-            if token is None or read_verb(clause_of(token)).direction is not Direction.PAST:
-                continue
-            when = mention.resolve(self.scene.published, direction=DateDirection.PAST)
-            if when and when.width <= 3 and fresh <= when.start <= self.scene.published:
-                return when
-        return None
-
-    def place(self, trigger: Token, sentence: Span, mode: Mode) -> Place | None:
-        """The city or country that the sentence gives, else the place that the story is set in."""
-        if mode is not Mode.IN_PERSON:
-            return None
-        ranked = []
-        for mention in self.scene.places_in(sentence):
-            before = self.scene.doc.text[max(0, mention.begin - 40) : mention.begin]
-            distance = self._distance(trigger, mention.begin, mention.end)
-            if distance is not None and distance < _TOO_FAR and _IN.search(before):
-                ranked.append((not mention.is_city, distance, mention.begin, mention))
-        if ranked:
-            return min(ranked)[3].place
-        return self._story_place(sentence)
-
-    def _story_place(self, sentence: Span) -> Place | None:
-        """The city told last in the sentences right before, else the place of the dateline."""
-        begins = [s.start_char for s in self.scene.sentences if s.start_char < sentence.start_char][-_SENTENCES_BACK:]
-        text = self.scene.doc.text
-        for mention in reversed(self.scene.places):
-            near = bool(begins) and begins[0] <= mention.begin < sentence.start_char
-            if near and mention.is_city and _IN.search(text[max(0, mention.begin - 40) : mention.begin]):
-                return mention.place
-        return self.scene.home_at(sentence.start_char, self.reference)
-
-    def gathering(self, trigger: Token, sentence: Span, *, when: When | None, bilateral: bool) -> GatheringRef | None:
-        """The gathering that the sentence names."""
-        ranked = [
-            (not m.on_sidelines, distance, m.begin, m)
-            for m in self.scene.gatherings_in(sentence)
-            if (distance := self._distance(trigger, m.begin, m.end)) is not None and distance < _TOO_FAR
-        ]
-        if not ranked:
-            return None
-        nearest = min(ranked)[3]
-        return gathering_ref(nearest, when=when, published=self.scene.published, reference=self.reference, aside=bilateral)
-
-
-def _background(trigger: Token) -> bool:
-    """True for what lies before the story: "had met", "last met"."""
-    clause = clause_of(trigger)
-    return any(child.lower_ in ("had", "last", "previously", "once", "ever") for child in clause.children)
+    def _status(self, cue: Cue, day: Day) -> Reading:
+        """A plan with a new date, or called off with a new date to come, is put off."""
+        reading = cue.reading
+        if day.replaces is not None and reading.status is Status.PLANNED:
+            return replace(reading, status=Status.POSTPONED, why=f"{reading.why}, moved")
+        if reading.status is Status.CANCELLED:
+            after = self.scene.sentence_after(cue.sentence)
+            if _PUT_OFF.search(cue.sentence.text) or (after is not None and _PUT_OFF.search(after.text)):
+                return replace(reading, status=Status.POSTPONED, why=f"{reading.why}, put off")
+        return reading

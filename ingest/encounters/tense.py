@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 
 from spacy.tokens import Token
 
 from ingest.encounters.clauses import clause_of, is_clause, negated
+from ingest.mentions.dates import Direction
 from meetings.when import When
 from meetings.words import Status
 
@@ -28,14 +28,6 @@ _POSTPONING = frozenset("postpone delay defer reschedule suspend adjourn".split(
 _WISHED_NOUNS = frozenset("invitation offer proposal wish hope readiness willingness desire request idea suggestion letter".split())
 _PLANNED_NOUNS = _WISHED_NOUNS | frozenset("plan agreement decision intention promise pledge arrangement preparation".split())
 _HAPPENING = frozenset("take occur happen hold conclude end finish wrap begin start open last convene".split())
-
-
-class Direction(StrEnum):
-    """Where on the line of time the words place an encounter."""
-
-    PAST = "past"
-    FUTURE = "future"
-    UNKNOWN = "unknown"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +62,7 @@ def read_verb(verb: Token) -> Reading:
 
 
 def _finite(verb: Token) -> bool:
-    return "Fin" in verb.morph.get("VerbForm")
+    return "Fin" in verb.morph.get("VerbForm", [])
 
 
 def _negated(verb: Token, words: set[str]) -> Reading:

@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Span, Token
 
 from ingest.encounters.arguments import find_sides
+from ingest.encounters.cue import Cue
 from ingest.encounters.encounter import Encounter
 from ingest.encounters.scene import Scene
 from ingest.encounters.setting import Settings
-from ingest.encounters.tense import Reading, read_noun, read_verb, to_come
+from ingest.encounters.tense import Reading, read_noun, read_verb
 from ingest.encounters.wording import Wording, Wordings
 from ingest.mentions.actors import Actor, Form
 from ingest.mentions.dates import Direction
@@ -42,25 +43,29 @@ def _visits(token: Token, wording: Wording, sentence: Span, scene: Scene, settin
         if wording.lemma in _STATES:
             return  # "as he is in the United States"
         reading = Reading(Status.PLANNED, Direction.FUTURE, "on the way")  # "he goes on to Riyadh"
-    when = settings.when(token, sentence, reading)
     for destination in _destinations(token, wording, sentence, scene):
         host = destination.place.country
         if host is None or any(host in guest.parties for guest in guests):
             continue
         hosts = _hosts(host, sentence, scene, guests) or [Actor(key=f"party:{host}", parties=(host,))]
+        cue = Cue(
+            word=token, sentence=sentence, reading=reading, actors=(*guests, *hosts), destination=destination.place
+        )
+        setting = settings.read(cue)
         yield Encounter(
             begin=sentence.start_char,
             end=sentence.end_char,
             trigger=token.idx,
-            actors=(*guests, *hosts),
+            actors=cue.actors,
             mode=Mode.IN_PERSON,
             kind=MeetingKind.VISIT,
-            reading=to_come(reading, when, settings.scene.published),
+            reading=setting.reading,
             rule=f"visits.{wording.lemma.replace(' ', '_')}.{wording.kind}",
             certainty=wording.weight,
-            when=when,
-            place=destination.place,
-            gathering=settings.gathering(token, sentence, when=when, bilateral=True),
+            when=setting.when,
+            replaces=setting.replaces,
+            place=setting.place,
+            gathering=setting.gathering,
         )
 
 

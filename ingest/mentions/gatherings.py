@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from meetings.claims import GatheringRef
@@ -59,6 +59,18 @@ class GatheringMention:
     edition: int | None = None
     year: int | None = None
     on_sidelines: bool = False
+    known: bool = False
+    """True where the reference tables know the series."""
+
+
+def same_gathering(one: GatheringMention, other: GatheringMention) -> bool:
+    """True for the same series, and where the words of the one's name are among those of the other's ("tuna summit")."""
+    if one.series == other.series:
+        return True
+    if one.known and other.known:
+        return False
+    ours, theirs = ({word.lower().rstrip("s") for word in mention.name.split()} for mention in (one, other))
+    return ours <= theirs or theirs <= ours
 
 
 def find_gatherings(text: str, hits: Sequence[NameHit], reference: Reference) -> Iterator[GatheringMention]:
@@ -75,7 +87,7 @@ def _of_series(text: str, hits: Sequence[NameHit], reference: Reference) -> Iter
     for hit in hits:
         if hit.kind == "series":
             series = reference.series_named(hit.ids[0])
-            yield _mention(text, hit.begin, hit.end, hit.ids[0], series.organizer if series else None)
+            yield replace(_mention(text, hit.begin, hit.end, hit.ids[0], series.organizer if series else None), known=True)
 
 
 def _of_organizations(text: str, hits: Sequence[NameHit], reference: Reference) -> Iterator[GatheringMention]:

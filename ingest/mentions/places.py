@@ -44,6 +44,12 @@ def find_places(text: str, hits: Sequence[NameHit], reference: Reference) -> Ite
             )  # fmt: skip
 
 
+def capital_of(country: str, reference: Reference) -> Place | None:
+    """The capital of a country as a place; None where the tables have none."""
+    name = _capital(country, reference)
+    return city(name, country, reference) if name else None
+
+
 def _capital(country: str, reference: Reference) -> str | None:
     return next((words.capitals[0] for words in reference.words if words.country == country and words.capitals), None)
 

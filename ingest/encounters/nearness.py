@@ -1,0 +1,35 @@
+"""Nearness: how closely a date, place or gathering belongs to a word of the same sentence."""
+
+from spacy.tokens import Token
+
+from ingest.encounters.clauses import SAYING, clause_of, reported_between
+from ingest.encounters.scene import Scene
+
+# A mention in another clause of the sentence counts as this many words further away.
+OTHER_CLAUSE = 15
+# Beyond this many words (another clause counted in) a place or gathering is of another matter.
+TOO_FAR = 30
+
+
+def distance(scene: Scene, word: Token, begin: int, end: int) -> int | None:
+    """How far a mention stands from the word, in words and clauses; None where it belongs to another matter."""
+    token = scene.token_at(begin, end)
+    if token is None:
+        return None
+    words = abs(token.i - word.i)
+    if word.is_ancestor(token):  # "the talks that he was due to have on 3 September"
+        return None if reported_between(token, word) or _told_of_another(token, word) else words
+    here, there = clause_of(word), clause_of(token)
+    if here == there:
+        return words
+    if there.is_ancestor(here):  # "said on Monday that he had met B": the day of saying counts only for want of another
+        return words + (4 if there.lemma_ in SAYING else 1) * OTHER_CLAUSE
+    if reported_between(token, here) or (there.dep_ == "relcl" and there.head != word):
+        return None  # "opened the summit, which ends on Friday"
+    return words + OTHER_CLAUSE
+
+
+def _told_of_another(token: Token, word: Token) -> bool:
+    """True for what a relative clause tells of one who takes part: "met the minister, who was in Rome in May"."""
+    clause = clause_of(token)
+    return clause.dep_ == "relcl" and clause != word and clause.head != word and word.is_ancestor(clause.head)

@@ -1,0 +1,202 @@
+"""Occasions: the gatherings that an article tells of, each with its days and place, and which of them an encounter belongs to."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+from spacy.tokens import Span, Token
+
+from ingest.encounters.clauses import clause_of
+from ingest.encounters.cue import Cue
+from ingest.encounters.nearness import TOO_FAR, distance
+from ingest.encounters.scene import Scene
+from ingest.encounters.tense import read_noun
+from ingest.encounters.when import resolve_date
+from ingest.encounters.whereabouts import stands_in
+from ingest.mentions.dates import Direction
+from ingest.mentions.gatherings import GatheringMention, edition_of, same_gathering
+from meetings.gatherings import Place
+from meetings.when import When
+from meetings.words import Mode, Status
+from reference.reference import Reference
+
+# The longest gatherings last some two weeks (climate conferences); the General Assembly's high-level week fits in.
+_LONGEST_DAYS = 16
+# A gathering is what an article is about where its title or lead tells of it: the first three sentences.
+_LEAD = 3
+# Else it holds for about three sentences.
+_REACH = 3
+# News of a gathering without a date is of these days.
+_CURRENT_DAYS = 4
+
+# "that forum", "the two-day summit", "this gathering", "the sidelines of the meeting"
+_REFERS_BACK = re.compile(
+    r"\b(?:the|that|this|said|same) (?:[a-z]+-day |[a-z-]+ ){0,2}?(?P<event>summit|forum|conference|gathering|assembly|congress)\b(?! (?:centre|center|room|hall|call|with|of|between|on))",
+    re.IGNORECASE,
+)
+_ON_OCCASION = re.compile(
+    r"\b(?:used|uses|using|took advantage of|on) the (?:occasion|gathering|forum|summit|opportunity)\b|\b(?:on|at|in) (?:the|its) (?:sidelines?|margins?|fringes?|corridors)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Occasion:
+    """One gathering: how it is told first (or most fully), where it is told, its days and place where they are known."""
+
+    mention: GatheringMention
+    begins: tuple[int, ...]
+    when: When | None
+    place: Place | None
+    direction: Direction
+
+
+def find_occasions(scene: Scene, reference: Reference) -> tuple[Occasion, ...]:
+    """The gatherings of the article in order of appearance, mentions of the same one joined."""
+    told: list[Occasion] = []
+    for sentence in scene.sentences:
+        for mention in scene.gatherings_in(sentence):
+            occasion = _occasion(mention, sentence, scene, reference)
+            index = next((i for i, other in enumerate(told) if _same(other, occasion)), None)
+            if index is None:
+                told.append(occasion)
+            else:
+                told[index] = _joined(told[index], occasion)
+    return tuple(told)
+
+
+def _occasion(mention: GatheringMention, sentence: Span, scene: Scene, reference: Reference) -> Occasion:
+    token = scene.token_at(mention.begin, mention.end)
+    direction = read_noun(token).direction if token is not None else Direction.UNKNOWN
+    told = _days_of(token, sentence, scene, direction) if token is not None else None
+    edition = edition_of(mention, when=told, published=scene.published, reference=reference)
+    known = edition.when if edition and edition.when and edition.when.width <= _LONGEST_DAYS else None
+    place = _place_of(token, mention, sentence, scene) if token is not None else None
+    return Occasion(
+        mention=mention,
+        begins=(mention.begin,),
+        when=known or told,
+        place=place or (edition.place if edition else None),
+        direction=direction,
+    )
+
+
+def _days_of(token: Token, sentence: Span, scene: Scene, direction: Direction) -> When | None:
+    """The days that the sentence gives for the gathering: "the summit, which opens on Thursday", "the summit of 20 March"."""
+    ranked = [
+        (near, m.begin, m)
+        for m in scene.dates_in(sentence)
+        if not m.bounds and (near := distance(scene, token, m.begin, m.end)) is not None and near < TOO_FAR
+    ]
+    if not ranked:
+        return None
+    when = resolve_date(min(ranked)[2], scene, direction)
+    return when if when and when.width <= _LONGEST_DAYS else None
+
+
+def _place_of(token: Token, mention: GatheringMention, sentence: Span, scene: Scene) -> Place | None:
+    ranked = [
+        (near, m.begin, m.place)
+        for m in scene.places_in(sentence)
+        if m.is_city and stands_in(scene, m) and (near := distance(scene, token, m.begin, m.end)) is not None and near < TOO_FAR
+    ]
+    return min(ranked, key=lambda rank: rank[:2])[2] if ranked else None
+
+
+def _same(one: Occasion, other: Occasion) -> bool:
+    if not same_gathering(one.mention, other.mention):
+        return False
+    return one.when is None or other.when is None or one.when.touches(other.when, slack=_LONGEST_DAYS)
+
+
+def _joined(one: Occasion, other: Occasion) -> Occasion:
+    fuller = max(one.mention, other.mention, key=lambda mention: (mention.known, len(mention.name.split())))
+    return replace(
+        one,
+        mention=fuller,
+        begins=(*one.begins, *other.begins),
+        when=one.when or other.when,
+        place=one.place or other.place,
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Belonging:
+    """The gathering of an encounter, and whether the sentence itself sets the encounter there."""
+
+    occasion: Occasion
+    told: bool
+    aside: bool = False
+
+
+def occasion_of(cue: Cue, scene: Scene, occasions: tuple[Occasion, ...]) -> Belonging | None:
+    """The gathering that the sentence names or points back to."""
+    if (named := _named_in_sentence(cue, scene)) is not None:
+        occasion = next(o for o in occasions if named.begin in o.begins)
+        return Belonging(occasion=occasion, told=True, aside=named.on_sidelines)
+    if not occasions or cue.mode is not Mode.IN_PERSON:
+        return None
+    match = _REFERS_BACK.search(cue.sentence.text) or _ON_OCCASION.search(cue.sentence.text)
+    before = [o for o in occasions if o.begins[0] < cue.sentence.start_char]
+    if match and before and _is_beside(cue, match, scene):
+        last = max(before, key=lambda o: max(begin for begin in o.begins if begin < cue.sentence.start_char))
+        return Belonging(occasion=last, told=True)
+    return None
+
+
+def _is_beside(cue: Cue, match: re.Match[str], scene: Scene) -> bool:
+    begin = cue.sentence.start_char
+    near = distance(scene, cue.word, begin + match.end() - 1, begin + match.end())
+    return near is not None and near < TOO_FAR
+
+
+def _named_in_sentence(cue: Cue, scene: Scene) -> GatheringMention | None:
+    ranked = [
+        (not m.on_sidelines, near, m.begin, m)
+        for m in scene.gatherings_in(cue.sentence)
+        if (near := distance(scene, cue.word, m.begin, m.end)) is not None and near < TOO_FAR
+    ]
+    return min(ranked)[3] if ranked else None
+
+
+def surrounding(cue: Cue, when: When | None, place: Place | None, scene: Scene, occasions: tuple[Occasion, ...]) -> Occasion | None:
+    """The gathering that the article is about, where the encounter falls on its days and nothing sets it elsewhere."""
+    if cue.mode is not Mode.IN_PERSON:
+        return None
+    fitting = [o for o in _in_view(cue, scene, occasions) if _on_its_days(o, cue, when, scene) and _at_its_place(o, place)]
+    return fitting[0] if fitting else None
+
+
+def _in_view(cue: Cue, scene: Scene, occasions: tuple[Occasion, ...]) -> Iterator[Occasion]:
+    """Gatherings told in the sentences right before, the last first, then those of the lead."""
+    begin = cue.sentence.start_char
+    near = scene.sentences_before(begin, most=_REACH)
+    since = near[0].start_char if near else begin
+    recent = [o for o in occasions if any(since <= at < cue.sentence.end_char for at in o.begins)]
+    yield from sorted(recent, key=lambda o: -max(at for at in o.begins if at < cue.sentence.end_char))
+    lead_end = scene.sentences[min(_LEAD, len(scene.sentences)) - 1].end_char
+    yield from (o for o in occasions if o not in recent and o.begins[0] < lead_end)
+
+
+def _on_its_days(occasion: Occasion, cue: Cue, when: When | None, scene: Scene) -> bool:
+    happened = cue.reading.status in (Status.HELD, Status.ONGOING)
+    if occasion.when is not None:
+        if when is None:
+            return not happened and occasion.when.end >= scene.published
+        return when.touches(occasion.when) and when.width <= _LONGEST_DAYS
+    if happened and occasion.direction is Direction.FUTURE:
+        return False
+    if when is None:
+        return not happened and occasion.direction is not Direction.PAST
+    current = When.days(scene.published - timedelta(days=_CURRENT_DAYS), scene.published)
+    return when.touches(current) if happened else occasion.direction is Direction.FUTURE
+
+
+def _at_its_place(occasion: Occasion, place: Place | None) -> bool:
+    if place is None or occasion.place is None:
+        return True
+    if place.name == occasion.place.name:
+        return True
+    whole_country = place.country is not None and place.country == occasion.place.country and "-" not in place.id
+    return whole_country

@@ -1,0 +1,228 @@
+"""When: the day or stretch of an encounter, from the words around its cue, from the story before, or from the day of the news."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from spacy.tokens import Span, Token
+
+from ingest.encounters.clauses import SAYING, clause_of
+from ingest.encounters.cue import Cue
+from ingest.encounters.nearness import OTHER_CLAUSE, distance
+from ingest.encounters.scene import Scene
+from ingest.encounters.tense import read_verb
+from ingest.mentions.dates import DateMention, Direction
+from ingest.mentions.dates.expressions import Away
+from ingest.mentions.dates.resolution import resolve
+from ingest.mentions.dates.words import NUMBER, length
+from meetings.when import When
+from meetings.words import Status
+
+# News that gives no day tells of the last two days: agency stories and read-outs appear the same or the next day.
+_NEWS_DAYS = 2
+# What was told to have happened within a week may be the day of what follows; an older date is of the background.
+_FRESH_DAYS = 7
+# "will visit on 18 and 19 September" dates the talks of the next sentences; a longer stretch is no day of an event.
+_LONGEST_EVENT = 4
+# A plan goes on for about four sentences without its day being told again.
+_PLAN_REACH = 4
+
+_COUNTED = re.compile(rf"\b(?P<number>{NUMBER}|a|an) (?P<unit>days?|weeks?|months?|years?) \Z", re.IGNORECASE)
+_PAST_ONLY = frozenset({"last", "previously", "once", "ever"})
+# "had been received before noon", "had already finished": earlier the same day, not in former times.
+_EARLIER_THAT_DAY = re.compile(
+    r"\b(?:before|after|at|around) (?:noon|midday|lunch|breakfast|dawn|midnight|dinner)\b|\b(?:already|meanwhile|in the meantime|just|beforehand"
+    r"|first (?:talked|met|received|seen|held|spoken)|earlier (?:in the day|this|today)|in the (?:morning|afternoon|evening))\b",
+    re.IGNORECASE,
+)
+_ANOTHER_TIME = re.compile(
+    r"\b(?:later date|another (?:time|date|occasion|day)|no date|date (?:has|is|was) (?:not|yet)|next (?:round|meeting)|in return|return visit|again"
+    r"|some day|eventually|one day|as soon as|once |if |whenever|new (?:date|time))\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Day:
+    """When an encounter is; `replaces` is the date that it had before it was moved."""
+
+    when: When | None
+    replaces: When | None = None
+
+
+def find_day(cue: Cue, scene: Scene, *, window: When | None) -> Day:
+    """The date that the sentence gives for the cue, else the heading above it, else what a report or plan without a date means.
+
+    `window` are the days of the gathering at which the sentence sets the encounter.
+    """
+    if (moved := _moved(cue, scene)) is not None:
+        return moved
+    word = cue.date_word or cue.word
+    near, mention = _nearest_date(word, cue.sentence if word == cue.word else word.sent, scene)
+    if mention is None or near >= OTHER_CLAUSE:
+        counted = _counted_from_another(cue, scene)
+        if counted is not None:
+            return Day(when=counted)
+    if mention is not None:
+        return Day(when=resolve_date(mention, scene, cue.reading.direction))
+    return Day(when=_untold(cue, scene, window))
+
+
+def _nearest_date(word: Token, sentence: Span, scene: Scene) -> tuple[int, DateMention | None]:
+    ranked = [
+        (m.bounds, near + m.anaphoric * OTHER_CLAUSE, m.begin, m)
+        for m in scene.dates_in(sentence)
+        if (near := distance(scene, word, m.begin, m.end)) is not None
+    ]
+    if not ranked:
+        return 0, None
+    _, near, _, mention = min(ranked)
+    return near, mention
+
+
+def resolve_date(mention: DateMention, scene: Scene, direction: Direction) -> When | None:
+    """The days of a mention; one that points back ("the same day") counts from the last day told before it."""
+    published = scene.published
+    anchor = _told_before(mention, scene) if mention.anaphoric else published
+    return mention.resolve(anchor, direction=direction, published=published)
+
+
+def _told_before(mention: DateMention, scene: Scene) -> date:
+    datelines = [(line.begin, line.end) for line in scene.document.datelines]
+    for earlier in scene.dates_before(mention.begin):
+        if earlier.anaphoric or earlier.bounds or any(begin <= earlier.begin < end for begin, end in datelines):
+            continue
+        when = earlier.resolve(scene.published, direction=_direction_of(earlier, scene))
+        if when is not None and when.width <= _LONGEST_EVENT:
+            return when.end
+    return scene.published
+
+
+def _direction_of(mention: DateMention, scene: Scene) -> Direction:
+    token = scene.token_at(mention.begin, mention.end)
+    return read_verb(clause_of(token)).direction if token is not None else Direction.UNKNOWN
+
+
+def _counted_from_another(cue: Cue, scene: Scene) -> When | None:
+    """ "Came eleven days after the pair met": the met clause lies so long before (or after) what the clause above tells."""
+    clause = clause_of(cue.word)
+    marks = [child for child in clause.children if child.lower_ in ("after", "before") and child.i < clause.i]
+    if not marks and cue.word.head.lower_ in ("after", "before"):
+        marks = [cue.word.head]
+    if not marks:
+        return None
+    counted = _COUNTED.search(scene.text, cue.sentence.start_char, marks[0].idx)
+    if counted is None:
+        return None
+    above = marks[0].head if marks[0].head != clause else clause.head
+    _, mention = _nearest_date(above, cue.sentence, scene)
+    base = resolve_date(mention, scene, Direction.PAST) if mention else When.day(scene.published)
+    if base is None:
+        return None
+    unit, number = length(counted["number"], counted["unit"])
+    return resolve(Away(unit, -number if marks[0].lower_ == "after" else number), base.start, Direction.UNKNOWN)
+
+
+def _untold(cue: Cue, scene: Scene, window: When | None) -> When | None:
+    if (section := scene.document.section_at(cue.word.idx)) is not None:
+        return section.label.resolve(scene.published)
+    match cue.reading.status:
+        case Status.ONGOING:
+            return When.day(scene.published)
+        case Status.HELD:
+            return _untold_report(cue, scene, window)
+    return window or _plan_day(cue, scene)
+
+
+def _untold_report(cue: Cue, scene: Scene, window: When | None) -> When | None:
+    if _background(cue):
+        return window
+    told = _story_day(cue, scene)
+    if window and not (told and told.touches(window)):
+        return window
+    return told or When.between(scene.published - timedelta(days=_NEWS_DAYS), scene.published)
+
+
+def _background(cue: Cue) -> bool:
+    """True for what lies before the story: "had met", "last met"; not where "had" only repeats what somebody said."""
+    clause = clause_of(cue.word)
+    words = {child.lower_ for child in clause.children}
+    if words & _PAST_ONLY:
+        return True
+    if "had" not in words or (clause.dep_ == "ccomp" and clause.head.lemma_ in SAYING):
+        return False
+    return not _EARLIER_THAT_DAY.search(cue.sentence.text)
+
+
+def _story_day(cue: Cue, scene: Scene) -> When | None:
+    """The last day told before on which something of this story happened, as long as it is news."""
+    fresh = scene.published - timedelta(days=_FRESH_DAYS)
+    for mention, token in _told_dates(cue, scene):
+        clause = clause_of(token)
+        if clause.dep_ == "relcl" or read_verb(clause).direction is not Direction.PAST:
+            continue
+        when = resolve_date(mention, scene, Direction.PAST)
+        if when and when.width <= _LONGEST_EVENT and fresh <= when.start <= scene.published:
+            return when
+    return None
+
+
+def _told_dates(cue: Cue, scene: Scene) -> Iterator[tuple[DateMention, Token]]:
+    """The dates told before the sentence of the cue, the last first."""
+    for mention in scene.dates_before(cue.sentence.start_char):
+        token = None if mention.bounds else scene.token_at(mention.begin, mention.end)
+        if token is not None:
+            yield mention, token
+
+
+def _plan_day(cue: Cue, scene: Scene) -> When | None:
+    """The day to come that the sentences before give for what the same parties do."""
+    if _ANOTHER_TIME.search(cue.sentence.text):
+        return None
+    before = scene.sentences_before(cue.sentence.start_char, most=_PLAN_REACH)
+    begin = before[0].start_char if before else cue.sentence.start_char
+    for mention, token in _told_dates(cue, scene):
+        if mention.begin < begin:
+            return None
+        when = resolve_date(mention, scene, Direction.FUTURE)
+        if when is None or when.start < scene.published or when.width > _LONGEST_EVENT:
+            continue
+        if read_verb(clause_of(token)).direction is not Direction.PAST and set(cue.parties) <= _parties_from(mention, cue, scene):
+            return when
+    return None
+
+
+def _parties_from(mention: DateMention, cue: Cue, scene: Scene) -> set[str]:
+    """The parties that the text tells from the sentence of a date up to the cue."""
+    sentences = [s for s in scene.sentences_before(cue.sentence.start_char, most=_PLAN_REACH) if s.end_char > mention.begin]
+    parties = {party for s in sentences for actor in scene.actors_in(s) for party in actor.parties}
+    return parties | {place.place.country for s in sentences for place in scene.places_in(s) if place.place.country}
+
+
+# "instead of 24 April", "rather than this Friday", "from Monday to Thursday", "planned for Friday"
+_OLD_DATE = re.compile(
+    r"\b(?:instead of|rather than|(?<!away )from|(?:planned|scheduled|set|due|foreseen|fixed|arranged) (?:for|on)|originally (?:for|on)|and not"
+    r"|initial date of) (?:the |on )?\Z",
+    re.IGNORECASE,
+)
+_NEW_DATE = re.compile(r"\b(?:to|till|until|for|on) (?:the )?\Z", re.IGNORECASE)
+_MOVING = re.compile(
+    r"\b(?:instead of|rather than|moved|moves?|shift\w*|postpon\w+|put (?:off|back)|push\w* back|defer\w*|delay\w*|resched\w+|pass(?:es|ed) to|brought forward"
+    r"|transferred)\b",
+    re.IGNORECASE,
+)
+
+
+def _moved(cue: Cue, scene: Scene) -> Day | None:
+    """The new and the old date, where the sentence gives both ("moved from Monday to Thursday")."""
+    if cue.reading.status not in (Status.PLANNED, Status.POSTPONED) or not _MOVING.search(cue.sentence.text):
+        return None
+    dates = [mention for mention in scene.dates_in(cue.sentence) if not mention.anaphoric]
+    old = [m for m in dates if _OLD_DATE.search(scene.text, max(0, m.begin - 40), m.begin)]
+    new = [m for m in dates if m not in old and _NEW_DATE.search(scene.text, max(0, m.begin - 20), m.begin)]
+    if not old or not new:
+        return None
+    when = resolve_date(new[0], scene, Direction.FUTURE)
+    replaces = resolve_date(old[0], scene, Direction.FUTURE)
+    return Day(when=when, replaces=replaces) if when and when != replaces else None

@@ -1,0 +1,149 @@
+"""Where: the city or country of an encounter, from its sentence, its gathering, its hosts, and the story around it."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from ingest.encounters.clauses import clause_of
+from ingest.encounters.cue import Cue
+from ingest.encounters.nearness import TOO_FAR, distance
+from ingest.encounters.scene import Scene
+from ingest.encounters.whereabouts import stands_in
+from ingest.mentions.places import PlaceMention, capital_of
+from meetings.gatherings import Place
+from meetings.words import Mode
+from reference.reference import Reference
+
+# A scene goes on for about three sentences without its place being told again.
+_SENTENCES_BACK = 3
+# Where there is no dateline, the title and the first sentences tell where the story is set.
+_OPENING = 400
+
+_HERE = re.compile(r"\b(?:here|in (?:this|the) (?:city|town|capital))\b", re.IGNORECASE)
+_THERE = re.compile(r"\bthere\b(?! (?:is|are|was|were|has|have|will|would|had))|\bin the same (?:city|town|place)\b", re.IGNORECASE)
+# "at the Palace", "at Government House", "at the Ministry": of the hosts
+_SEAT = re.compile(
+    r"\b(?:at|in|inside|outside|to) (?:the |his |her |its )?(?:[\w’'-]+ ){0,3}?(?:palace|house|ministry|department|chancellery|castle|residence|office|kremlin)\b",
+    re.IGNORECASE,
+)
+_CITY_ALONE = re.compile(r"[\s.,;:•–-]*\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Whereabouts:
+    """Finds the place of an encounter in one scene."""
+
+    scene: Scene
+    reference: Reference
+
+    def told(self, cue: Cue) -> Place | None:
+        """The place that the sentence gives, a city rather than a country; None for calls."""
+        if cue.destination is not None:
+            return cue.destination
+        if cue.mode is not Mode.IN_PERSON:
+            return None
+        return self._where_clause(cue) or self._in_sentence(cue) or self._in_line(cue) or self._pointed_at(cue)
+
+    def implied(self, cue: Cue, gathering: Place | None, *, long_past: bool) -> Place | None:
+        """The place that the gathering, the sentences before, the hosts or the dateline give, where the sentence gives none."""
+        if cue.mode is not Mode.IN_PERSON:
+            return None
+        if gathering is not None:
+            return gathering
+        before = self._before(cue)
+        if long_past:
+            return before
+        return before or self._home(cue) or self._seat_of_hosts(cue)
+
+    def _where_clause(self, cue: Cue) -> Place | None:
+        """ "Geneva, where the two met in May": the place stands above the clause."""
+        clause = clause_of(cue.word)
+        if clause.dep_ != "relcl" or not any(child.lower_ == "where" for child in clause.children):
+            return None
+        head = clause.head
+        return next((m.place for m in self.scene.places_in(cue.sentence) if m.begin <= head.idx < m.end), None)
+
+    def _in_sentence(self, cue: Cue) -> Place | None:
+        ranked = []
+        for mention in self.scene.places_in(cue.sentence):
+            near = distance(self.scene, cue.word, mention.begin, mention.end)
+            if near is not None and near < TOO_FAR and stands_in(self.scene, mention) and not self._of_another(cue, mention):
+                ranked.append((not mention.is_city, near, mention.begin, mention.place))
+        return min(ranked, key=lambda rank: rank[:3])[3] if ranked else None
+
+    def _of_another(self, cue: Cue, mention: PlaceMention) -> bool:
+        """True for a place in a clause beside the cue's that tells of something else ("and she also opened a school in Thiès")."""
+        token = self.scene.token_at(mention.begin, mention.end)
+        if token is None:
+            return True
+        here, there = clause_of(cue.word), clause_of(token)
+        beside = there != here and there.dep_ == "conj" and not there.is_ancestor(here) and not cue.word.is_ancestor(token)
+        return beside and _has_own_subject_or_object(there)
+
+    def _in_line(self, cue: Cue) -> Place | None:
+        """The city that stands by itself in a line of a programme: "12:00 Lunch with B. Oslo"."""
+        if self.scene.document.section_at(cue.word.idx) is None:
+            return None
+        begin, end = self.scene.line_at(cue.word.idx)
+        inside = (m for m in self.scene.places_before(end, since=begin) if m.is_city)
+        return next((m.place for m in inside if self._alone(m, begin)), None)
+
+    def _alone(self, mention: PlaceMention, begin: int) -> bool:
+        before = self.scene.text[max(begin, mention.begin - 2) : mention.begin]
+        return bool(_CITY_ALONE.match(before)) and self.scene.text[mention.end : mention.end + 1] in ("", ".", ",", ";", "\n")
+
+    def _pointed_at(self, cue: Cue) -> Place | None:
+        """ "Here" is where the article was written, "there" the city told before."""
+        text = cue.sentence.text
+        if _HERE.search(text):
+            return self.scene.home_at(cue.sentence.start_char, self.reference)
+        if _THERE.search(text):
+            before = self.scene.places_before(cue.sentence.end_char)
+            return next((m.place for m in before if m.is_city and stands_in(self.scene, m)), None)
+        return None
+
+    def _before(self, cue: Cue) -> Place | None:
+        """The city told last in the sentences right before, where it lies in a country of those who met or in neither's way."""
+        near = self.scene.sentences_before(cue.sentence.start_char, most=_SENTENCES_BACK)
+        if not near:
+            return None
+        for mention in self.scene.places_before(cue.sentence.start_char, since=near[0].start_char):
+            if mention.is_city and stands_in(self.scene, mention) and not self._background(mention):
+                return mention.place
+        return None
+
+    def _background(self, mention: PlaceMention) -> bool:
+        token = self.scene.token_at(mention.begin, mention.end)
+        return token is None or clause_of(token).dep_ in ("relcl", "advcl")
+
+    def _home(self, cue: Cue) -> Place | None:
+        """The place of the dateline, else that which the opening of the article names, in a country of those who met."""
+        offset = cue.sentence.start_char
+        if (home := self.scene.home_at(offset, self.reference)) is not None:
+            if not self._received_elsewhere(cue, home):
+                return home
+            return None
+        begin = self.scene.document.begin
+        opening = [m for m in self.scene.places_before(begin + _OPENING, since=begin) if m.is_city]
+        told = [m.place for m in reversed(opening) if stands_in(self.scene, m) or m.place.country in cue.parties]
+        return next((place for place in told if place.country in cue.parties), None) or next(iter(told), None)
+
+    def _received_elsewhere(self, cue: Cue, home: Place) -> bool:
+        """True where hosts receive at their seat and the article was written in the guest's country."""
+        seated = bool(_SEAT.search(cue.sentence.text))
+        return bool(cue.hosts) and seated and home.country not in cue.hosts and home.country is not None
+
+    def _seat_of_hosts(self, cue: Cue) -> Place | None:
+        """The capital of the country that receives, or at whose ministry or palace those sit who act first."""
+        hosts = cue.hosts or (cue.parties[:1] if _SEAT.search(cue.sentence.text) else ())
+        return _first(capital_of(party, self.reference) for party in hosts if self.reference.is_country(party))
+
+
+def _has_own_subject_or_object(clause: Token) -> bool:
+    return any(child.dep_ in ("nsubj", "nsubjpass", "dobj") for child in clause.children)
+
+
+def _first(places: Iterable[Place | None]) -> Place | None:
+    return next((place for place in places if place is not None), None)
