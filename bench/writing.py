@@ -2,6 +2,7 @@
 
 import time
 from dataclasses import replace
+from datetime import date
 
 import neo4j
 
@@ -12,12 +13,15 @@ from graph.store import Store
 from ingest.extraction import Extraction
 from ingest.writing import write_extractions, write_reference
 from ingest.writing.rows import claim_row
+from meetings.claims import Claim, GatheringFact, MeetingFact
 from meetings.ids import digest
 from reference.reference import Reference
 
 _BATCH = 16
-# The set is written several times over under other ids, on days so far apart that the copies do not join.
-_COPIES = 20
+# The set is written several times over under other ids. Four years lie between two copies, so that they do not join and
+# every month keeps its length; 2100 is no leap year, so the last copy comes before it.
+_COPIES = 18
+_YEARS_APART = 4
 
 
 async def measure_writing(address: Address, reference: Reference, extractions: list[Extraction]) -> list[Figure]:
@@ -36,20 +40,31 @@ async def measure_writing(address: Address, reference: Reference, extractions: l
 
 
 def _copy(extraction: Extraction, number: int) -> Extraction:
-    """The same article and claims under ids of their own."""
-    if not number:
-        return extraction
+    """The same article and claims under ids and on days of their own."""
     article = replace(extraction.article, id=f"{extraction.article.id}-{number}")
-    claims = tuple(
-        replace(
-            claim,
-            id="c" + digest(claim.id, str(number)),
-            article=article.id,
-            evidence=tuple(replace(part, article=article.id) for part in claim.evidence),
-        )
-        for claim in extraction.claims
+    return replace(
+        extraction, article=article, claims=tuple(_move(claim, article.id, number) for claim in extraction.claims)
     )
-    return replace(extraction, article=article, claims=claims)
+
+
+def _move(claim: Claim, article: str, number: int) -> Claim:
+    fact = claim.fact
+    if isinstance(fact, MeetingFact | GatheringFact) and fact.when:
+        fact = replace(
+            fact, when=replace(fact.when, start=_later(fact.when.start, number), end=_later(fact.when.end, number))
+        )
+    return replace(
+        claim,
+        id="c" + digest(claim.id, str(number)),
+        article=article,
+        published=_later(claim.published, number),
+        fact=fact,
+        evidence=tuple(replace(part, article=article) for part in claim.evidence),
+    )
+
+
+def _later(day: date, number: int) -> date:
+    return day.replace(year=day.year + number * _YEARS_APART)
 
 
 def _write_raw(address: Address, rows: list[dict[str, object]]) -> float:
