@@ -20,5 +20,5 @@ class Extraction:
 
     article: Article
     outcome: Outcome
-    reason: str | None
-    claims: tuple[Claim, ...]
+    reason: str | None = None
+    claims: tuple[Claim, ...] = ()
