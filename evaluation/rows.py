@@ -1,6 +1,6 @@
 """The rows of gold and predicted files: meetings as JSON, one article or one merged meeting a line.
 
-The fields are those of the evaluation format (see docs/evaluation.md).
+The fields are those that `sidelines extract` and `sidelines resolve` print (ingest/eval_format.py).
 """
 
 import json
