@@ -171,6 +171,9 @@ def surrounding(cue: Cue, when: When | None, place: Place | None, scene: Scene, 
 def _in_view(cue: Cue, scene: Scene, occasions: tuple[Occasion, ...]) -> Iterator[Occasion]:
     """Gatherings told in the sentences right before, the last first, then those of the lead."""
     begin = cue.sentence.start_char
+    if (section := scene.document.section_at(begin)) is not None:  # each line of a timeline or programme is of its own
+        yield from (o for o in occasions if any(section.begin <= at < cue.sentence.end_char for at in o.begins))
+        return
     near = scene.sentences_before(begin, most=_REACH)
     since = near[0].start_char if near else begin
     recent = [o for o in occasions if any(since <= at < cue.sentence.end_char for at in o.begins)]
@@ -184,7 +187,7 @@ def _on_its_days(occasion: Occasion, cue: Cue, when: When | None, scene: Scene) 
     if occasion.when is not None:
         if when is None:
             return not happened and occasion.when.end >= scene.published
-        return when.touches(occasion.when) and when.width <= _LONGEST_DAYS
+        return when.touches(occasion.when, slack=1) and when.width <= _LONGEST_DAYS  # "ends on Friday", "the night before"
     if happened and occasion.direction is Direction.FUTURE:
         return False
     if when is None:

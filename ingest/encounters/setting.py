@@ -20,6 +20,9 @@ from reference.reference import Reference
 
 # What lies further back than a month is not where the news is: its place is told or unknown.
 _LONG_PAST_DAYS = 31
+_TIMELESS = frozenset({"present", "present passive", "no verb"})
+# "What counts is this afternoon, when A has B on the phone": the present tense of an hour to come.
+_LATER_TODAY = re.compile(r"\b(?:this (?:afternoon|evening)|tonight|later today)\b", re.IGNORECASE)
 _PUT_OFF = re.compile(
     r"\b(?:push(?:ed)? back|put(?:ting)? off|postpone\w*|delayed|deferred|reschedul\w+|re-?arrange\w*|(?:a )?(?:new|later|another) (?:date|time|day|slot))\b",
     re.IGNORECASE,
@@ -98,6 +101,8 @@ class Settings:
         reading = cue.reading
         if day.replaces is not None and reading.status is Status.PLANNED:
             return replace(reading, status=Status.POSTPONED, why=f"{reading.why}, moved")
+        if reading.status is Status.HELD and reading.why in _TIMELESS and _LATER_TODAY.search(day.words):
+            return replace(reading, status=Status.PLANNED, why=f"{reading.why}, later today")
         if reading.status is Status.CANCELLED:
             after = self.scene.sentence_after(cue.sentence)
             if _PUT_OFF.search(cue.sentence.text) or (after is not None and _PUT_OFF.search(after.text)):

@@ -25,8 +25,13 @@ _PROPOSING = frozenset(
 _REFUSING = frozenset("refuse decline deny reject rule dismiss fail avoid skip boycott snub shun spurn".split())
 _CANCELLING = frozenset("cancel scrap abandon drop shelve axe nix abort nullify".split())
 _POSTPONING = frozenset("postpone delay defer reschedule suspend adjourn".split())
+# "Passes to 15 May", "moved from Monday", "was shifted to June"
+_MOVING = frozenset("move shift pass slip transfer push put".split())
 _WISHED_NOUNS = frozenset("invitation offer proposal wish hope readiness willingness desire request idea suggestion letter".split())
 _PLANNED_NOUNS = _WISHED_NOUNS | frozenset("plan agreement decision intention promise pledge arrangement preparation".split())
+_STRETCHES = frozenset("day week month year spring summer autumn winter date".split())
+# A plan for talks falls through where these are negated; "won't have to wait for a chat" says nothing of the sort.
+_HOLDING = frozenset("hold have take happen go be attend make pay travel occur proceed conduct join meet come lead host visit see receive".split())
 _HAPPENING = frozenset("take occur happen hold conclude end finish wrap begin start open last convene".split())
 
 
@@ -46,10 +51,16 @@ def read_verb(verb: Token) -> Reading:
     """What the forms around a verb say: tense, auxiliaries, and the verbs and adjectives it depends on."""
     auxiliaries = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
     words = {token.lower_ for token in auxiliaries}
+    if _repeats(verb):  # "were face to face"
+        above = clause_of(verb.head)
+        return read_verb(above) if above != verb else Reading(Status.HELD, Direction.UNKNOWN, "no verb")
     if negated(verb):
         return _negated(verb, words)
+    if words & (_MIGHT | {"would"}) and words & {"have", "'ve", "’ve"}:
+        return _unreal(verb) if words & {"should", "would", "ought"} else Reading(None, Direction.UNKNOWN, "may have")
     if words & _WILL:
-        return Reading(Status.PLANNED, Direction.FUTURE, "will")
+        asked = verb.sent.text.rstrip().endswith("?")
+        return Reading(Status.PROPOSED if asked else Status.PLANNED, Direction.FUTURE, "will it" if asked else "will")
     if "would" in words:
         return _would(verb)
     if words & _MIGHT:
@@ -59,6 +70,19 @@ def read_verb(verb: Token) -> Reading:
     if verb.tag_ == "VBG" or (verb.tag_ in ("VB", "VBN") and not auxiliaries and not _finite(verb)):
         return _without_tense(verb, words)
     return _finite_tense(verb, words)
+
+
+def _repeats(verb: Token) -> bool:
+    """True for the second word of "face to face" and "one to one", which is no infinitive."""
+    return verb.i >= 2 and verb.nbor(-1).lower_ == "to" and verb.nbor(-2).lower_ == verb.lower_
+
+
+def _unreal(verb: Token) -> Reading:
+    """ "Should have met", "would have met", "was to have met": it did not; put off where the sentence says so of it."""
+    clause = clause_of(verb.head) if verb.head != verb else verb
+    above = read_governor(clause) if verb.dep_ == "relcl" else None
+    put_off = above is not None and above.status is Status.POSTPONED
+    return Reading(Status.POSTPONED if put_off else Status.CANCELLED, Direction.FUTURE, "should have")
 
 
 def _finite(verb: Token) -> bool:
@@ -82,7 +106,9 @@ def _would(verb: Token) -> Reading:
 
 def _infinitive(verb: Token, auxiliaries: list[Token]) -> Reading:
     if any(token.lower_ in ("have", "having") for token in auxiliaries):
-        return Reading(Status.PLANNED, Direction.UNKNOWN, "was to have")
+        above = _governed(verb)
+        unreal = above is not None and above.why in ("was to", "due", "set", "schedule", "expect", "suppose", "plan")
+        return _unreal(verb) if unreal else above or Reading(Status.HELD, Direction.PAST, "to have")
     return _governed(verb) or Reading(Status.PLANNED, Direction.FUTURE, "infinitive")
 
 
@@ -141,6 +167,8 @@ def read_governor(above: Token) -> Reading | None:
         return Reading(Status.CANCELLED, Direction.FUTURE, lemma)
     if lemma in _POSTPONING or (lemma in ("put", "push") and any(child.lower_ in ("off", "back") for child in above.children)):
         return Reading(Status.POSTPONED, Direction.FUTURE, lemma)
+    if lemma in _MOVING and any(child.lower_ in ("to", "from", "until", "till") and _dated(child) for child in above.children):
+        return Reading(Status.POSTPONED, Direction.FUTURE, lemma)
     if lemma in _REFUSING:
         return Reading(None, Direction.UNKNOWN, lemma)
     if lemma in _PLANNING:
@@ -151,6 +179,11 @@ def read_governor(above: Token) -> Reading | None:
     if lemma in _PROPOSING:
         return Reading(Status.PROPOSED, Direction.FUTURE, lemma)
     return read_verb(above) if is_clause(above) else None
+
+
+def _dated(preposition: Token) -> bool:
+    """True for "to 15 May", "until next week": a day or stretch stands below the preposition."""
+    return any(token.ent_type_ in ("DATE", "TIME") or token.lemma_.lower() in _STRETCHES for token in preposition.subtree)
 
 
 def read_noun(noun: Token) -> Reading:
@@ -167,8 +200,9 @@ def read_noun(noun: Token) -> Reading:
         return Reading(Status.HELD, Direction.UNKNOWN, "no verb")
     if governor.lemma_ == "be" and governor.tag_ in ("VBZ", "VBP") and any(c.lower_ in ("on", "for", "at") for c in governor.children):
         return Reading(Status.PLANNED, Direction.FUTURE, "is on")  # "his talks with B are on Wednesday"
-    decided = _decided_by(noun, governor)
-    return decided or read_verb(governor)
+    if negated(governor) and governor.lemma_.lower() not in _HOLDING:
+        return _DROPPED
+    return _decided_by(noun, governor) or read_verb(governor)
 
 
 def _preposition_above(noun: Token) -> str | None:
@@ -183,11 +217,11 @@ def _decided_by(noun: Token, governor: Token) -> Reading | None:
     lemma = governor.lemma_.lower()
     if lemma in _HAPPENING or (lemma == "be" and governor.lower_ != "be"):
         return None
-    if lemma in _PLANNING | _PROPOSING | _REFUSING | _CANCELLING | _POSTPONING or lemma in ("call", "put", "push"):
+    if lemma in _PLANNING | _PROPOSING | _REFUSING | _CANCELLING | _POSTPONING | _MOVING or lemma == "call":
         if _preposition_above(noun) not in (None, "to", "for"):
             return None  # "agreed at talks to reopen the border": the agreement is another matter
         reading = read_governor(governor)
-        if lemma in ("call", "put", "push") and reading and reading.status not in (Status.CANCELLED, Status.POSTPONED):
+        if (lemma in _MOVING or lemma == "call") and reading and reading.status not in (Status.CANCELLED, Status.POSTPONED):
             return None
         return reading
     return None

@@ -45,10 +45,11 @@ _ANOTHER_TIME = re.compile(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Day:
-    """When an encounter is; `replaces` is the date that it had before it was moved."""
+    """When an encounter is; `replaces` is the date that it had before it was moved, `words` are those that give the day."""
 
     when: When | None
     replaces: When | None = None
+    words: str = ""
 
 
 def find_day(cue: Cue, scene: Scene, *, window: When | None) -> Day:
@@ -65,7 +66,7 @@ def find_day(cue: Cue, scene: Scene, *, window: When | None) -> Day:
         if counted is not None:
             return Day(when=counted)
     if mention is not None:
-        return Day(when=resolve_date(mention, scene, cue.reading.direction))
+        return Day(when=resolve_date(mention, scene, cue.reading.direction), words=mention.text)
     return Day(when=_untold(cue, scene, window))
 
 
@@ -117,9 +118,8 @@ def _counted_from_another(cue: Cue, scene: Scene) -> When | None:
         return None
     above = marks[0].head if marks[0].head != clause else clause.head
     _, mention = _nearest_date(above, cue.sentence, scene)
-    base = resolve_date(mention, scene, Direction.PAST) if mention else When.day(scene.published)
-    if base is None:
-        return None
+    base = resolve_date(mention, scene, Direction.PAST) if mention else _story_day(cue, scene)
+    base = base or When.day(scene.published)
     unit, number = length(counted["number"], counted["unit"])
     return resolve(Away(unit, -number if marks[0].lower_ == "after" else number), base.start, Direction.UNKNOWN)
 

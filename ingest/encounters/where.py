@@ -4,8 +4,6 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from ingest.encounters.clauses import clause_of
 from ingest.encounters.cue import Cue
 from ingest.encounters.nearness import TOO_FAR, distance
@@ -27,6 +25,9 @@ _THERE = re.compile(r"\bthere\b(?! (?:is|are|was|were|has|have|will|would|had))|
 _SEAT = re.compile(
     r"\b(?:at|in|inside|outside|to) (?:the |his |her |its )?(?:[\w’'-]+ ){0,3}?(?:palace|house|ministry|department|chancellery|castle|residence|office|kremlin)\b",
     re.IGNORECASE,
+)
+_GOES_ON = re.compile(
+    r"\b(?:[Tt]he (?:meeting|talks|session|encounter|two|summit|venue|dinner|conversation|event|sides|visit)|[Tt]hey|[Bb]oth|[Ii]t will)\b"
 )
 _CITY_ALONE = re.compile(r"[\s.,;:•–-]*\Z")
 
@@ -52,10 +53,10 @@ class Whereabouts:
             return None
         if gathering is not None:
             return gathering
-        before = self._before(cue)
-        if long_past:
+        before = self._before(cue) or self._after(cue)
+        if before or long_past:
             return before
-        return before or self._home(cue) or self._seat_of_hosts(cue)
+        return self._seat_of_hosts(cue) or self._home(cue) or self._opening(cue) or self._earlier(cue)
 
     def _where_clause(self, cue: Cue) -> Place | None:
         """ "Geneva, where the two met in May": the place stands above the clause."""
@@ -79,8 +80,8 @@ class Whereabouts:
         if token is None:
             return True
         here, there = clause_of(cue.word), clause_of(token)
-        beside = there != here and there.dep_ == "conj" and not there.is_ancestor(here) and not cue.word.is_ancestor(token)
-        return beside and _has_own_subject_or_object(there)
+        beside = there != here and there.dep_ == "conj" and not there.is_ancestor(here)
+        return beside and any(child.dep_ in ("nsubj", "nsubjpass") for child in there.children)
 
     def _in_line(self, cue: Cue) -> Place | None:
         """The city that stands by itself in a line of a programme: "12:00 Lunch with B. Oslo"."""
@@ -118,31 +119,56 @@ class Whereabouts:
         token = self.scene.token_at(mention.begin, mention.end)
         return token is None or clause_of(token).dep_ in ("relcl", "advcl")
 
-    def _home(self, cue: Cue) -> Place | None:
-        """The place of the dateline, else that which the opening of the article names, in a country of those who met."""
-        offset = cue.sentence.start_char
-        if (home := self.scene.home_at(offset, self.reference)) is not None:
-            if not self._received_elsewhere(cue, home):
-                return home
+    def _after(self, cue: Cue) -> Place | None:
+        """The city of the next sentence where that goes on about the encounter: "The meeting will take place in Brussels"."""
+        after = self.scene.sentence_after(cue.sentence)
+        if after is None or not _GOES_ON.search(after.text):
             return None
-        begin = self.scene.document.begin
-        opening = [m for m in self.scene.places_before(begin + _OPENING, since=begin) if m.is_city]
-        told = [m.place for m in reversed(opening) if stands_in(self.scene, m) or m.place.country in cue.parties]
-        return next((place for place in told if place.country in cue.parties), None) or next(iter(told), None)
-
-    def _received_elsewhere(self, cue: Cue, home: Place) -> bool:
-        """True where hosts receive at their seat and the article was written in the guest's country."""
-        seated = bool(_SEAT.search(cue.sentence.text))
-        return bool(cue.hosts) and seated and home.country not in cue.hosts and home.country is not None
+        cities = (m for m in self.scene.places_in(after) if m.is_city and stands_in(self.scene, m) and not self._background(m))
+        return next((m.place for m in cities), None)
 
     def _seat_of_hosts(self, cue: Cue) -> Place | None:
-        """The capital of the country that receives, or at whose ministry or palace those sit who act first."""
-        hosts = cue.hosts or (cue.parties[:1] if _SEAT.search(cue.sentence.text) else ())
-        return _first(capital_of(party, self.reference) for party in hosts if self.reference.is_country(party))
+        """The capital of those at whose palace or ministry they sit: who receives, else the country visited, else who acts first."""
+        if not _SEAT.search(cue.sentence.text):
+            return None
+        hosts = cue.hosts or self._visited(cue) or cue.parties[:1]
+        countries = [party for party in hosts if self.reference.is_country(party)]
+        home = self.scene.home_at(cue.sentence.start_char, self.reference)
+        if home is not None and (home.country in countries or not countries):
+            return home
+        return _first(capital_of(party, self.reference) for party in countries)
 
+    def _visited(self, cue: Cue) -> tuple[str, ...]:
+        """The country of one of the parties to which the article says somebody went."""
+        for mention in self.scene.places_before(cue.sentence.start_char):
+            if not mention.is_city and mention.place.country in cue.parties and stands_in(self.scene, mention):
+                return (mention.place.country,)
+        return ()
 
-def _has_own_subject_or_object(clause: Token) -> bool:
-    return any(child.dep_ in ("nsubj", "nsubjpass", "dobj") for child in clause.children)
+    def _home(self, cue: Cue) -> Place | None:
+        """The place of the dateline."""
+        return self.scene.home_at(cue.sentence.start_char, self.reference)
+
+    def _opening(self, cue: Cue) -> Place | None:
+        """The city that the title or the first sentences tell, where it lies in a country of those who met or something is there."""
+        begin = self.scene.document.begin
+        for mention in reversed(tuple(self.scene.places_before(begin + _OPENING, since=begin))):
+            owns = self.scene.text.startswith(("'s", "’s"), mention.end)  # "Santo Domingo's patience": its government
+            if mention.is_city and not owns and (stands_in(self.scene, mention) or self._in_title(mention, cue)):
+                return mention.place
+        return None
+
+    def _in_title(self, mention: PlaceMention, cue: Cue) -> bool:
+        """ "Madrid rolls out the carpet for the emir": the host's capital in the first line."""
+        title_end = self.scene.line_at(self.scene.document.begin)[1]
+        return mention.place.country in cue.parties and mention.begin < title_end
+
+    def _earlier(self, cue: Cue) -> Place | None:
+        """The city of one of the parties' countries in which something was told to be last; for receptions the host's capital."""
+        for mention in self.scene.places_before(cue.sentence.start_char):
+            if mention.is_city and mention.place.country in cue.parties and stands_in(self.scene, mention):
+                return mention.place
+        return _first(capital_of(party, self.reference) for party in cue.hosts if self.reference.is_country(party))
 
 
 def _first(places: Iterable[Place | None]) -> Place | None:

@@ -1,22 +1,45 @@
-"""Whereabouts: whether the words before a place say that something is there."""
+"""Whereabouts: whether the words around a place say that something is there."""
 
 import re
 
+from ingest.encounters.clauses import clause_of
 from ingest.encounters.scene import Scene
 from ingest.mentions.places import PlaceMention
 
-# "in", "at the Black Sea resort of", "in Egypt's", "near the border town of", "in the southern port"
-_IN = re.compile(
-    r"\b(?:in|at|to|into|near|outside|inside|around|reached|visiting)(?: (?:the|its|his|their|nearby|neighbou?ring|central|downtown|northern|southern|eastern|western"
-    r"|coastal|border|frontier|capital|city|town|village|port|resort|lakeside|seaside|mountain|historic|ancient|old|holy|island|sea|state|of|castle|palace"
-    r"|[A-Z][\w.’'-]+))*,? \Z"
+# "the Black Sea resort of", "Egypt's", "the southwestern Japanese city of", "the castle of"
+_BETWEEN = (
+    r"(?: (?:the|its|his|their|nearby|neighbou?ring|central|downtown|[a-z-]*(?:north|south|east|west)[a-z]*|coastal|border|frontier|capital|city|town"
+    r"|village|port|resort|lakeside|seaside|mountain|historic|ancient|old|holy|island|sea|state|post|of|castle|palace|[A-Z][\w.’'-]+))*,? \Z"
 )
+_IN = re.compile(
+    r"\b(?i:in|at|near|outside|inside|around|reached|visiting|(?:back|return\w*|home) from|(?:kilomet\w+|km|miles|hours?) (?:from|off|of|\w+ of))"
+    + _BETWEEN
+)
+_TO = re.compile(r"\b(?i:to|into)" + _BETWEEN)
 _BEFORE_COMMA = re.compile(r"\b(?:in|at) (?:the )?[A-Z][\w’'. -]{2,40}, (?:in |at |near )?\Z")
+_HOST_AFTER = re.compile(r" (?:play(?:ed|s|ing)|was|is|acted as) (?:the )?host\b")
+_GOING = frozenset(
+    "go fly come travel arrive return head drive visit sail welcome invite hurry rush cross journey move bring take call summon jet ride trip visit".split()
+)
 _LOOK_BACK = 60
 
 
 def stands_in(scene: Scene, place: PlaceMention) -> bool:
-    """True for "in Rome", "at the palace in Rome", "near the border town of Poipet", "at Villa Madama, Rome"."""
+    """True for "in Rome", "near the border town of Poipet", "at Villa Madama, Rome", "flew to Rome"; not for "a train to Rome"."""
     begin = max(0, place.begin - _LOOK_BACK)
     before = scene.text[begin : place.begin]
-    return bool(_IN.search(before) or _BEFORE_COMMA.search(before))
+    if _IN.search(before) or _BEFORE_COMMA.search(before) or _HOST_AFTER.match(scene.text, place.end):
+        return True
+    return bool(_TO.search(before)) and _goes_there(scene, place)
+
+
+def _goes_there(scene: Scene, place: PlaceMention) -> bool:
+    token = scene.token_at(place.begin, place.end)
+    if token is None:
+        return False
+    above = token
+    while above.head != above and above.pos_ not in ("VERB", "NOUN") or above == token:
+        if above.head == above:
+            return False
+        above = above.head
+    return above.lemma_ in _GOING or clause_of(token).lemma_ in _GOING

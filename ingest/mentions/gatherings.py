@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from ingest.mentions.told_gatherings import find_told_names
 from meetings.claims import GatheringRef
 from meetings.gatherings import Summit
 from meetings.ids import summit_id
@@ -14,10 +15,12 @@ from reference.names import NameHit
 from reference.reference import Reference
 
 _LEVEL = (
-    r"(?:(?:foreign|defen[cs]e|finance|trade|energy|interior) ministers?['’]?|leaders['’]?|heads of (?:state|government)|presidents['’]|"
-    r"ministerial|annual|informal|extraordinary|emergency|regular|special|virtual|online|security|economic)"
+    r"(?:(?:foreign|defen[cs]e|finance|trade|energy|interior) ministers?['’]?|leaders['’]?|heads of (?:state|government)|presidents['’]"
+    r"|ministerial|annual|informal|extraordinary|emergency|regular|special|virtual|online|security|economic)"
 )
 _EVENT = r"(?:summit|meeting|gathering|assembly|session|forum|conference|council|talks|dialogue|get-together|plenum|sitting)"
+# These are events of an organization only with a level ("ministerial talks"): "the NATO council" is a body.
+_VAGUE_EVENTS = frozenset({"talks", "council", "session", "sitting", "dialogue"})
 # "SCO foreign ministers' meeting", "NATO gathering", "CIS Council of Foreign Ministers"
 _AFTER_ORGANIZATION = re.compile(
     rf"(?: \([A-Z+0-9-]{{2,8}}\))?(?:['’]s?)? (?P<level>(?:{_LEVEL} ){{0,3}})(?P<event>{_EVENT})\b(?P<of> of (?:foreign|defen[cs]e) ministers)?",
@@ -25,22 +28,34 @@ _AFTER_ORGANIZATION = re.compile(
 )
 # "the fourth summit of the", "a meeting of", "the Council of Foreign Ministers of the"
 _BEFORE_ORGANIZATION = re.compile(
-    rf"\b(?P<level>(?:{_LEVEL} ){{0,3}})(?P<event>{_EVENT})(?P<of> of (?:the )?(?:foreign|defen[cs]e) ministers)? of (?:the )?$", re.IGNORECASE
+    rf"\b(?P<level>(?:{_LEVEL} ){{0,3}})(?P<event>{_EVENT})(?P<of> of (?:the )?(?:foreign|defen[cs]e) ministers)? of (?:the )?$",
+    re.IGNORECASE,
 )
 _LEVEL_AFTER = re.compile(r" (?P<level>(?:foreign|defen[cs]e|finance) ministers|leaders|heads of state)\b", re.IGNORECASE)
-# "the Pacific Tuna Summit", "the II Forum of Regions", "Munich Security Conference"
-_CAPITALIZED = re.compile(
-    r"(?:[A-Z][\w+-]*(?: (?:and|of|on|for|the))? ){1,6}(?:Summit|Forum|Conference|Assembly|Dialogue|Congress|Convention)\b"
-    r"(?: (?:of|on|for) (?:the )?[A-Z][\w-]+(?: (?:and )?[A-Z][\w-]+){0,3})?"
-    r"|\b(?:[IVX]+ |\d+(?:st|nd|rd|th) )?(?:Summit|Forum|Conference|Assembly) (?:of|on|for) (?:the )?[A-Z][\w-]+(?:(?: and)? [A-Z][\w-]+){0,3}"
+# "The fourth summit of the Bay of Bengal grouping": of the organization that the text names elsewhere.
+_OF_THE_BLOC = re.compile(
+    r"\b(?P<event>summit|gathering|assembly|conference) of the (?:[\w-]+ ){0,5}?(?P<bloc>grouping|bloc|group|organi[sz]ation|alliance|association|club|community)\b(?! (?:of|for))"
 )
+# Other names of series in the tables, which are too loose to stand there: they need the words around them.
+_LOOSE_NAMES = (
+    (
+        "IMF-World Bank Spring Meetings",
+        re.compile(r"\bspring meetings\b(?: of (?:the )?(?:Bretton Woods institutions|IMF|World Bank|Fund|International Monetary Fund)[\w ]{0,30}?(?=[,.;]|$| in\b| this\b))?", re.I),
+    ),
+    ("UN General Assembly", re.compile(r"\b(?:the |UN |U\.N\. |United Nations )?General Assembly\b(?: of the United Nations|(?= in New York))(?!['’])")),
+    (
+        "UN General Assembly",
+        re.compile(r"(?<= of the )(?:(?:UN|U\.N\.|United Nations) )?General Assembly\b|(?<=addressed the )General Assembly\b|\bUNGA\b"),
+    ),
+    ("African Union summit", re.compile(r"\bAssembly of the (?:African )?Union\b|\bAU (?:Assembly|heads of state summit)\b")),
+)  # fmt: skip
 _EDITION = re.compile(
     r"\b(?:(?P<number>\d{1,2})(?:st|nd|rd|th)|(?P<word>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)) (?:\w+ ){0,2}$", re.I
 )
 _ORDINALS = {w: n for n, w in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth".split(), 1)}
 _SIDELINES = re.compile(
-    r"\b(?:on|at|in|along|from) (?:the )?(?:sidelines?|margins?|fringes?|edges?|wings|side|sides|corridors) of (?:the |this |that |an? |its )?(?:[\w’'-]+ ){0,4}$"
-    r"|\b(?:on the eve of|alongside|parallel to|around) (?:the |an? )?(?:[\w’'-]+ ){0,3}$",
+    r"\b(?:on|at|in|along|from) (?:the )?(?:sidelines?|margins?|fringes?|edges?|wings|side|sides|corridors) of (?:the |this |that |an? |its )?"
+    r"(?:[\w’'-]+ ){0,4}$|\b(?:on the eve of|alongside|parallel to|around) (?:the |an? )?(?:[\w’'-]+ ){0,3}$",
     re.IGNORECASE,
 )
 # A reference edition within this many days of the date told is the one meant; series gather once a year or more seldom.
@@ -67,17 +82,23 @@ def same_gathering(one: GatheringMention, other: GatheringMention) -> bool:
     """True for the same series, and where the words of the one's name are among those of the other's ("tuna summit")."""
     if one.series == other.series:
         return True
-    if one.known and other.known:
+    if one.known or other.known:
         return False
     ours, theirs = ({word.lower().rstrip("s") for word in mention.name.split()} for mention in (one, other))
     return ours <= theirs or theirs <= ours
 
 
 def find_gatherings(text: str, hits: Sequence[NameHit], reference: Reference) -> Iterator[GatheringMention]:
-    """Gatherings in order of appearance, none inside another."""
-    found = [*_of_series(text, hits, reference), *_of_organizations(text, hits, reference), *_capitalized(text)]
+    """Gatherings in order of appearance, none inside another; what the tables know before what the text alone names."""
+    found = [
+        *_of_series(text, hits, reference),
+        *_loosely_named(text, reference),
+        *_of_organizations(text, hits, reference),
+        *_of_the_bloc(text, hits, reference),
+        *(_mention(text, told.begin, told.end, told.name, None) for told in find_told_names(text)),
+    ]
     covered = 0
-    for mention in sorted(found, key=lambda m: (m.begin, -m.end)):
+    for mention in sorted(found, key=lambda m: (m.begin, -m.known, -m.end)):
         if mention.begin >= covered:
             covered = mention.end
             yield mention
@@ -86,8 +107,18 @@ def find_gatherings(text: str, hits: Sequence[NameHit], reference: Reference) ->
 def _of_series(text: str, hits: Sequence[NameHit], reference: Reference) -> Iterator[GatheringMention]:
     for hit in hits:
         if hit.kind == "series":
-            series = reference.series_named(hit.ids[0])
-            yield replace(_mention(text, hit.begin, hit.end, hit.ids[0], series.organizer if series else None), known=True)
+            yield _known(text, hit.begin, hit.end, hit.ids[0], reference)
+
+
+def _loosely_named(text: str, reference: Reference) -> Iterator[GatheringMention]:
+    for series, pattern in _LOOSE_NAMES:
+        for match in pattern.finditer(text):
+            yield _known(text, match.start(), match.end(), series, reference)
+
+
+def _known(text: str, begin: int, end: int, series: str, reference: Reference) -> GatheringMention:
+    row = reference.series_named(series)
+    return replace(_mention(text, begin, end, series, row.organizer if row else None), known=row is not None)
 
 
 def _of_organizations(text: str, hits: Sequence[NameHit], reference: Reference) -> Iterator[GatheringMention]:
@@ -96,12 +127,21 @@ def _of_organizations(text: str, hits: Sequence[NameHit], reference: Reference) 
             continue
         before = _BEFORE_ORGANIZATION.search(text, max(0, hit.begin - 90), hit.begin)
         match = before or _AFTER_ORGANIZATION.match(text, hit.end)
-        if match is None or (match["event"].lower() in ("talks", "council", "session", "sitting", "dialogue") and not (match["level"] or match["of"])):
+        if match is None or (match["event"].lower() in _VAGUE_EVENTS and not (match["level"] or match["of"])):
             continue
         begin, end = min(hit.begin, match.start()), max(hit.end, match.end())
         after = _LEVEL_AFTER.match(text, end) if before else None
         level = (match["level"] or match["of"] or (after["level"] if after else "")).lower()
-        yield _mention(text, begin, after.end() if after else end, _series_name(hit.ids[0], level, match["event"].lower(), reference), hit.ids[0])
+        name = _series_name(hit.ids[0], level, match["event"].lower(), reference)
+        known = reference.series_named(name) is not None
+        yield replace(_mention(text, begin, after.end() if after else end, name, hit.ids[0]), known=known)
+
+
+def _of_the_bloc(text: str, hits: Sequence[NameHit], reference: Reference) -> Iterator[GatheringMention]:
+    organizations = [hit for hit in hits if hit.kind == "organization" and reference.series_named(f"{hit.ids[0]} summit")]
+    for match in _OF_THE_BLOC.finditer(text) if organizations else ():
+        nearest = min(organizations, key=lambda hit: abs(hit.begin - match.start()))
+        yield _known(text, match.start(), match.end(), f"{nearest.ids[0]} summit", reference)
 
 
 def _series_name(organization: str, level: str, event: str, reference: Reference) -> str:
@@ -113,14 +153,6 @@ def _series_name(organization: str, level: str, event: str, reference: Reference
     if event in ("summit", "gathering", "get-together") or "leaders" in level or "heads of state" in level:
         return f"{organization} summit"
     return f"{organization} {event}"
-
-
-def _capitalized(text: str) -> Iterator[GatheringMention]:
-    for match in _CAPITALIZED.finditer(text):
-        name = re.sub(r"^(?:The|A|An|At|In|On|During|After|Before) ", "", match.group())
-        begin = match.end() - len(name)
-        if " " in name:
-            yield _mention(text, begin, match.end(), name, None)
 
 
 def _mention(text: str, begin: int, end: int, series: str, organizer: str | None) -> GatheringMention:
@@ -154,14 +186,13 @@ def gathering_ref(
     mention: GatheringMention, *, when: When | None, published: date, reference: Reference, aside: bool
 ) -> GatheringRef:
     """The gathering as a claim names it: a reference edition, or one of its own by series and year."""
-    relation = GatheringRelation.ON_SIDELINES_OF if aside or mention.on_sidelines else GatheringRelation.PART_OF
     summit = edition_of(mention, when=when, published=published, reference=reference)
     year = mention.year or (when.start.year if when else published.year)
     return GatheringRef(
         summit=summit.id if summit else summit_id(mention.series, edition=str(year)),
         name=mention.series,
         series=mention.series,
-        relation=relation,
+        relation=GatheringRelation.ON_SIDELINES_OF if aside else GatheringRelation.PART_OF,
         organizer=mention.organizer or (summit.organizer if summit else None),
         edition=mention.edition or (summit.edition if summit else None),
     )

@@ -51,7 +51,11 @@ def capital_of(country: str, reference: Reference) -> Place | None:
 
 
 def _capital(country: str, reference: Reference) -> str | None:
-    return next((words.capitals[0] for words in reference.words if words.country == country and words.capitals), None)
+    """Its capital; of a city state, which has none in the tables, the city of its name."""
+    if (capital := next((words.capitals[0] for words in reference.words if words.country == country and words.capitals), None)) is not None:
+        return capital
+    known = reference.country(country)
+    return known.name if known and any(c.country == country for c in reference.cities_named(known.name)) else None
 
 
 def city(name: str, country: str | None, reference: Reference) -> Place:
