@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from ingest.encounters.encounter import Encounter
+from ingest.facts.told import Told
 from meetings.article import Article
 from meetings.canonical import write_fact
 from meetings.claims import Claim, Evidence, Fact, MeetingFact
@@ -106,14 +107,27 @@ def _claim(article: Article, encounter: Encounter) -> Claim:
         replaces=encounter.replaces,
         place=encounter.place,
         gathering=encounter.gathering,
+        topics=encounter.topics,
     )
-    return make_claim(
+    claim = make_claim(
         article,
         fact,
         (encounter.begin, encounter.end),
         confidence=encounter.certainty,
         rule=encounter.rule,
         reasons=encounter.reasons,
+    )
+    return replace(claim, said_by=encounter.said_by)
+
+
+def find_side_claims(article: Article, told: Iterable[Told]) -> tuple[Claim, ...]:
+    """The claims of an article about anything but meetings, in the order given."""
+    return tuple(
+        replace(
+            make_claim(article, one.fact, (one.begin, one.end), confidence=one.certainty, rule=one.rule),
+            said_by=one.said_by,
+        )
+        for one in told
     )
 
 

@@ -2,10 +2,11 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from spacy.tokens import Doc
 
-from ingest.claims import find_claims
+from ingest.claims import find_claims, find_side_claims
 from ingest.documents import Document, read_document
 from ingest.encounters.gatherings import find_gatherings_held
 from ingest.encounters.meets import find_meetings
@@ -14,6 +15,8 @@ from ingest.encounters.setting import Settings
 from ingest.encounters.visits import find_visits
 from ingest.encounters.wording import load_wordings
 from ingest.extraction import Extraction, Outcome
+from ingest.facts.finding import find_side_facts
+from ingest.facts.ground import Ground
 from ingest.linking.context import Context
 from ingest.linking.link import link
 from ingest.mentions.dates import find_dates
@@ -22,6 +25,8 @@ from ingest.mentions.offices import Titles, find_office_phrases
 from ingest.mentions.people import find_name_spans
 from ingest.mentions.places import find_places
 from ingest.nlp import load_model
+from ingest.speakers import speaker_at
+from ingest.topics import find_topics
 from meetings.article import Article
 from reference.names import NameIndex
 from reference.reference import Reference
@@ -54,36 +59,44 @@ class Extractor:
 
     def _read(self, doc: Doc, document: Document) -> Extraction:
         article = document.article
-        scene = self._scene(doc, document)
+        context = self._context(doc, document)
+        scene = self._scene(doc, document, context)
         settings = Settings(scene, self._reference)
         encounters = [
             *find_meetings(scene, self._wordings, settings),
             *find_visits(scene, self._wordings, settings),
         ]
         encounters += find_gatherings_held(scene, settings, tuple(encounters))
-        return Extraction(article=article, outcome=Outcome.PARSED, claims=find_claims(article, encounters))
+        encounters = [
+            replace(e, topics=find_topics(e, scene), said_by=speaker_at(e.trigger, scene)) for e in encounters
+        ]
+        ground = Ground(scene, context.hits, context.phrases, self._reference)
+        told = find_side_facts(ground, encounters)
+        claims = (*find_claims(article, encounters), *find_side_claims(article, told))
+        return Extraction(article=article, outcome=Outcome.PARSED, claims=claims)
 
     def _country_of(self, publisher: str | None) -> str | None:
         hits = self._names.find(publisher) if publisher else ()
         return next((hit.ids[0] for hit in hits if hit.kind in ("country", "city")), None)
 
-    def _scene(self, doc: Doc, document: Document) -> Scene:
+    def _context(self, doc: Doc, document: Document) -> Context:
         text = document.article.text
         hits = self._names.find(text)
-        phrases = tuple(find_office_phrases(text, hits, self._titles))
-        dates = find_dates(text, begin=document.begin, end=document.end)
-        labels = {(ent.start_char, ent.end_char): ent.label_ for ent in doc.ents}
-        context = Context(
+        return Context(
             text=text,
             on=document.anchor,
             reference=self._reference,
             hits=hits,
-            phrases=phrases,
-            labels=labels,
+            phrases=tuple(find_office_phrases(text, hits, self._titles)),
+            labels={(ent.start_char, ent.end_char): ent.label_ for ent in doc.ents},
             publisher_country=self._country_of(document.article.publisher),
             title_words=self._title_words,
             prominence=self._prominence,
         )
+
+    def _scene(self, doc: Doc, document: Document, context: Context) -> Scene:
+        text, hits, phrases = context.text, context.hits, context.phrases
+        dates = find_dates(text, begin=document.begin, end=document.end)
         taken = [(hit.begin, hit.end) for hit in hits if hit.kind != "leader"]
         taken += [(phrase.title_begin, phrase.end) for phrase in phrases] + [(date.begin, date.end) for date in dates]
         leaders = [(hit.begin, hit.end) for hit in hits if hit.kind == "leader"]

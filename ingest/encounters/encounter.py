@@ -34,6 +34,9 @@ class Encounter:
     apart: bool = False
     """True where the sentence tells of several encounters of one side, "separately" or "one after another"."""
     reasons: tuple[str, ...] = ()
+    topics: tuple[str, ...] = ()
+    said_by: str | None = None
+    """Whom the sentence quotes for it; None where the article itself speaks."""
 
     @property
     def parties(self) -> tuple[str, ...]:
