@@ -1,6 +1,7 @@
 """Gatherings that take place: told by a clause of their own ("the summit opens in Astana on 3 July") or by a meeting at them."""
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Span, Token
@@ -24,12 +25,17 @@ _AT = frozenset("at in during for to of after before on from ahead following wit
 _ATTENDING = frozenset(
     "attend join address chair co-chair host open participate take speak gather arrive fly travel represent convene lead go come".split()
 )
+# Bodies of one country that sit under the name of a gathering: "the National Assembly", "the 13th Party Congress"
+_PARLIAMENT = re.compile(
+    r"\b(?:National|Federal|State|People['’]s|Legislative|Constituent|Party)\b.*(?:Assembly|Congress|Convention|Conference|Council)"
+)
 _SUBJECTS = (Role.SUBJECT, Role.PASSIVE_SUBJECT)
 
 
 def find_gathering_facts(ground: Ground, encounters: Sequence[Encounter]) -> Iterator[Told]:
     """One fact for each sentence and gathering, in order of appearance."""
-    told = [*_of_encounters(encounters), *_of_clauses(ground)]
+    named = {mention.sent.start_char for mention in _words(ground)}
+    told = [*_of_encounters(e for e in encounters if e.begin in named), *_of_clauses(ground)]
     merged: dict[tuple[int, str], Told] = {}
     for one in told:
         key = (one.begin, _fact(one).gathering.summit)
@@ -54,7 +60,15 @@ def _joined(one: Told, other: Told) -> Told:
     return replace(one, fact=known)
 
 
-def _of_encounters(encounters: Sequence[Encounter]) -> Iterator[Told]:
+def _words(ground: Ground) -> Iterator[Token]:
+    """The word by which each gathering hangs in its sentence."""
+    for mention in ground.scene.gatherings:
+        token = ground.scene.token_at(mention.begin, mention.end)
+        if token is not None:
+            yield token
+
+
+def _of_encounters(encounters: Iterable[Encounter]) -> Iterator[Told]:
     """A meeting at a gathering tells that this takes place: where, and about when."""
     for encounter in encounters:
         status = encounter.reading.status
@@ -80,6 +94,8 @@ def _itself(gathering: GatheringRef) -> GatheringRef:
 def _of_clauses(ground: Ground) -> Iterator[Told]:
     scene = ground.scene
     for occasion in find_occasions(scene, ground.reference):
+        if occasion.mention.organizer is None and _PARLIAMENT.search(occasion.mention.name):
+            continue
         for begin in occasion.begins:
             head = _head(begin, ground)
             role = relation(head, clause_of(head)) if head is not None else None
@@ -103,13 +119,14 @@ def _of_clause(occasion: Occasion, token: Token, role: Relation, ground: Ground)
     status = _status(to_come(reading, occasion.when, published) if reading.status else reading, role)
     if status is None:
         return
+    told = _days_told(token, reading, ground)
     gathering = gathering_ref(
-        occasion.mention, when=occasion.when, published=published, reference=ground.reference, aside=False
+        occasion.mention, when=told or occasion.when, published=published, reference=ground.reference, aside=False
     )
     fact = GatheringFact(
         gathering=_itself(gathering),
         status=status,
-        when=_days_told(token, reading, ground),
+        when=told,
         place=occasion.place,
         attendees=_attendees(token, role, token.sent, ground),
     )

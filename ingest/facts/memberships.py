@@ -12,7 +12,7 @@ from meetings.claims import MembershipFact
 from meetings.when import When
 from meetings.words import Status
 
-_JOINING = frozenset({"join", "enter", "accede"})
+_JOINING = frozenset({"join", "rejoin", "enter", "accede"})
 _ADMITTING = frozenset({"admit", "accept"})
 _LISTING = frozenset({"include", "comprise", "be", "group"})
 _ROLES = {

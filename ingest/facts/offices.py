@@ -17,7 +17,7 @@ from meetings.words import OfficeKind
 _RECENT = timedelta(days=365)
 # From the title to its name: ", His Excellency Professor " has 28 characters.
 _NEAR = 48
-_NOT_YET = re.compile(r"\b(?:incoming|future|would-be|designated|newly appointed)\b")
+_NOT_YET = re.compile(r"\b(?:incoming|future|would-be|designated|elect|designate)\b", re.IGNORECASE)
 
 
 def find_offices(ground: Ground) -> Iterator[Told]:
@@ -55,7 +55,7 @@ def _offices_of(mention: ActorMention, ground: Ground) -> Iterator[OfficeFact]:
     for phrase in _phrases_beside(mention, ground):
         party = phrase.parties[0] if phrase.parties else next(iter(actor.parties), None)
         kind = actor.office_kind if phrase.counterpart else phrase.kind
-        current = not phrase.former and not _NOT_YET.search(phrase.modifiers)
+        current = not phrase.former and not _NOT_YET.search(f"{phrase.modifiers} {phrase.title}")
         if actor.leader and actor.name and party and kind and current and not _ended(actor, party, kind, ground):
             title = _title_of(actor, party, kind, ground) if phrase.counterpart else phrase.title
             yield OfficeFact(leader=actor.leader, name=actor.name, party=party, title=title, office_kind=kind)
