@@ -140,6 +140,10 @@ def test_search_forgives(api: httpx.Client, words: str, kind: str, expected: str
     assert expected in [hit["id"] for hit in items(api, "/search", q=words, kind=kind, limit=5)]
 
 
+def test_beginnings_come_before_typos_and_the_well_told_first(api: httpx.Client) -> None:
+    assert items(api, "/search", q="lavr", limit=1)[0]["id"] == "sergey-lavrov"
+
+
 def test_search_by_csv(api: httpx.Client) -> None:
     answer = api.get("/search", params={"q": "lavrov", "format": "csv"})
     assert answer.text.splitlines()[0] == "kind,id,name,score"
