@@ -1,6 +1,5 @@
 """The whole way of one article: gate, parse, mentions, linking, encounters, claims."""
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -18,21 +17,20 @@ from ingest.extraction import Extraction, Outcome
 from ingest.facts.finding import find_side_facts
 from ingest.facts.ground import Ground
 from ingest.linking.context import Context
+from ingest.linking.known import Known
 from ingest.linking.link import link
 from ingest.mentions.dates import find_dates
 from ingest.mentions.gatherings import find_gatherings
-from ingest.mentions.offices import Titles, find_office_phrases
+from ingest.mentions.offices import find_office_phrases
 from ingest.mentions.people import find_name_spans
 from ingest.mentions.places import find_places
+from ingest.mentions.titles import Titles
 from ingest.nlp import load_model
 from ingest.speakers import speaker_at
 from ingest.topics import find_topics
 from meetings.article import Article
 from reference.names import NameIndex
 from reference.reference import Reference
-
-# Words of ranks that the table of titles has no use for.
-_RANKS = frozenset("supreme commander deputy armed forces first lady councilor councillor state national honorary senior chief".split())
 
 
 class Extractor:
@@ -44,8 +42,7 @@ class Extractor:
         self._titles = Titles(reference)
         self._wordings = load_wordings()
         self._model = load_model()
-        self._title_words = frozenset(word for title in reference.titles for word in title.text.lower().split()) | _RANKS
-        self._prominence = Counter(office.party for office in reference.offices)
+        self._known = Known(reference)
 
     def extract(self, article: Article) -> Extraction:
         """The claims of one article, or the reason why it was skipped."""
@@ -85,13 +82,11 @@ class Extractor:
         return Context(
             text=text,
             on=document.anchor,
-            reference=self._reference,
+            known=self._known,
             hits=hits,
             phrases=tuple(find_office_phrases(text, hits, self._titles)),
             labels={(ent.start_char, ent.end_char): ent.label_ for ent in doc.ents},
             publisher_country=self._country_of(document.article.publisher),
-            title_words=self._title_words,
-            prominence=self._prominence,
         )
 
     def _scene(self, doc: Doc, document: Document, context: Context) -> Scene:

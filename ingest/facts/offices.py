@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from ingest.facts.ground import Ground
 from ingest.facts.told import Told
-from ingest.linking.people import NAME_THEN_TITLE, TITLE_THEN_NAME
+from ingest.linking.surroundings import NAME_THEN_TITLE, TITLE_THEN_NAME
 from ingest.mentions.actors import Actor, ActorMention, Form
 from ingest.mentions.dates import Direction
 from ingest.mentions.offices import OfficePhrase

@@ -1,135 +1,145 @@
 """The thread of a text: who was spoken of last, so that "the two leaders", "his counterpart" and "he" find their people."""
 
-from collections.abc import Iterable, Sequence
+from bisect import bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterator, Sequence
 
+from ingest.linking.fitting import GENERAL, NO, fit
 from ingest.mentions.actors import Actor, ActorMention, Form
 from meetings.words import OfficeKind
 
-_HEADS = frozenset(
-    {
-        OfficeKind.HEAD_OF_STATE,
-        OfficeKind.HEAD_OF_GOVERNMENT,
-        OfficeKind.SUPREME_LEADER,
-        OfficeKind.CROWN_PRINCE,
-        OfficeKind.GOVERNOR_GENERAL,
-        OfficeKind.ORGANIZATION_HEAD,
-    }
-)
-_MINISTERS = frozenset(
-    {
-        OfficeKind.FOREIGN_MINISTER,
-        OfficeKind.DEFENCE_MINISTER,
-        OfficeKind.FINANCE_MINISTER,
-        OfficeKind.TRADE_MINISTER,
-        OfficeKind.MINISTER,
-        OfficeKind.DEPUTY_MINISTER,
-        OfficeKind.FOREIGN_SECRETARY_OFFICIAL,
-        OfficeKind.DEPUTY_HEAD_OF_GOVERNMENT,
-    }
-)
-# What a general word may mean, beside the kind that the table of titles gives it.
-_GENERAL_WORDS = {
-    "leader": _HEADS,
-    "head": _HEADS,
-    "ruler": _HEADS,
-    "strongman": _HEADS,
-    "president": _HEADS,
-    "chief": _HEADS,
-    "premier": frozenset({OfficeKind.HEAD_OF_GOVERNMENT, OfficeKind.CROWN_PRINCE}),
-    "prime": frozenset({OfficeKind.HEAD_OF_GOVERNMENT, OfficeKind.CROWN_PRINCE}),
-    "minister": _MINISTERS,
-    "secretary": _MINISTERS | {OfficeKind.ORGANIZATION_HEAD},
-    "diplomat": _MINISTERS | {OfficeKind.AMBASSADOR, OfficeKind.SPECIAL_ENVOY},
-    "envoy": frozenset({OfficeKind.SPECIAL_ENVOY, OfficeKind.AMBASSADOR}),
-}
-
-
-def holds(actor: Actor, *, title: str, kind: OfficeKind | None) -> bool:
-    """True where the actor can be meant by the title: the same kind of office, or one that a general word covers.
-
-    "The minister" can be the foreign minister, "the leader" any head; an actor of unknown office fits everything.
-    Where the kind is not known, only the same word fits: "the Secretary" is whom the text called secretary.
-    """
-    words = title.lower().rstrip("s").replace("-", " ").split()
-    own = (actor.office or "").lower()
-    if len(words) == 1 and words[0] in own.replace("-", " ").split():
-        return True
-    if actor.office_kind is None:
-        return not own
-    if actor.office_kind is kind or not words:
-        return True
-    general = len(words) == 1 or words[0] in ("top", "head", "heads", "prime")
-    covered = _GENERAL_WORDS.get(words[-1]) or _GENERAL_WORDS.get(words[0])
-    return bool(general and covered and actor.office_kind in covered)
+NOBODY: frozenset[str] = frozenset()
 
 
 class Thread:
-    """Actors in the order in which the text speaks of them; grows while linking walks through the text."""
+    """Actors in the order in which the text speaks of them; grows while linking walks through the text.
 
-    def __init__(self) -> None:
-        self._said: list[ActorMention] = []
+    Persons for whom nothing tells for whom they act are spoken of too: "he" may mean them, though they are no actors.
+    """
+
+    def __init__(self, sentences: Sequence[tuple[int, int]]) -> None:
+        self._begins = [begin for begin, _ in sentences]
+        self._in_sentence: dict[int, list[ActorMention]] = defaultdict(list)
+        self._latest: dict[str, tuple[Actor, int]] = {}
+        """By key, the actor and where it was spoken of last; the latest at the end."""
+        self._wholes: dict[str, tuple[Actor, int]] = {}
+        self._countries: dict[str, int] = {}
+        self._times: Counter[str] = Counter()
+        self._groups: dict[int, tuple[Actor, ...]] = {}
 
     def say(self, mention: ActorMention) -> None:
-        self._said.append(mention)
+        """Takes note of a mention; mentions come in the order of the text."""
+        self._in_sentence[self.sentence_at(mention.begin)].append(mention)
+        for actor in mention.actors:
+            self._times[actor.key] += mention.form is not Form.PRONOUN
+            latest = self._wholes if actor.is_whole else self._latest
+            latest.pop(actor.key, None)
+            latest[actor.key] = (actor, mention.begin)
+        for party in (party for actor in mention.actors for party in actor.parties):
+            self._countries.pop(party, None)
+            self._countries[party] = mention.begin
+        if mention.form is Form.GROUP:
+            self._groups[len(mention.actors)] = mention.actors
 
-    def people(self, *, before: int | None = None) -> list[Actor]:
-        """Persons and office-holders, the one spoken of last first, each once."""
-        actors: dict[str, Actor] = {}
-        for mention in reversed(self._said):
-            if mention.form is not Form.PARTY and (before is None or mention.begin < before):
-                for actor in mention.actors:
-                    actors.setdefault(actor.key, actor)
-        return list(actors.values())
+    def sentence_at(self, position: int) -> int:
+        """The number of the sentence around a position."""
+        return max(0, bisect_right(self._begins, position) - 1)
 
-    def last(self, *, title: str, kind: OfficeKind | None, party: str | None = None) -> Actor | None:
-        """The last one spoken of who can hold such an office, for the party if one is given."""
-        for actor in self.people():
-            if (party is None or party in actor.parties) and holds(actor, title=title, kind=kind):
-                return actor
-        return None
+    def since(self, position: int, *, sentences: int) -> int:
+        """Where the sentence begins that lies so many sentences before the one around a position."""
+        return self._begins[max(0, self.sentence_at(position) - sentences)] if self._begins else 0
+
+    def people(self) -> Iterator[Actor]:
+        """Persons and office-holders who act for a party, the one spoken of last first, each once."""
+        return (actor for actor, _ in reversed(self._latest.values()) if actor.parties)
+
+    def said_in(self, sentence: int) -> list[ActorMention]:
+        """The mentions of a sentence, in order."""
+        return self._in_sentence.get(sentence, [])
+
+    def times(self, actor: Actor) -> int:
+        """How often the text has spoken of an actor so far, pronouns not counted."""
+        return self._times[actor.key]
+
+    def last(
+        self,
+        *,
+        title: str,
+        kind: OfficeKind | None,
+        party: str | None = None,
+        barred: Collection[str] = NOBODY,
+        preferred: Sequence[str] = (),
+    ) -> Actor | None:
+        """Who can hold such an office, for the party if one is given: whom the title fits best, of several the last.
+
+        `barred` are keys of actors who are not meant; `preferred` of those who come first where the title fits as well.
+        """
+        fitting = [a for a in self.people() if (party is None or party in a.parties) and a.key not in barred]
+        scored = [
+            (
+                fit(a, title=title, kind=kind),
+                -preferred.index(a.key) if a.key in preferred else -len(preferred),
+                -age,
+                a,
+            )
+            for age, a in enumerate(fitting)
+        ]
+        best = max(scored, key=lambda one: one[:3], default=None)
+        return best[3] if best and best[0] > NO else None
+
+    def countries(self, count: int, *, barred: Collection[str] = NOBODY) -> tuple[str, ...]:
+        """The last `count` parties spoken of, themselves or by their people, in the order in which they were; none if too few."""
+        latest = [party for party in reversed(self._countries) if party not in barred]
+        return tuple(reversed(latest[:count])) if len(latest) >= count else ()
 
     def group(
-        self, count: int, *, title: str = "", kind: OfficeKind | None = None, since: int = 0, parties: bool = False
+        self,
+        count: int,
+        *,
+        title: str = "",
+        kind: OfficeKind | None = None,
+        since: int = 0,
+        wholes: bool = False,
+        barred: Collection[str] = NOBODY,
     ) -> tuple[Actor, ...]:
         """The last `count` actors of different parties who fit, in the order in which they were spoken of; none if too few.
 
-        0 stands for a plural without a number, which means the pair in question. Nobody counts who was last spoken of
-        before the character `since`; with `parties` also countries as a whole count, after people.
+        0 stands for a plural without a number: the pair in question, or all of a list of the last sentence that fits.
+        Nobody counts who was last spoken of before the character `since`; with `wholes` also countries as a whole count,
+        after people. A number of three or more first means the same as when it was used before.
         """
-        wanted = count or 2
-        chosen: list[Actor] = []
-        for actor in self._pool(since=since, parties=parties):
-            taken = {party for other in chosen for party in other.parties}
-            if not taken & set(actor.parties) and holds(actor, title=title, kind=kind):
-                chosen.append(actor)
-            if len(chosen) == wanted:
-                return tuple(reversed(chosen))
-        return ()
+        if count > 2 and len(self._groups.get(count, ())) == count and not title:
+            return self._groups[count]
+        pool = [actor for actor in self._pool(since, wholes) if actor.key not in barred]
+        fitting = [a for a in pool if not title or fit(a, title=title, kind=kind) >= GENERAL]
+        if count == 0 and title and len(listed := self._list_of(fitting)) > 2:
+            return listed
+        chosen = _of_different_parties(fitting, count or 2)
+        if not chosen and count > 2:
+            chosen = fitting[:count] if len(fitting) >= count else []
+        return tuple(reversed(chosen))
 
-    def _pool(self, *, since: int, parties: bool) -> Iterable[Actor]:
-        recent = [mention for mention in reversed(self._said) if mention.begin >= since]
-        for mention in recent:
-            if mention.form is not Form.PARTY:
-                yield from mention.actors
-        for mention in recent if parties else ():
-            if mention.form is Form.PARTY:
-                yield from mention.actors
+    def _pool(self, since: int, wholes: bool) -> Iterator[Actor]:
+        for latest in (self._latest, self._wholes) if wholes else (self._latest,):
+            yield from (actor for actor, begin in reversed(latest.values()) if begin >= since and actor.parties)
 
-    def subject_of(
-        self, sentences: Sequence[tuple[int, int]], position: int, *, never: int | None = None
-    ) -> Actor | None:
-        """Whom "he" or "she" at a position means: the first single person of the same sentence, else of the one before.
+    def _list_of(self, fitting: Sequence[Actor]) -> tuple[Actor, ...]:
+        """Those who fit of the last sentence that speaks of anybody who does."""
+        if not fitting:
+            return ()
+        keys = {actor.key for actor in fitting}
+        sentence = self.sentence_at(self._latest[fitting[0].key][1]) if fitting[0].key in self._latest else 0
+        said = {a.key: a for mention in self.said_in(sentence) for a in mention.actors if a.key in keys}
+        return tuple(said.values())
 
-        Topics go on from subject to subject, and subjects come first. `never` is the place of a word that is not meant.
-        """
-        index = next((i for i, (begin, end) in enumerate(sentences) if begin <= position < end), None)
-        if index is None:
-            return None
-        barred = {a.key for m in self._said if never is not None and m.begin <= never < m.end for a in m.actors}
-        for begin, end in [sentences[index], *reversed(sentences[max(0, index - 2) : index])]:
-            for mention in self._said:
-                single = len(mention.actors) == 1 and mention.form not in (Form.PARTY, Form.GROUP)
-                fits = single and not barred & {actor.key for actor in mention.actors}
-                if fits and begin <= mention.begin < min(end, position):
-                    return mention.actors[0]
-        return None
+
+def _of_different_parties(actors: Sequence[Actor], wanted: int) -> list[Actor]:
+    chosen: list[Actor] = []
+    taken: set[str] = set()
+    for actor in actors:
+        if not taken & set(actor.parties):
+            chosen.append(actor)
+            taken |= set(actor.parties)
+        if len(chosen) == wanted:
+            return chosen
+    return []

@@ -1,31 +1,48 @@
-"""Groups, nationalities and pronouns: "the two sides", "the trio", "the Venezuelan", "the visitor", "they", "he"."""
+"""Phrases that point back: "the two sides", "the trio", "the Venezuelan", "the visitor", "his host", "they", "he"."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
 from spacy.tokens import Doc, Token
 
-from ingest.encounters.clauses import clause_of, subject_verbs
 from ingest.linking.context import Context
-from ingest.linking.discourse import Thread
+from ingest.linking.pronouns import FEMININE, MASCULINE, Pronouns
+from ingest.linking.walk import Walk
 from ingest.mentions.actors import Actor, ActorMention, Form
+from reference.names import NameHit
 
 _GROUP = re.compile(
-    r"\b(?:(?:the|these|those|both|all|its) )?(?:(?P<number>two|three|four|five) )?(?:(?!of\b|to\b)\w+ )?"
+    r"(?<![\w'’])(?:(?:the|these|those|both|all|its|our) )?(?:(?P<number>two|three|four|five) )?(?:(?!of\b|to\b)\w+ )?"
     r"(?P<noun>sides|parties|countries|nations|neighbours|neighbors|capitals|governments|delegations|men|women|interlocutors|politicians"
-    r"|statesmen|dignitaries|allies)\b|\bthe (?:\w+ )?(?P<set>pair|duo|couple|trio|threesome|quartet|foursome)\b"
+    r"|statesmen|dignitaries|allies|presidencies)\b"
+    r"|\bthe (?:\w+ )?(?P<set>pair|duo|couple|trio|threesome|quartet|foursome)\b"
     r"|\b(?P<bare>the two|both|the three|all three|the four|all four)\b(?! of)",
     re.IGNORECASE,
 )
 _SETS = {"pair": 2, "duo": 2, "couple": 2, "trio": 3, "threesome": 3, "quartet": 4, "foursome": 4}
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "both": 2}
-_GUEST_OR_HOST = re.compile(r"\b(?:the|his|her|their|its) (?:\w+ ){0,2}?(?P<who>guest|visitor|host|hostess|interlocutor|banker|general|lawyer|academic|economist|businessman|billionaire|technocrat|veteran|politician|statesman|strongman|cleric)\b(?!s|['’]s (?!own))", re.IGNORECASE)
+_PLACES = frozenset(
+    {"sides", "parties", "countries", "nations", "neighbours", "neighbors", "capitals", "governments", "presidencies"}
+)
+"""Words for countries rather than people."""
+_PART = re.compile(
+    r"\b(?:the|his|her|their|its) (?:(?!of\b)\w+ ){0,2}?(?P<who>guest|visitor|host|hostess|interlocutor|banker|general|lawyer|academic"
+    r"|economist|businessman|billionaire|technocrat|veteran|politician|statesman|strongman|cleric)\b(?!s|['’]s own)",
+    re.IGNORECASE,
+)
+_HOSTS = frozenset({"host", "hostess"})
+_GUESTS = frozenset({"guest", "visitor"})
+_OTHERS = _HOSTS | _GUESTS | {"interlocutor"}
+# "his host, Salva Kiir," and "his host Ghazouani": the name is the mention.
+_NAME_FOLLOWS = re.compile(r",? (?:the )?$")
+_CAPITAL_AFTER = re.compile(r" [A-Z][a-z]")
+_THE = re.compile(r"\bthe (?:(?P<number>two|three|four) )?$", re.IGNORECASE)
 # "the Thai general", "the Korean guest": a person told by country and trade.
-_PERSON_NOUNS = frozenset("general guest visitor politician statesman veteran host hostess envoy dignitary strongman cleric".split())
-_SINGULAR = frozenset({"he", "she", "him", "his", "her"})
-_PLURAL = frozenset({"they", "them", "their"})
+_PERSON_NOUNS = frozenset(
+    "general guest visitor politician statesman veteran host hostess envoy dignitary strongman cleric".split()
+)
 
 
 class Kind(StrEnum):
@@ -40,39 +57,54 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pointer:
-    """A phrase that points back to actors: characters `begin` to `end`, and how many it means (groups only)."""
+    """A phrase that points back to actors, characters `begin` to `end`.
+
+    `count` is how many a group means, `party` whose a nationality is, `word` the noun of a guest or host, `whole` True for
+    "the two countries", which may be countries as a whole.
+    """
 
     begin: int
     end: int
     kind: Kind
     count: int = 1
     party: str | None = None
-    same: bool = False
-    """True for "the banker", which means the subject at hand, not another one."""
-    never: int | None = None
-    """The place of a word that cannot be meant."""
+    word: str = ""
     whole: bool = False
-    """True for "the two countries", which may be countries as a whole."""
 
 
-def find_pointers(doc: Doc, context: Context) -> Iterator[Pointer]:
+def find_pointers(doc: Doc, context: Context, pronouns: Pronouns) -> Iterator[Pointer]:
     """Phrases that point back, in no particular order."""
-    for match in _GROUP.finditer(context.text):
+    yield from _groups(doc, context.text)
+    yield from _nationalities(doc, context)
+    nationalities = {hit.begin for hit in context.parties if hit.form in ("adjective", "demonym")}
+    for match in _PART.finditer(context.text):
+        if match["who"][0].isupper() and _CAPITAL_AFTER.match(context.text, match.end()):
+            continue  # "the General Assembly"
+        if not nationalities & set(range(match.start(), match.start("who"))):  # "the Thai general" is a nationality
+            yield Pointer(begin=match.start(), end=match.end(), kind=Kind.PART, word=match["who"].lower())
+    for token in doc:
+        if pronouns.is_pronoun(token):
+            kind = Kind.SINGULAR if token.lower_ in MASCULINE | FEMININE else Kind.PLURAL
+            yield Pointer(begin=token.idx, end=token.idx + len(token), kind=kind, count=0)
+
+
+def _groups(doc: Doc, text: str) -> Iterator[Pointer]:
+    for match in _GROUP.finditer(text):
         if match["bare"] and _counts_a_noun(doc, match.end()):
             continue
-        word = (match["set"] or match["number"] or (match["bare"] or "").split(" ")[-1] or match.group().split(" ")[0]).lower()
+        word = (
+            match["set"] or match["number"] or (match["bare"] or "").split(" ")[-1] or match.group().split(" ")[0]
+        ).lower()
         count = _SETS.get(word) or _NUMBERS.get(word, 0)
-        if count or match["noun"] in ("sides", "parties"):
-            whole = match["noun"] in ("sides", "parties", "countries", "nations", "neighbours", "neighbors", "capitals", "governments")
-            yield Pointer(begin=match.start(), end=match.end(), kind=Kind.GROUP, count=count, whole=whole)
-    for match in _GUEST_OR_HOST.finditer(context.text):
-        same = match["who"].lower() not in ("guest", "visitor", "host", "hostess", "interlocutor")
-        yield Pointer(begin=match.start(), end=match.end(), kind=Kind.PART, same=same)
-    for token in doc:
-        if token.lower_ in _SINGULAR or token.lower_ in _PLURAL:
-            kind = Kind.SINGULAR if token.lower_ in _SINGULAR else Kind.PLURAL
-            yield Pointer(begin=token.idx, end=token.idx + len(token), kind=kind, count=0, never=_own_subject(token))
-    yield from _nationalities(doc, context)
+        definite = match.group().split(" ")[0].lower() in ("the", "both", "these", "those")
+        if count or (definite and (match["noun"] or "").lower() in ("sides", "parties")):
+            yield Pointer(
+                begin=match.start(),
+                end=match.end(),
+                kind=Kind.GROUP,
+                count=count,
+                whole=(match["noun"] or "").lower() in _PLACES,
+            )
 
 
 def _counts_a_noun(doc: Doc, end: int) -> bool:
@@ -81,79 +113,140 @@ def _counts_a_noun(doc: Doc, end: int) -> bool:
     return span is not None and span.root.dep_ in ("nummod", "det", "predet", "preconj", "quantmod", "cc")
 
 
-def _own_subject(pronoun: Token) -> int | None:
-    """Where the subject of an object pronoun's own clause stands: "A received him" does not mean A."""
-    if pronoun.dep_ not in ("dobj", "dative", "pobj"):
-        return None
-    for verb in subject_verbs(clause_of(pronoun)):
-        for child in verb.children:
-            if child.dep_ in ("nsubj", "nsubjpass"):
-                return child.idx
-    return None
-
-
 def _nationalities(doc: Doc, context: Context) -> Iterator[Pointer]:
     """ "The Venezuelan", "the two Americans": an adjective or demonym after "the" with no noun behind it."""
-    for hit in context.hits:
+    for hit in context.parties:
         if hit.kind != "country" or hit.form not in ("adjective", "demonym"):
             continue
-        before = re.search(r"\bthe (?:(?P<number>two|three|four) )?$", context.text[max(0, hit.begin - 12) : hit.begin], re.I)
-        if before is None:
-            continue
+        before = _THE.search(context.text, max(0, hit.begin - 12), hit.begin)
         span = doc.char_span(hit.begin, hit.end, alignment_mode="expand")
-        following = doc[span.end] if span is not None and span.end < len(doc) else None
-        if following is not None and following.lower_ in _PERSON_NOUNS and before["number"] is None:
-            yield Pointer(begin=hit.begin - len(before.group()), end=following.idx + len(following), kind=Kind.NATIONALITY, party=hit.ids[0])
-        elif following is None or following.pos_ not in ("NOUN", "PROPN", "ADJ", "NUM") and following.text not in ("-", "and"):
-            kind = Kind.GROUP if before["number"] else Kind.NATIONALITY
-            count = _NUMBERS.get((before["number"] or "").lower(), 1)
-            yield Pointer(begin=hit.begin - len(before.group()), end=hit.end, kind=kind, count=count, party=hit.ids[0])
+        if before is None or span is None:
+            continue
+        following = doc[span.end] if span.end < len(doc) else None
+        noun = (
+            following if following is not None and following.lower_ in _PERSON_NOUNS and not before["number"] else None
+        )
+        if noun is None and (_has_noun(following) or (_is_plural(hit) and not before["number"])):
+            continue  # "the Americans want" is about a country, not about one of its people
+        yield Pointer(
+            begin=before.start(),
+            end=noun.idx + len(noun) if noun is not None else hit.end,
+            kind=Kind.GROUP if before["number"] else Kind.NATIONALITY,
+            count=_NUMBERS.get((before["number"] or "").lower(), 1),
+            party=hit.ids[0],
+            word=noun.lower_ if noun is not None else "",
+        )
 
 
-def link_pointer(
-    pointer: Pointer, *, thread: Thread, sentences: Sequence[tuple[int, int]], context: Context
-) -> ActorMention | None:
+def _has_noun(following: Token | None) -> bool:
+    return following is not None and (
+        following.pos_ in ("NOUN", "PROPN", "ADJ", "NUM") or following.text in ("-", "and")
+    )
+
+
+def _is_plural(hit: NameHit) -> bool:
+    return hit.form == "demonym" and hit.text.endswith("s") and not hit.text.endswith("ss")
+
+
+def link_pointer(pointer: Pointer, walk: Walk) -> ActorMention | None:
     """The actors that a phrase points back to; None where the text so far has none that fit."""
     actors: tuple[Actor, ...] = ()
     form, why = Form.PRONOUN, "the subject before it"
     match pointer.kind:
         case Kind.GROUP:
-            actors, form, why = _group(pointer, thread), Form.GROUP, "the last ones spoken of"
+            actors, form, why = _group(pointer, walk), Form.GROUP, "the last ones spoken of"
         case Kind.PLURAL:
-            actors, why = thread.group(0, since=_two_sentences_before(sentences, pointer.begin)), "the last ones spoken of"
+            actors, why = _they(pointer, walk), "the last ones spoken of"
         case Kind.NATIONALITY:
-            last = thread.last(title="", kind=None, party=pointer.party)
-            actors, form, why = ((last,) if last else ()), Form.NATIONALITY, "the person of that country"
+            actors, form, why = _of_nationality(pointer, walk), Form.NATIONALITY, "the person of that country"
         case Kind.PART:
-            actors, form, why = _guest_or_host(pointer, thread, sentences, context), Form.OFFICE, "the other one spoken of"
+            actors, form, why = _guest_or_host(pointer, walk), Form.OFFICE, "by the part it plays"
         case Kind.SINGULAR:
-            subject = thread.subject_of(sentences, pointer.begin, never=pointer.never)
-            actors = (subject,) if subject else ()
+            meant = walk.pronouns.antecedent(_token_at(pointer, walk), walk.thread)
+            actors = (meant,) if meant else ()
     if not actors:
         return None
-    text = context.text[pointer.begin : pointer.end]
+    text = walk.context.text[pointer.begin : pointer.end]
     return ActorMention(begin=pointer.begin, end=pointer.end, actors=actors, form=form, why=f"{text}: {why}")
 
 
-def _group(pointer: Pointer, thread: Thread) -> tuple[Actor, ...]:
-    """ "The two Americans" are of one party; all other groups are of as many parties as people."""
+def _token_at(pointer: Pointer, walk: Walk) -> Token:
+    span = walk.doc.char_span(pointer.begin, pointer.end, alignment_mode="expand")
+    if span is None:  # pragma: no cover - a pointer is made of tokens or of characters of the text
+        raise ValueError(f"no token at {pointer.begin}")
+    return span.root
+
+
+def _barred(pointer: Pointer, walk: Walk) -> frozenset[str]:
+    """Who acts in the clause of the phrase is none of them: "Borrell would like to bring the two together"."""
+    return walk.pronouns.barred(_token_at(pointer, walk), walk.thread)
+
+
+def _group(pointer: Pointer, walk: Walk) -> tuple[Actor, ...]:
+    """ "The two Americans" are of one party; all other groups are of as many parties as people, where there are as many."""
     if pointer.party:
-        own = [actor for actor in thread.people() if pointer.party in actor.parties]
+        own = [actor for actor in walk.thread.people() if pointer.party in actor.parties]
         return tuple(reversed(own[: pointer.count]))
-    return thread.group(pointer.count, parties=pointer.whole)
+    barred = frozenset() if pointer.whole else _barred(pointer, walk)
+    if pointer.count == 2 and not pointer.whole and not barred and (pair := _with_topic(pointer, walk)):
+        return pair
+    return walk.thread.group(pointer.count, wholes=pointer.whole, barred=barred)
 
 
-def _two_sentences_before(sentences: Sequence[tuple[int, int]], position: int) -> int:
-    begins = [begin for begin, _ in sentences if begin <= position]
-    return begins[-3] if len(begins) > 2 else 0
+def _they(pointer: Pointer, walk: Walk) -> tuple[Actor, ...]:
+    """ "They" as the first word of a sentence goes on with its predecessor's subjects, where these are several."""
+    sentence = walk.thread.sentence_at(pointer.begin)
+    if walk.opens_sentence(pointer.begin):
+        topics = tuple(
+            actor for actor in walk.pronouns.topics(sentence - 1, walk.thread) if actor.parties and not actor.is_whole
+        )
+        if len({party for actor in topics for party in actor.parties}) > 1 and len(topics) > 1:
+            return topics
+    return walk.thread.group(0, since=walk.thread.since(pointer.begin, sentences=2), barred=_barred(pointer, walk))
 
 
-def _guest_or_host(
-    pointer: Pointer, thread: Thread, sentences: Sequence[tuple[int, int]], context: Context
-) -> tuple[Actor, ...]:
-    """ "His guest", "the host": whoever was spoken of and is not the subject at hand; "the banker" is the subject itself."""
-    subject = thread.subject_of(sentences, pointer.begin)
-    if pointer.same:
+def _with_topic(pointer: Pointer, walk: Walk) -> tuple[Actor, ...]:
+    """ "The Thai general was next; the two talked": he and the topic of the sentence before; of several topics these."""
+    sentence = walk.thread.sentence_at(pointer.begin)
+    topics = [a for a in walk.pronouns.topics(sentence - 1, walk.thread) if a.parties and not a.is_whole]
+    said = [m for m in walk.thread.said_in(sentence) if m.begin < pointer.begin]
+    here = {a.key: a for m in said for a in m.actors if a.parties and not a.is_whole}
+    if not here and len(topics) == 2:
+        pair = topics
+    elif len(here) == 1 and len(topics) == 1:
+        pair = [*topics, *here.values()]
+    else:
+        return ()
+    return tuple(pair) if not set(pair[0].parties) & set(pair[1].parties) else ()
+
+
+def _of_nationality(pointer: Pointer, walk: Walk) -> tuple[Actor, ...]:
+    """The last person of that country; of guests and hosts the one of whom the text speaks most."""
+    people = [actor for actor in walk.thread.people() if pointer.party in actor.parties]
+    if pointer.word in _OTHERS:
+        people.sort(key=lambda actor: -walk.thread.times(actor))
+    return tuple(people[:1])
+
+
+def _guest_or_host(pointer: Pointer, walk: Walk) -> tuple[Actor, ...]:
+    """ "The host" is of the country where things happen, "the guest" is not; else each is who is not the subject at hand.
+
+    "The banker" is the subject itself, and so is the host in "the king was the host".
+    """
+    text, context = walk.context.text, walk.context
+    name = next(iter(walk.names.after(pointer.end, within=6)), None)
+    if name and _NAME_FOLLOWS.fullmatch(text[pointer.end : name.begin]):
+        return ()
+    subject = walk.subject(pointer.begin)
+    if pointer.word not in _OTHERS:
         return (subject,) if subject else ()
-    others = [actor for actor in thread.people() if subject is None or not set(actor.parties) & set(subject.parties)]
-    return tuple(others[:1])
+    if actor := walk.pronouns.predicated(_token_at(pointer, walk), walk.thread):
+        return (actor,)
+    people = [a for a in walk.thread.people() if subject is None or not set(a.parties) & set(subject.parties)]
+    owned = text[pointer.begin : pointer.begin + 4].lower() != "the "
+    if not owned and context.scene and any(context.scene in actor.parties for actor in walk.thread.people()):
+        everyone = sorted(walk.thread.people(), key=lambda actor: -walk.thread.times(actor))
+        at_home = pointer.word in _HOSTS
+        placed = [a for a in everyone if (context.scene in a.parties) is at_home and pointer.word != "interlocutor"]
+        people = placed or people
+    return tuple(people[:1])

@@ -1,134 +1,251 @@
-"""Office phrases without a name, groups and pronouns: whom they mean in this article."""
+"""Office phrases without a name: whom they mean in this article."""
 
-from collections.abc import Sequence
+import re
 
-from ingest.linking.context import Context
-from ingest.linking.discourse import Thread, holds
-from ingest.linking.people import Person
-from ingest.mentions.actors import Actor, ActorMention, Form
+from ingest.linking.discourse import NOBODY
+from ingest.linking.fitting import NO, SAME_KIND, fit
+from ingest.linking.walk import Walk
+from ingest.mentions.actors import Actor, ActorMention, Form, Role
 from ingest.mentions.offices import OfficePhrase
+from ingest.mentions.titles import singular_of
 from meetings.words import OfficeKind
 
-
 # Words that need a party or a name beside them: "Head of delegation", "chief of staff".
-_NO_TITLES_ALONE = frozenset({"head", "chief", "chair", "director", "leader", "boss", "general secretary", "commissioner", "ambassador"})
+_NEVER_ALONE = frozenset(
+    {
+        "head",
+        "chief",
+        "chair",
+        "director",
+        "leader",
+        "boss",
+        "general secretary",
+        "commissioner",
+        "ambassador",
+        "general",
+        "presidency",
+    }
+)
+_DEFINITE = frozenset({"the", "both", "these", "two", "three", "four", "all"})
+# "the head of the iPhone maker" heads no party; "the president of the Republic" is the own one.
+_OF_SOMETHING = re.compile(
+    r" of (?!the (?:republic|country|nation|state|council|government|transition|union|day)\b)\w", re.IGNORECASE
+)
+# "the General Assembly": the word belongs to a longer name.
+_LONGER_NAME = re.compile(r" [A-Z][a-z]+")
+# Titles that few countries have: where nobody is named, a country of the text that has one is meant.
+_RARE = frozenset({"crown prince", "emir", "sultan", "king", "queen", "pope", "pontiff", "crown princess"})
 
 
-def link_office(
-    phrase: OfficePhrase, *, thread: Thread, persons: Sequence[Person], context: Context, subject: Actor | None, opens: bool
-) -> ActorMention | None:
+def link_office(phrase: OfficePhrase, walk: Walk) -> ActorMention | None:
     """The holders that an office phrase means: named in the article where it names them, else the office of the party.
 
-    `subject` is whom "his" means; `opens` is True where nobody else is spoken of before in the sentence. None for phrases that mean nobody who can meet ("a minister", "former presidents").
+    None for phrases that mean nobody who can meet ("a minister", "former presidents", "the head of the company").
     """
+    subject = walk.subject(phrase.begin)
     if phrase.counterpart:
-        actors, why = _counterparts(phrase, subject, thread, persons, context)
-    elif phrase.parties:
-        actors, why = _of_parties(phrase, thread, persons, context)
-    elif phrase.count != 1 and phrase.determiner not in ("the", "both", "these", "two", "three", "all"):
-        return None  # "leaders", "his ministers": nobody in particular
+        actors, why = _counterparts(phrase, subject, walk)
+    elif phrase.parties or phrase.of_several:
+        actors, why = _of_parties(phrase, subject, walk)
     elif phrase.count != 1:
-        actors, why = thread.group(phrase.count, title=phrase.title, kind=phrase.kind), "the last ones spoken of who hold it"
-    elif phrase.determiner in ("his", "her", "their", "its"):
-        actors, why = _of_possessor(phrase, subject, thread, persons, context)
-    elif phrase.determiner in ("a", "an") or phrase.former or (phrase.determiner is None and not phrase.title[0].isupper()):
-        return None
-    elif phrase.determiner is None and phrase.title.lower() in _NO_TITLES_ALONE:
+        actors, why = _several(phrase, walk)
+    elif phrase.determiner == "its":
+        actors, why = _of_country_before(phrase, walk)
+    elif phrase.determiner in ("his", "her", "their"):
+        actors, why = _of_possessor(phrase, subject, walk)
+    elif _means_nobody(phrase, walk):
         return None
     else:
-        holder = _without_party(phrase, thread, persons, subject, context, opens=opens)
+        holder = _without_party(phrase, subject, walk)
         actors, why = ((holder,) if holder else ()), "the last one spoken of who holds it"
     if not actors:
         return None
     form = Form.GROUP if len(actors) > 1 else Form.OFFICE
-    text = context.text[phrase.begin : phrase.end]
+    text = walk.context.text[phrase.begin : phrase.end]
     return ActorMention(begin=phrase.begin, end=phrase.end, actors=actors, form=form, why=f"{text}: {why}")
 
 
-def _without_party(
-    phrase: OfficePhrase, thread: Thread, persons: Sequence[Person], subject: Actor | None, context: Context, *, opens: bool
-) -> Actor | None:
-    """ "The president": as the first one of a sentence (`opens`) the own one, else the subject of the last sentence.
+def _means_nobody(phrase: OfficePhrase, walk: Walk) -> bool:
+    """True for "a minister", "the former envoy", "minister" in small letters, "the head of the company"."""
+    text = walk.context.text
+    if phrase.determiner in ("a", "an") or phrase.former:
+        return True
+    if phrase.determiner is None and (not phrase.title[0].isupper() or phrase.title.lower() in _NEVER_ALONE):
+        return True
+    return bool(_OF_SOMETHING.match(text, phrase.end)) or bool(
+        phrase.title[0].isupper() and _LONGER_NAME.match(text, phrase.end)
+    )
+
+
+def _several(phrase: OfficePhrase, walk: Walk) -> tuple[tuple[Actor, ...], str]:
+    """ "The two presidents", "their foreign ministers": holders spoken of, else of the countries spoken of."""
+    if phrase.determiner == "their":
+        countries = walk.pair_before(phrase.begin) or walk.thread.countries(2)
+        holders = tuple(
+            _holder(party, phrase, walk) for party in countries if walk.context.known.reference.is_country(party)
+        )
+        return (holders if len(holders) > 1 else ()), "those of the last two countries spoken of"
+    if phrase.determiner not in _DEFINITE or _OF_SOMETHING.match(walk.context.text, phrase.end):
+        return (), ""  # "leaders", "his ministers": nobody in particular
+    found = walk.thread.group(phrase.count, title=singular_of(phrase.title), kind=phrase.kind)
+    if not found and (at_home := _own_and_other(phrase, walk)):
+        found = at_home
+    return found, "the last ones spoken of who hold it"
+
+
+def _own_and_other(phrase: OfficePhrase, walk: Walk) -> tuple[Actor, ...]:
+    """In a country's own papers "the two prime ministers" are its own, unnamed, and the other one."""
+    if not walk.context.publisher_country or phrase.count not in (0, 2):
+        return ()
+    other = walk.thread.last(title=singular_of(phrase.title), kind=phrase.kind)
+    if other is None or walk.context.publisher_country in other.parties:
+        return ()
+    return _holder(walk.context.publisher_country, phrase, walk), other
+
+
+def _without_party(phrase: OfficePhrase, subject: Actor | None, walk: Walk) -> Actor | None:
+    """ "The president": as the first one of a sentence the own one, else the subject of the last sentence.
 
     Further on in a sentence somebody of another party than its subject. Else the last one who fits.
     """
-    if opens:
-        own = thread.last(title=phrase.title, kind=phrase.kind, party=context.own) if context.own else None
-        if own is not None and own.name:
-            return own
-        if subject is not None and holds(subject, title=phrase.title, kind=phrase.kind):
-            return subject
+    thread, barred = walk.thread, NOBODY
+    preferred: list[Actor | None] = [walk.own_person(fitting=phrase.title, kind=phrase.kind)]
+    if walk.opens_sentence(phrase.begin):
+        preferred.append(subject)
     elif subject is not None:
-        others = [a for a in thread.people() if not set(a.parties) & set(subject.parties)]
-        other = next((a for a in others if holds(a, title=phrase.title, kind=phrase.kind)), None)
-        if other is not None:
-            return other
-    return thread.last(title=phrase.title, kind=phrase.kind) or _yet_to_come(phrase, persons, context)
+        barred = frozenset(actor.key for actor in thread.people() if set(actor.parties) & set(subject.parties))
+    keys = [actor.key for actor in preferred if actor]
+    said = thread.last(title=phrase.title, kind=phrase.kind, barred=barred, preferred=keys)
+    said = said or thread.last(title=phrase.title, kind=phrase.kind, preferred=keys)
+    return said or _yet_to_come(phrase, walk) or _own_office(phrase, walk)
 
 
-def _yet_to_come(phrase: OfficePhrase, persons: Sequence[Person], context: Context) -> Actor | None:
+def _yet_to_come(phrase: OfficePhrase, walk: Walk) -> Actor | None:
     """Whom a title means before the text names anybody who holds it: the first person whom it fits exactly.
 
-    At home before abroad: in the papers of a country "the president" is its own.
+    At home before abroad: in the papers of a country "the president" is its own. Nobody of the same sentence is meant:
+    "the president will see Xi Jinping" is about another one.
     """
-    for person in sorted(persons, key=lambda person: context.own not in person.actor.parties):
-        same = person.actor.office_kind is not None and person.actor.office_kind is phrase.kind
-        if person.actor.parties and not person.former and (same or holds(person.actor, title=phrase.title, kind=None)):
-            return person.actor
+    named = walk.names_in_sentence(phrase.begin)
+    official = walk.context.publisher_country
+    for person in sorted(walk.persons, key=lambda person: walk.own not in person.actor.parties):
+        if official and official not in person.actor.parties:
+            continue
+        actor = person.actor
+        fits = fit(actor, title=phrase.title, kind=phrase.kind) >= SAME_KIND and bool(actor.roles)
+        if actor.parties and not person.former and fits and actor.key not in named:
+            return actor
     return None
 
 
-def _of_parties(
-    phrase: OfficePhrase, thread: Thread, persons: Sequence[Person], context: Context
-) -> tuple[tuple[Actor, ...], str]:
+def _own_office(phrase: OfficePhrase, walk: Walk) -> Actor | None:
+    """The unnamed holder: of the publisher's country, or of the one country of the text that has such a title."""
+    country = walk.context.publisher_country
+    title = singular_of(phrase.title)
+    if title in _RARE and phrase.kind:
+        as_of = walk.context.as_of
+        having = {
+            party
+            for party in as_of.told
+            if any(
+                title in office.title.lower()
+                for office in as_of.known.reference.holders(phrase.kind, party, on=as_of.day)
+            )
+        }
+        country = next(iter(having)) if len(having) == 1 else None
+    if country is None or phrase.kind not in _NATIONAL_HEADS:
+        return None
+    return _holder(country, phrase, walk)
+
+
+_NATIONAL_HEADS = frozenset(
+    {OfficeKind.HEAD_OF_STATE, OfficeKind.HEAD_OF_GOVERNMENT, OfficeKind.CROWN_PRINCE, OfficeKind.FOREIGN_MINISTER}
+)
+
+
+def _of_parties(phrase: OfficePhrase, subject: Actor | None, walk: Walk) -> tuple[tuple[Actor, ...], str]:
+    """ "The Tajik president", "the premiers of A and B", "the foreign ministers of the three states"."""
+    parties = phrase.parties
     if phrase.determiner in ("a", "an") and not phrase.kind:
         return (), ""
-    actors = tuple(_holder(party, phrase.title, phrase.kind, thread, persons, context) for party in phrase.parties)
+    if phrase.of_several:
+        barred = set(subject.parties) if subject and phrase.of_several > 2 else set()
+        barred |= {party for party in walk.context.as_of.told if not walk.context.known.reference.is_country(party)}
+        parties = walk.thread.countries(phrase.of_several, barred=barred) or _most_named(phrase.of_several, walk)
+    if phrase.count == 0 and len(parties) == 1 and (all_of := _all_of(parties[0], phrase, walk)):
+        return all_of, "all who hold it for the party"
+    actors = tuple(_holder(party, phrase, walk) for party in parties)
     return actors, "the holder for the party, named in the article where it names one"
 
 
-def _holder(
-    party: str, title: str, kind: OfficeKind | None, thread: Thread, persons: Sequence[Person], context: Context
-) -> Actor:
-    """The person of the article who holds the office for the party, the last one spoken of first; else the bare office."""
-    acting = context.speaks_for(party)
-    said = thread.last(title=title, kind=kind, party=acting)
+def _most_named(count: int, walk: Walk) -> tuple[str, ...]:
+    """The countries that the text names most, where the others are named less often."""
+    ranked = walk.context.counts.most_common(count + 1)
+    if len(ranked) < count or (len(ranked) > count and ranked[count][1] == ranked[count - 1][1]):
+        return ()
+    return tuple(party for party, _ in ranked[:count])
+
+
+def _all_of(party: str, phrase: OfficePhrase, walk: Walk) -> tuple[Actor, ...]:
+    """ "EU chiefs": everybody of that party whom the article names and the title fits."""
+    acting = walk.context.known.speaks_for(party)
+    title = singular_of(phrase.title)
+    fitting = [
+        p.actor for p in walk.persons if acting in p.actor.parties and fit(p.actor, title=title, kind=phrase.kind) > NO
+    ]
+    return tuple(fitting) if len(fitting) > 1 else ()
+
+
+def _holder(party: str, phrase: OfficePhrase, walk: Walk, *, role: Role | None = None) -> Actor:
+    """The person of the article who holds the office for the party, the last one spoken of first; else the bare office.
+
+    `role` is the office where it is not the phrase's own ("his counterpart").
+    """
+    acting = walk.context.known.speaks_for(party)
+    office = role or Role(singular_of(phrase.title) if phrase.count != 1 else phrase.title, phrase.kind)
+    said = walk.thread.last(title=office.title, kind=office.kind, party=acting)
     if said and said.name:
         return said
-    for person in persons:
-        if acting in person.actor.parties and holds(person.actor, title=title, kind=kind) and not person.former:
+    for person in walk.persons:
+        if acting not in person.actor.parties or person.former:
+            continue
+        once = "then" in phrase.modifiers and walk.context.as_of.ever_held(person.actor.leader, office.kind)
+        if once or (person.actor.roles and fit(person.actor, title=office.title, kind=office.kind) > NO):
             return person.actor
     if said:
         return said
-    name = kind.value if kind else title.lower()
-    return Actor(key=f"{acting}:{name}", parties=(acting,), office=title, office_kind=kind)
+    name = office.kind.value if office.kind else office.title.lower()
+    return Actor(
+        key=f"{acting}:{name}", parties=(acting,), office=office.title, office_kind=office.kind, roles=(office,)
+    )
 
 
-def _counterparts(
-    phrase: OfficePhrase, subject: Actor | None, thread: Thread, persons: Sequence[Person], context: Context
-) -> tuple[tuple[Actor, ...], str]:
+def _counterparts(phrase: OfficePhrase, subject: Actor | None, walk: Walk) -> tuple[tuple[Actor, ...], str]:
     """ "His Chinese counterpart" holds for China the office that "he" holds."""
-    theirs = {context.speaks_for(party) for party in phrase.parties}
-    speakers = [actor for actor in (subject, *thread.people()) if actor and not set(actor.parties) & theirs]
-    own = speakers[0] if speakers else None
+    theirs = {walk.context.known.speaks_for(party) for party in phrase.parties}
+    speakers = (actor for actor in (subject, *walk.thread.people()) if actor and not set(actor.parties) & theirs)
+    own = next(speakers, None)
     if phrase.parties:
-        kind = own.office_kind if own else None
-        title = (own.office if own else None) or phrase.title
-        actors = tuple(_holder(party, title, kind, thread, persons, context) for party in phrase.parties)
+        role = Role(own.office or phrase.title, own.office_kind) if own else Role(phrase.title, None)
+        actors = tuple(_holder(party, phrase, walk, role=role) for party in phrase.parties)
         return actors, f"the same office as {own.name or own.office}" if own else "the office of the other side"
-    others = [actor for actor in thread.people() if own and not set(actor.parties) & set(own.parties)]
-    return tuple(others[:1]), "the other one spoken of"
+    others = (actor for actor in walk.thread.people() if own and not set(actor.parties) & set(own.parties))
+    return tuple(actor for actor in [next(others, None)] if actor), "the other one spoken of"
 
 
-def _of_possessor(
-    phrase: OfficePhrase, subject: Actor | None, thread: Thread, persons: Sequence[Person], context: Context
-) -> tuple[tuple[Actor, ...], str]:
+def _of_country_before(phrase: OfficePhrase, walk: Walk) -> tuple[tuple[Actor, ...], str]:
+    """ "The Russian side has not said whether its minister would come": of the country told last in the sentence."""
+    first = walk.thread.since(phrase.begin, sentences=0)
+    hit = next(iter(walk.context.parties.before(phrase.begin, within=phrase.begin - first)), None)
+    return ((_holder(hit.ids[0], phrase, walk),) if hit else ()), "for the country told before it"
+
+
+def _of_possessor(phrase: OfficePhrase, subject: Actor | None, walk: Walk) -> tuple[tuple[Actor, ...], str]:
     """ "Her foreign minister": the office in the party of the last person spoken of."""
-    last = subject or next(iter(thread.people()), None)
+    last = subject or next(walk.thread.people(), None)
     if last is None or len(last.parties) != 1:
         return (), ""
-    holder = _holder(last.parties[0], phrase.title, phrase.kind, thread, persons, context)
+    holder = _holder(last.parties[0], phrase, walk)
     if holder.key == last.key:
         return (), ""
     return (holder,), f"for the party of {last.name or last.office}"
-

@@ -7,6 +7,14 @@ from meetings.claims import Participant
 from meetings.words import OfficeKind
 
 
+@dataclass(frozen=True, slots=True)
+class Role:
+    """An office as a text or the tables call it: its title, and its kind where that is known."""
+
+    title: str
+    kind: OfficeKind | None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Actor:
     """One who can meet: a person, the holder of an office whom nobody names, or a party as a whole.
@@ -20,6 +28,13 @@ class Actor:
     leader: str | None = None
     office: str | None = None
     office_kind: OfficeKind | None = None
+    roles: tuple[Role, ...] = ()
+    """All offices by which the article may mean the actor, those that it tells first."""
+
+    @property
+    def is_whole(self) -> bool:
+        """True for a party as a whole, where neither a person nor an office is told."""
+        return self.name is None and self.office is None
 
     @property
     def participant(self) -> Participant:

@@ -1,56 +1,52 @@
 """Office phrases: "Russia's top diplomat", "the Indian premier", "Minister of Foreign Affairs of Oman", "his Chinese counterpart".
 
-A phrase is a title with the words around it that say for whom the office is held. Titles are data (reference/tables/titles.csv),
-with a pattern for the ministers that no list can name ("hydrocarbons minister").
+A phrase is a title with the words around it that say for whom the office is held.
 """
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from functools import cached_property
+from dataclasses import dataclass, replace
 
+from ingest.mentions.actors import Role
+from ingest.mentions.spans import Spans
+from ingest.mentions.titles import COUNTERPARTS, Titles
 from meetings.words import OfficeKind
 from reference.names import NameHit
-from reference.reference import Reference
 
-_PORTFOLIO = (
-    r"(?:foreign|external|exterior|international|european|affairs|finance|financial|economy|economic|economics|trade|commerce|industry|treasury|"
-    r"budget|defen[cs]e|security|interior|home|justice|energy|oil|petroleum|hydrocarbons|gas|mines|mining|power|electricity|water|irrigation|"
-    r"agriculture|agricultural|fisheries|food|forestry|rural|environment|climate|ecology|transport|transportation|infrastructure|railway|"
-    r"railways|roads|aviation|communications?|digital|technology|science|research|innovation|education|higher|health|labou?r|employment|"
-    r"social|welfare|youth|sports?|culture|tourism|housing|urban|regional|development|planning|investment|cooperation|co-operation|"
-    r"relations|integration|migration|immigration|intelligence|information|media|religious|armed|forces|national|public|works|"
-    r"prime|state|family|women|gender|africa|europe|asia|nuclear|atomic|military|space|cabinet)"
-)
-# "energy minister", "Economy and Finance Minister", "Minister of Oil", "minister for the armed forces"
-_ANY_MINISTER = (
-    rf"(?:{_PORTFOLIO}(?:,| and| &)? (?:and )?){{0,5}}(?:ministers?|secretary|secretaries)"
-    rf"(?: (?:of|for) (?:the )?{_PORTFOLIO}(?:(?:, | and |, and | & )?[ ]?{_PORTFOLIO}){{0,6}})?"
-)
-_HEAD_OF_MINISTRY = rf"(?:head|chief) of (?:the |its )?(?:{_PORTFOLIO} )+(?:ministry|department|office)"
 _MODIFIER = re.compile(
     r"(?:\b(?:former|ex|then|late|new|newly elected|newly appointed|outgoing|incoming|acting|interim|caretaker|visiting|retired|"
     r"deputy|first|current|long-serving|re-elected|elected|then-|ex-|vice|assistant|under|special|senior|top|chief|young|elder|"
     r"powerful|world|embattled|veteran|fellow|civilian|federal|de facto)[ -])+$",
     re.IGNORECASE,
 )
-_DETERMINER = re.compile(r"\b(the|a|an|his|her|their|its|our|both|this|two|three|four|five|all|these|those)(?: (two|three|four|five))? $", re.I)
-_OF_PARTY = re.compile(
-    r" (?:of|from) (?:the )?(?:(?:Federal |Democratic |Islamic |People's |Bolivarian |United |Arab |Socialist |Co-operative )*"
-    r"(?:Republic|Kingdom|State|Sultanate|Emirate|Principality|Commonwealth|Union|Federation) of (?:the )?)?"
+_DETERMINER = re.compile(
+    r"\b(the|a|an|his|her|their|its|our|both|this|two|three|four|five|all|these|those)(?: (two|three|four|five))? $",
+    re.IGNORECASE,
 )
-# Words that name an office only with the help of their surroundings.
-_BARE = ("diplomat", "commissioner")
-_DEPUTIES = {
-    OfficeKind.HEAD_OF_STATE: OfficeKind.VICE_PRESIDENT,
-    OfficeKind.HEAD_OF_GOVERNMENT: OfficeKind.DEPUTY_HEAD_OF_GOVERNMENT,
-    OfficeKind.ORGANIZATION_HEAD: OfficeKind.DEPUTY_ORGANIZATION_HEAD,
-}
 _COUNT = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5}
 _POSSESSIVE = re.compile(r"(?:['’]s|['’])? $")
+_OF_PARTY = re.compile(r" (of|from|for) (?:the )?(?:(?:sisterly|brotherly|friendly|neighbou?ring) )?(?:the )?")
+# "of the Federal Republic of", where the tables know the country by its short name alone.
+_FORM_OF_STATE = re.compile(
+    r"(?:(?:Federal|Democratic|Islamic|People's|Bolivarian|United|Arab|Socialist|Co-operative) )*"
+    r"(?:Republic|Kingdom|State|Sultanate|Emirate|Principality|Commonwealth|Union|Federation) of (?:the )?"
+)
+_ANOTHER_PARTY = re.compile(r",? and (?:of )?(?:the )?|, (?:of )?(?:the )?")
+# "the presidents of the three countries", "the foreign ministers of both states"
+_OF_SEVERAL = re.compile(
+    r" of (?:the |these |all |(?=both))(?P<count>two|three|four|five|both) (?:\w+ )?(?:countries|states|nations|capitals|sides|neighbou?rs|republics)\b"
+)
 # "the European fisheries commissioner"
 _EUROPEAN = re.compile(r"\b(?:European|EU) (?:[a-z]+ )?$")
-_COUNTERPARTS = ("counterpart", "counterparts", "opposite number", "opposite numbers", "colleague", "colleagues", "homologue", "homologues")
+# "the Kingdom's ambassador"
+_SHORT_STATE = re.compile(
+    r"\b(?:the )?(Kingdom|Sultanate|Emirate|Emirates|Republic|Federation|Principality)['’]s $", re.IGNORECASE
+)
+_AND_TITLE = re.compile(r"(?: and |, | ?/ ?| and (?:the )?)$")
+# How far back (characters) "the Kingdom" looks for its name: half a page.
+_FAR = 1500
+# One who holds such an office often holds a second one: "the Crown Prince and Prime Minister".
+_DOUBLE = frozenset({OfficeKind.CROWN_PRINCE, OfficeKind.DEPUTY_HEAD_OF_GOVERNMENT})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,6 +55,7 @@ class OfficePhrase:
 
     `parties` are those it names (several for "the presidents of A and B"); empty where the context must tell.
     `count` is 1 for one holder, 2 or more for a told number ("the two leaders"), 0 for an untold plural.
+    `of_several` is the number of countries that it speaks of without naming them ("of the three states").
     """
 
     begin: int
@@ -71,133 +68,161 @@ class OfficePhrase:
     count: int = 1
     modifiers: str = ""
     counterpart: bool = False
+    of_several: int = 0
+    second: Role | None = None
+    """Another office of the same holder: "the Crown Prince and Prime Minister"."""
 
     @property
     def former(self) -> bool:
         return bool(re.search(r"\b(?:former|ex|late|retired|then)\b", self.modifiers))
 
 
-class Titles:
-    """Finds titles in text: those of the reference table, longest first, and any minister."""
-
-    def __init__(self, reference: Reference) -> None:
-        self._reference = reference
-
-    @cached_property
-    def _pattern(self) -> re.Pattern[str]:
-        known = {title.text for title in self._reference.titles} | set(_COUNTERPARTS) | set(_BARE)
-        forms = {form for text in known for form in (text, _plural(text))}
-        ordered = sorted(forms, key=lambda text: (-len(text), text))
-        short = "|".join(re.escape(text) for text in ordered if text.rstrip("s").isupper())  # "PM" is a title, "pm" is not
-        spaced = "|".join(re.escape(text).replace(r"\ ", r"[ -]") for text in ordered if not text.rstrip("s").isupper())
-        return re.compile(rf"\b(?:{short}|(?i:{_HEAD_OF_MINISTRY}|{spaced}|{_ANY_MINISTER}))\b(?!-)")
-
-    def kind(self, title: str, modifiers: str = "", *, party: str | None = None) -> OfficeKind | None:
-        """The kind of office that a title names for a party; a deputy's where a modifier says so."""
-        singular = title if self._reference.office_title_kind(title) else re.sub(r"(?<=\w)s\b(?=$| of| for)", "", title)
-        kind = self._reference.office_title_kind(singular, party=party)
-        if kind is None and re.search(r"minister|ministry|secretar", title):
-            kind = OfficeKind.FOREIGN_MINISTER if "foreign" in title else OfficeKind.MINISTER
-        if kind is not None and re.search(r"\b(?:deputy|vice|assistant|under)\b", modifiers):
-            return _DEPUTIES.get(kind, OfficeKind.DEPUTY_MINISTER)
-        return kind
-
-    def is_plural(self, title: str) -> bool:
-        """True for "presidents", "foreign ministers", "ministers of trade", "heads of state"."""
-        head = re.split(r" (?:of|for|general|to)\b", title)[0]
-        return head.endswith("s") and not head.endswith("ss") and not self._reference.office_title_kind(title)
-
-    def find(self, text: str) -> Iterator[re.Match[str]]:
-        """Matches in order, never overlapping."""
-        yield from self._pattern.finditer(text)
-
-
 def find_office_phrases(text: str, hits: Sequence[NameHit], titles: Titles) -> Iterator[OfficePhrase]:
     """Office phrases in order of appearance; `hits` are the names in the text."""
-    parties = [hit for hit in hits if hit.kind in ("country", "organization")]
-    by_begin = {hit.begin: hit for hit in parties}
-    by_end = {hit.end: hit for hit in parties}
-    covered = 0
+    reader = _Reader(text, hits, titles)
+    previous: OfficePhrase | None = None
     for match in titles.find(text):
-        if match.start() < covered or any(hit.begin < match.start() < hit.end for hit in hits if hit.kind == "leader"):
+        if (previous and match.start() < previous.end) or reader.is_part_of_name(match):
             continue
-        phrase = _read_phrase(text, match, by_begin, by_end, titles)
-        covered = phrase.end
-        yield phrase
+        phrase = reader.read(match)
+        if phrase.counterpart and not _tells_counterpart(phrase):
+            continue
+        if previous and _is_second_title(previous, phrase, text):
+            second = Role(phrase.title, phrase.kind)
+            previous = replace(previous, end=phrase.end, parties=phrase.parties or previous.parties, second=second)
+            continue
+        if previous:
+            yield previous
+        previous = phrase
+    if previous:
+        yield previous
 
 
-def _read_phrase(
-    text: str, match: re.Match[str], by_begin: dict[int, NameHit], by_end: dict[int, NameHit], titles: Titles
-) -> OfficePhrase:
-    begin, modifiers = _take_modifiers(text, match.start())
-    word = match.group().lower()
-    plural = titles.is_plural(word)
-    begin, before = _parties_before(text, begin, by_end, several=plural)
-    if not before and (european := _EUROPEAN.search(text, max(0, begin - 30), begin)) and "commissioner" in word:
-        begin, before = european.start(), ("EU",)
-    begin, more = _take_modifiers(text, begin)
-    determiner = _DETERMINER.search(text, max(0, begin - 20), begin)
-    count_word = next((word.lower() for word in determiner.groups()[::-1] if word), "") if determiner else ""
-    end, after = _parties_after(text, match.end(), by_begin)
-    return OfficePhrase(
-        begin=determiner.start() if determiner else begin,
-        end=end,
-        title_begin=match.start(),
-        title=match.group(),
-        kind=titles.kind(word, modifiers, party=next(iter((*before, *after)), None)),
-        parties=tuple(dict.fromkeys((*before, *after))),
-        determiner=determiner.group(1).lower() if determiner else None,
-        count=_COUNT.get(count_word, 0) if plural else 1,
-        modifiers=f"{more} {modifiers}".strip(),
-        counterpart=word in _COUNTERPARTS,
-    )
+def _tells_counterpart(phrase: OfficePhrase) -> bool:
+    """False for "our colleagues" and "northern neighbours", which are nobody's opposite number."""
+    if "neighb" in phrase.title.lower():
+        return bool(phrase.parties) and phrase.determiner in ("his", "her")
+    return bool(phrase.parties) or (phrase.determiner or "his") in ("his", "her", "their", "its")
 
 
-def _take_modifiers(text: str, begin: int) -> tuple[int, str]:
-    match = _MODIFIER.search(text, max(0, begin - 40), begin)
-    return (match.start(), match.group().strip().lower()) if match else (begin, "")
+def _is_second_title(first: OfficePhrase, second: OfficePhrase, text: str) -> bool:
+    """True where one person holds both: "the Deputy Prime Minister and Minister of Defence of X"."""
+    gap = text[first.end : second.begin]
+    joined = _AND_TITLE.fullmatch(gap) and second.determiner is None and not first.parties
+    same_case = first.title[0].isupper() == second.title[0].isupper()
+    return bool(joined and same_case and first.kind in _DOUBLE and second.kind and first.count == second.count == 1)
 
 
-def _parties_before(
-    text: str, begin: int, by_end: dict[int, NameHit], *, several: bool
-) -> tuple[int, tuple[str, ...]]:
-    """The parties right before a title: "Russia's", "Indian", "NATO"; with `several` also "Polish and Czech"."""
-    found: list[str] = []
-    while True:
-        gap = _POSSESSIVE.search(text, max(0, begin - 3), begin)
-        hit = by_end.get(gap.start()) if gap else None
-        if hit is None:
-            return begin, tuple(reversed(found))
-        found.append(hit.ids[0])
-        begin = hit.begin
-        joined = re.search(r"(?:,? and|,) $", text[max(0, begin - 6) : begin])
-        if not joined or not several:
-            return begin, tuple(reversed(found))
-        begin_of_join = begin - len(joined.group())
-        if begin_of_join not in by_end:
-            return begin, tuple(reversed(found))
-        hit = by_end[begin_of_join]
-        found.append(hit.ids[0])
-        begin = hit.begin
+class _Reader:
+    """Reads what stands around a title."""
 
+    def __init__(self, text: str, hits: Sequence[NameHit], titles: Titles) -> None:
+        self._text = text
+        self._hits = Spans(hits)
+        self._titles = titles
+        self._reference = titles.reference
+        parties = [hit for hit in hits if hit.kind in ("country", "organization")]
+        self._by_begin = {hit.begin: hit for hit in parties}
+        self._by_end = {hit.end: hit for hit in parties}
 
-def _parties_after(text: str, end: int, by_begin: dict[int, NameHit]) -> tuple[int, tuple[str, ...]]:
-    """The parties in an "of" phrase after a title: "of Estonia", "of the Kyrgyz Republic", "of Serbia and Kosovo"."""
-    found: list[str] = []
-    gap = _OF_PARTY.match(text, end)
-    while gap:
-        hit = by_begin.get(gap.end())
-        if hit is None:
-            return end, tuple(found)
-        found.append(hit.ids[0])
-        end = hit.end
-        gap = re.compile(r",? and (?:of )?(?:the )?|, (?:of )?(?:the )?").match(text, end)
-    return end, tuple(found)
+    def is_part_of_name(self, match: re.Match[str]) -> bool:
+        """True inside a name ("General" of the General Assembly, "Marshall" of a person); a person's rank may begin one."""
+        for hit in self._hits.overlapping(match.start(), match.end()):
+            if hit.begin < match.start() or (hit.kind != "leader" and hit.end > match.end()):
+                return True
+        return False
 
+    def read(self, match: re.Match[str]) -> OfficePhrase:
+        begin, modifiers = self._take_modifiers(match.start())
+        word = match.group().lower()
+        plural = self._titles.is_plural(word)
+        begin, before = self._parties_before(begin, several=plural, commissioner="commissioner" in word)
+        begin, more = self._take_modifiers(begin)
+        determiner = _DETERMINER.search(self._text, max(0, begin - 20), begin)
+        count_word = next((word.lower() for word in determiner.groups()[::-1] if word), "") if determiner else ""
+        end, after = self._parties_after(match.end(), word)
+        several = _OF_SEVERAL.match(self._text, end) if plural and not (before or after) else None
+        return OfficePhrase(
+            begin=determiner.start() if determiner else begin,
+            end=several.end() if several else end,
+            title_begin=match.start(),
+            title=match.group(),
+            kind=self._titles.kind(word, modifiers, party=next(iter((*before, *after)), None)),
+            parties=tuple(dict.fromkeys((*before, *after))),
+            determiner=determiner.group(1).lower() if determiner else None,
+            count=_COUNT.get(count_word, 0) if plural else 1,
+            modifiers=f"{more} {modifiers}".strip(),
+            counterpart=word in COUNTERPARTS,
+            of_several=_COUNT[several["count"]] if several else 0,
+        )
 
-def _plural(title: str) -> str:
-    """ "heads of state", "foreign ministers", "secretaries of state"."""
-    head, of, rest = title.partition(" of ")
-    if not of:
-        head, of, rest = title.partition(" for ")
-    return (head[:-1] + "ies" if head.endswith("y") else head + "s") + of + rest
+    def _take_modifiers(self, begin: int) -> tuple[int, str]:
+        match = _MODIFIER.search(self._text, max(0, begin - 40), begin)
+        return (match.start(), match.group().strip().lower()) if match else (begin, "")
+
+    def _parties_before(self, begin: int, *, several: bool, commissioner: bool) -> tuple[int, tuple[str, ...]]:
+        """The parties right before a title: "Russia's", "Indian", "NATO"; with `several` also "Polish and Czech".
+
+        A commissioner is Europe's, whatever nationality is told ("the Maltese commissioner").
+        """
+        text = self._text
+        first, found = self._named_before(begin, several=several)
+        if commissioner and (european := _EUROPEAN.search(text, max(0, begin - 30), begin)):
+            return european.start(), ("EU",)
+        if commissioner and found and self._reference.is_country(found[0]):
+            return first, ("EU",)
+        if (
+            not found
+            and (state := _SHORT_STATE.search(text, max(0, begin - 20), begin))
+            and (party := self._state(state))
+        ):
+            return state.start(), (party,)
+        return first, found
+
+    def _named_before(self, begin: int, *, several: bool) -> tuple[int, tuple[str, ...]]:
+        found: list[str] = []
+        while True:
+            gap = _POSSESSIVE.search(self._text, max(0, begin - 3), begin)
+            hit = self._by_end.get(gap.start()) if gap else None
+            if hit is None:
+                return begin, tuple(found)
+            found.insert(0, hit.ids[0])
+            begin = hit.begin
+            joined = re.search(r"(?:,? and|,) $", self._text[max(0, begin - 6) : begin]) if several else None
+            hit = self._by_end.get(begin - len(joined.group())) if joined else None
+            if hit is None:
+                return begin, tuple(found)
+            found.insert(0, hit.ids[0])
+            begin = hit.begin
+
+    def _state(self, match: re.Match[str]) -> str | None:
+        """The country last told that is such a state by its full name: "the Kingdom" after Riyadh."""
+        word = match[1].lower()
+        for hit in self._hits.before(match.start(), within=_FAR):
+            country = self._reference.country(hit.ids[0]) if hit.kind in ("country", "city") else None
+            if country and any(word in name.lower().split() for name in (country.name, *country.names)):
+                return country.id
+        return None
+
+    def _parties_after(self, end: int, word: str) -> tuple[int, tuple[str, ...]]:
+        """The parties in an "of" phrase after a title: "of Estonia", "of the Kyrgyz Republic", "of Serbia and Kosovo"."""
+        found: list[str] = []
+        gap = _OF_PARTY.match(self._text, end)
+        if gap and gap[1] == "from" and word in ("chair", "head", "presidency"):
+            return end, ()  # "takes the chair from Nepal"
+        organization_only = bool(gap and gap[1] == "for")  # "mediator for the United Nations", but "envoy for Yemen"
+        while gap:
+            hit = self._party_at(gap.end())
+            if hit is None or (organization_only and hit.kind != "organization"):
+                break
+            found.append(hit.ids[0])
+            end = hit.end
+            gap = _ANOTHER_PARTY.match(self._text, end)
+        return end, tuple(found)
+
+    def _party_at(self, begin: int) -> NameHit | None:
+        """The party named at a place; not "American" of "the president of the American arm"."""
+        hit = self._by_begin.get(begin)
+        if hit is None and (form := _FORM_OF_STATE.match(self._text, begin)):
+            hit = self._by_begin.get(form.end())
+        return None if hit is None or hit.form in ("adjective", "demonym") else hit

@@ -5,9 +5,10 @@ person is decided by linking, from titles, appositions, the model, the reference
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from ingest.mentions.spans import Spans
 from meetings.ids import fold
 
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
@@ -21,8 +22,13 @@ _RUN = re.compile(rf"(?<![\w'’-])(?:{_ARABIC}|{_INITIAL}|{_WORD})(?: (?:{_PART
 HONORIFICS = frozenset(
     "mr mr. mrs mrs. ms ms. dr dr. messrs messrs. sir dame lord lady prof prof. professor hon hon. he h.e. hh hrh h.r.h. hm sheikh"
     " shaikh sheikha sayyid prince princess king queen pope emir sultan imam ayatollah general gen. gen colonel col. commodore"
-    " admiral marshal señor dasho daw u tun datuk dato tan comrade rt. excellency highness majesty cardinal archbishop".split()
+    " admiral marshal señor dasho daw u tun datuk dato tan comrade rt. excellency highness majesty cardinal archbishop"
+    " samdech thipadei techo amb. capt. lt. maj. sen. gov. baroness".split()
 )
+# Words of rank that the tables write before some names; the short ones are also names (He Lifeng, Tan See Leng).
+_RANKS = (HONORIFICS - {"he", "u", "tan", "tun", "daw"}) | {"crown", "senior"}
+_FIRST_WORD = re.compile(r"(\S+) ")
+_LAST_WORD = re.compile(r"(?<![\w-])([\w.]+) $")
 
 # Capitalised words that begin sentences or name times, never people; a run is cut at them.
 _NEVER_NAMES = frozenset(
@@ -38,24 +44,32 @@ _NEVER_NAMES = frozenset(
     " commission committee union congress assembly senate house palace hotel airport embassy street square university institute"
     " company bank group fund force army police navy air war peace deal accord treaty agreement declaration communique statement"
     " republic kingdom federation emirates north south east west northern southern eastern western central asia europe africa america"
-    " asian european african american pacific atlantic gulf sea ocean river mount mr. dear thank thanks good morning evening q a".split()
+    " asian european african american pacific atlantic gulf sea ocean river mount consort dear thank thanks good morning evening q a".split()
 )
 
+_PATRONYMIC = re.compile(r"\b(?:bin|ibn|bint)[ -](\w+)")
 # Words of names that tell nobody apart.
 _NOT_TELLING = HONORIFICS | {"bin", "al", "de", "van", "von", "der", "ibn", "el", "la"}
 
 
 @dataclass(frozen=True, slots=True)
 class NameSpan:
-    """A run of name-shaped words, characters `begin` to `end` of the text."""
+    """A run of name-shaped words, characters `begin` to `end` of the text; `honorific` are the words of rank before it."""
 
     begin: int
     end: int
     text: str
+    honorific: str = ""
 
     @property
     def words(self) -> list[str]:
         return self.text.split()
+
+
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    begin: int
+    end: int
 
 
 def find_name_spans(
@@ -66,50 +80,93 @@ def find_name_spans(
     `taken` are spans that belong to something else (titles, countries, dates); runs are cut at them, at words that
     never are names, and at honorifics. Runs in lines that are all capitals are left out: their shape tells nothing.
     """
-    blocked = sorted(taken)
-    runs = [span for match in _RUN.finditer(text) if not _all_capitals(text, match.start()) for span in _pieces(match, blocked)]
+    capitals = Spans(_lines_in_capitals(text))
+    blocked = Spans(_disjoint(taken))
+    matches = (match for match in _RUN.finditer(text) if not capitals.overlapping(match.start(), match.start() + 1))
+    runs = [run for match in matches for run in _pieces(match, blocked)]
+    for run in sorted(_with_known(text, runs, known), key=lambda run: run.begin):
+        begin = _strip_rank(text, run.begin, run.end)
+        yield NameSpan(begin, run.end, text[begin : run.end], _honorific_before(text, begin))
+
+
+def _with_known(text: str, runs: Sequence[_Stretch], known: Sequence[tuple[int, int]]) -> Iterator[_Stretch]:
+    """The runs, each as long as the known name that it is a part of ("Yoon Suk" of "Yoon Suk Yeol")."""
+    index = Spans(runs)
+    dropped: set[_Stretch] = set()
     for begin, end in known:
-        overlapping = [run for run in runs if run.begin < end and begin < run.end]
+        begin = _strip_rank(text, begin, end)
+        overlapping = index.overlapping(begin, end)
         if not any(run.begin <= begin and end <= run.end for run in overlapping):
-            runs = [run for run in runs if run not in overlapping]
-            runs.append(NameSpan(begin, end, text[begin:end]))
-    yield from sorted(runs, key=lambda run: run.begin)
+            dropped.update(overlapping)
+            yield _Stretch(begin, end)
+    yield from (run for run in runs if run not in dropped)
 
 
-def _pieces(match: re.Match[str], blocked: Sequence[tuple[int, int]]) -> Iterator[NameSpan]:
+def _disjoint(stretches: Iterable[tuple[int, int]]) -> Iterator[_Stretch]:
+    """The stretches with those that overlap made one."""
+    begin = end = 0
+    for first, last in sorted(stretches):
+        if first < end:
+            end = max(end, last)
+            continue
+        if end > begin:
+            yield _Stretch(begin, end)
+        begin, end = first, last
+    if end > begin:
+        yield _Stretch(begin, end)
+
+
+def _pieces(match: re.Match[str], blocked: Spans[_Stretch]) -> Iterator[_Stretch]:
     pieces: list[tuple[int, int]] = []
     for word in re.finditer(r"\S+", match.group()):
         begin, end = match.start() + word.start(), match.start() + word.end()
-        if _blocked(begin, end, blocked) or word.group().casefold() in _NEVER_NAMES | HONORIFICS:
-            yield from _close(match, pieces)
+        plain = word.group().casefold()
+        if plain in _NEVER_NAMES or plain in HONORIFICS or blocked.overlapping(begin, end):
+            yield from _close(match.string, pieces)
             pieces = []
         else:
             pieces.append((begin, end))
-    yield from _close(match, pieces)
+    yield from _close(match.string, pieces)
 
 
-def _close(match: re.Match[str], pieces: list[tuple[int, int]]) -> Iterator[NameSpan]:
-    """The span over the pieces, without particles or initials that hang over an edge."""
-    text, base = match.string, 0
-    while pieces and text[pieces[-1][0] : pieces[-1][1]][0].islower() and "-" not in text[slice(*pieces[-1])]:
+def _close(text: str, pieces: list[tuple[int, int]]) -> Iterator[_Stretch]:
+    """The stretch over the pieces, without particles that hang over an edge."""
+    while pieces and _is_particle(text[slice(*pieces[-1])]):
         pieces = pieces[:-1]
-    while pieces and text[pieces[0][0]].islower() and "-" not in text[slice(*pieces[0])]:
+    while pieces and _is_particle(text[slice(*pieces[0])]):
         pieces = pieces[1:]
     if pieces:
-        begin, end = pieces[0][0], pieces[-1][1]
-        yield NameSpan(base + begin, base + end, text[begin:end])
+        yield _Stretch(pieces[0][0], pieces[-1][1])
 
 
-def _blocked(begin: int, end: int, blocked: Sequence[tuple[int, int]]) -> bool:
-    return any(first < end and begin < last for first, last in blocked)
+def _is_particle(word: str) -> bool:
+    return word[0].islower() and "-" not in word
 
 
-def _all_capitals(text: str, position: int) -> bool:
-    """True where the line around the position has letters, all of them capitals."""
-    begin = text.rfind("\n", 0, position) + 1
-    end = text.find("\n", position)
-    line = text[begin : end if end >= 0 else len(text)]
-    return line.isupper() and len(line) > 20  # shorter lines may be one name ("XI JINPING")
+def _strip_rank(text: str, begin: int, end: int) -> int:
+    """Where the name itself begins: "Crown Prince Haakon" at Haakon; never past its last word."""
+    while (word := _FIRST_WORD.match(text, begin, end)) and word[1].casefold() in _RANKS:
+        begin = word.end()
+    return begin
+
+
+def _honorific_before(text: str, begin: int) -> str:
+    words: list[str] = []
+    while word := _LAST_WORD.search(text, max(0, begin - 16), begin):
+        if word[1].casefold() not in HONORIFICS or word[1] in ("He", "he"):
+            break
+        words.insert(0, word[1])
+        begin = word.start(1)
+    return " ".join(words)
+
+
+def _lines_in_capitals(text: str) -> Iterator[_Stretch]:
+    """Lines of capitals alone; shorter ones than 20 characters may be one name ("XI JINPING")."""
+    begin = 0
+    for line in text.split("\n"):
+        if len(line) > 20 and line.isupper():
+            yield _Stretch(begin, begin + len(line))
+        begin += len(line) + 1
 
 
 def name_words(name: str) -> tuple[str, ...]:
@@ -121,5 +178,5 @@ def name_words(name: str) -> tuple[str, ...]:
 
 def patronymic(name: str) -> str | None:
     """The word after "bin", which tells cousins apart ("Salman bin Hamad", "Salman bin Khalifa"); None without one."""
-    match = re.search(r"\b(?:bin|ibn|bint)[ -](\w+)", fold(name))
+    match = _PATRONYMIC.search(fold(name))
     return match[1] if match else None

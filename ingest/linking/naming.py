@@ -1,0 +1,35 @@
+"""By which name a person is told: the usual English spelling, without titles."""
+
+import re
+
+from ingest.linking.known import alike
+from ingest.mentions.people import HONORIFICS, name_words
+from meetings.actors import Leader
+from meetings.ids import fold
+
+# "Zelensky" and "Zelenskyy" are 94 alike, "Vuçiq" and "Vučić" 80; "Aslov" and "Muhriddin" 14.
+_SAME_NAME = 75
+
+
+def best_name(told: str, leader: Leader | None) -> str:
+    """The name that the tables give a known leader, the text's own where that is a fuller form of it.
+
+    "Felipe" of King Felipe gives "Felipe VI", "Orbán Viktor" gives "Viktor Orbán", "Bassirou Diomaye Diakhar Faye" stays, and
+    so does an older surname that is no spelling of the table's.
+    """
+    plain = _without_ranks(told)
+    if leader is None:
+        return plain
+    if plain.isupper() or fold(plain) == fold(leader.name):
+        return leader.name if plain.isupper() else plain
+    words, known = name_words(plain), name_words(leader.name)
+    if len(words) < 2 or set(words) <= set(known) or alike(words, known, least=_SAME_NAME):
+        return leader.name
+    return plain if len(words) >= len(known) else leader.name
+
+
+def _without_ranks(name: str) -> str:
+    words = re.sub(r"\s+", " ", name).strip().split(" ")
+    while len(words) > 2 and words[0].casefold() in HONORIFICS - {"he", "u", "tan", "tun", "daw"}:
+        words.pop(0)
+    return " ".join(words).title() if name.isupper() and len(name) > 3 else " ".join(words)

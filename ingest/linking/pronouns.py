@@ -1,0 +1,156 @@
+"""Pronouns: whom "he", "her" and "they" mean, by the clauses in which they stand."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from ingest.encounters.clauses import clause_of, climb, is_clause, subject_verbs
+from ingest.linking.discourse import Thread
+from ingest.mentions.actors import Actor, ActorMention, Form
+
+MASCULINE = frozenset({"he", "him", "his", "himself"})
+FEMININE = frozenset({"she", "her", "hers", "herself"})
+PLURAL = frozenset({"they", "them", "their"})
+_POSSESSIVE = frozenset({"his", "her", "their", "its"})
+# "His Royal Highness", "Her Majesty": the pronoun belongs to a form of address.
+_ADDRESS = frozenset("excellency majesty highness royal holiness eminence grace honour honor lordship".split())
+# How many sentences back a pronoun may look.
+_BACK = 2
+
+
+@dataclass(frozen=True)
+class Pronouns:
+    """Resolves pronouns of a parsed text; `women` tells by key of an actor whether it is a woman, where that is known."""
+
+    doc: Doc
+    women: Mapping[str, bool]
+
+    def is_pronoun(self, token: Token) -> bool:
+        """True for a pronoun that stands for somebody; "HE Shaikh Salman" and "His Majesty" are forms of address."""
+        word = token.lower_
+        if word not in MASCULINE and word not in FEMININE and word not in PLURAL:
+            return False
+        if token.is_upper and len(token) > 1 and not token.sent.text.isupper():
+            return False
+        follows = token.nbor(1) if token.i + 1 < len(self.doc) else None
+        return follows is None or follows.lower_ not in _ADDRESS
+
+    def antecedent(self, token: Token, thread: Thread) -> Actor | None:
+        """Whom a singular pronoun means; None where it may mean somebody who acts for nobody, or nobody is told."""
+        barred = self.barred(token, thread)
+        fitting = [a for a in self._candidates(token, thread) if a.key not in barred and self.agrees(token, a)]
+        women = (actor for actor in fitting if token.lower_ in FEMININE and self.women.get(actor.key))
+        actor = next(women, None) or next(iter(fitting), None)
+        return actor if actor is not None and actor.parties else None
+
+    def agrees(self, token: Token, actor: Actor) -> bool:
+        """False where a rank or the given name tells that it is a "she" whom "he" cannot mean, or the other way round."""
+        she = self.women.get(actor.key)
+        return she is None or (she and token.lower_ not in MASCULINE) or (not she and token.lower_ not in FEMININE)
+
+    def barred(self, token: Token, thread: Thread) -> frozenset[str]:
+        """Keys of the actors whom a pronoun cannot mean: A of "A received him", and B of "With B he talked"."""
+        if token.dep_ == "poss" or token.lower_ in ("his", "their", "its"):
+            return frozenset()
+        verb = clause_of(token)
+        if token.dep_ not in ("nsubj", "nsubjpass"):
+            return frozenset(actor.key for mention in self._subjects(verb, thread) for actor in mention.actors)
+        keys: set[str] = set()
+        for mention in thread.said_in(thread.sentence_at(token.idx)):
+            root = self._root(mention)
+            if root is None or any(step.dep_ == "poss" for step in climb(root, verb)):
+                continue
+            if clause_of(root) == verb and root != token:
+                keys |= {actor.key for actor in mention.actors}
+        return frozenset(keys)
+
+    def subject(self, position: int, thread: Thread) -> Actor | None:
+        """The topic at a position: the first person of its sentence before it, else the subject of the one before."""
+        number = thread.sentence_at(position)
+        here = (actor for mention in thread.said_in(number) if mention.begin < position for actor in _one(mention))
+        found = next(here, None) or next(self._of_earlier(number, thread), None)
+        return found if found is not None and found.parties else None
+
+    def predicated(self, token: Token, thread: Thread) -> Actor | None:
+        """The subject of which a noun is told: the queen of "the queen was the host"."""
+        if token.dep_ != "attr":
+            return None
+        return next((actor for mention in self._subjects(token.head, thread) for actor in _one(mention)), None)
+
+    def topics(self, sentence: int, thread: Thread) -> tuple[Actor, ...]:
+        """Who does what the main verb of a sentence says, with all who are joined to them."""
+        said = [(mention, root) for mention in thread.said_in(sentence) if (root := self._root(mention)) is not None]
+        if not said:
+            return ()
+        verb = said[0][1].sent.root
+        found: dict[str, Actor] = {}
+        for mention, root in said:
+            path = list(climb(root, verb))
+            subject = path and path[-1].dep_ in ("nsubj", "nsubjpass")
+            if subject and all(step.dep_ in ("conj", "appos") for step in path[:-1]):
+                found.update((actor.key, actor) for actor in mention.actors)
+        return tuple(found.values())
+
+    def _candidates(self, token: Token, thread: Thread) -> Iterator[Actor]:
+        """Subjects of the clauses above the pronoun first, then the sentence from its start, then the sentences before."""
+        number = thread.sentence_at(token.idx)
+        yield from self._above(token, thread)
+        for mention in thread.said_in(number):
+            if mention.begin < token.idx:
+                yield from _one(mention)
+        yield from self._of_earlier(number, thread)
+
+    def _of_earlier(self, number: int, thread: Thread) -> Iterator[Actor]:
+        for earlier in range(number - 1, max(-1, number - 1 - _BACK), -1):
+            said = thread.said_in(earlier)
+            if said:
+                yield from self._main_subjects(said)
+                for mention in said:
+                    yield from _one(mention)
+
+    def _main_subjects(self, said: list[ActorMention]) -> Iterator[Actor]:
+        """Who does what the main verb of a sentence says: "Schools reopen, Minister X told" goes on with X."""
+        root = self._root(said[0])
+        if root is None:
+            return
+        verb = root.sent.root
+        for mention in said:
+            token = self._root(mention)
+            if token is not None and token.head == verb and token.dep_ in ("nsubj", "nsubjpass"):
+                yield from _one(mention)
+
+    def _above(self, token: Token, thread: Thread) -> Iterator[Actor]:
+        verb = clause_of(token)
+        own = token.dep_ == "poss"  # "his" may mean the subject of its own clause, "he" and "him" cannot
+        while True:
+            if own:
+                for mention in self._subjects(verb, thread):
+                    if mention.begin < token.idx:
+                        yield from _one(mention)
+            own = True
+            if verb.head == verb or not is_clause(verb):
+                return
+            verb = clause_of(verb.head)
+
+    def _subjects(self, verb: Token, thread: Thread) -> Iterator[ActorMention]:
+        """The mentions that are subjects of a verb; "who" stands for the name before it."""
+        said = {root.i: m for m in thread.said_in(thread.sentence_at(verb.idx)) if (root := self._root(m)) is not None}
+        for step in subject_verbs(verb):
+            subjects = [child for child in step.children if child.dep_ in ("nsubj", "nsubjpass")]
+            for child in subjects:
+                meant = step.head if child.lower_ in ("who", "that", "which") and step.dep_ == "relcl" else child
+                if meant.i in said:
+                    yield said[meant.i]
+            if subjects:
+                return
+
+    def _root(self, mention: ActorMention) -> Token | None:
+        span = self.doc.char_span(mention.begin, mention.end, alignment_mode="expand")
+        return span.root if span is not None else None
+
+
+def _one(mention: ActorMention) -> Iterator[Actor]:
+    """The actor of a mention of one person; nothing for groups and countries."""
+    if len(mention.actors) == 1 and mention.form not in (Form.PARTY, Form.GROUP):
+        yield mention.actors[0]

@@ -1,0 +1,134 @@
+"""Persons of whom nothing beside their name tells for whom they act: found by what the sentences around them tell."""
+
+import re
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from ingest.linking.context import Context
+from ingest.linking.fitting import fit
+from ingest.linking.register import Register
+from ingest.linking.surroundings import NAME_THEN_TITLE, TITLE_THEN_NAME, Surroundings
+from ingest.mentions.actors import Role
+from ingest.mentions.offices import OfficePhrase
+from ingest.mentions.people import NameSpan
+from ingest.mentions.spans import Spans
+
+# What may stand before a person of whom nothing is told; a noun before it would tell something ("winger Tomasi Key").
+_BARE_BEFORE = re.compile(
+    r"(?:^|[.!?:;,–—\n\"“”]|\b(?:and|after|before|when|while|that|as|with|by|to|for|of|from|met|whom|until|since|if|but))\s*$"
+)
+# "Tim Cook, the head of", "Hassan, 61": something is told.
+_TOLD_AFTER = re.compile(r"\s*(?:\(|, (?:\d|an? |the |who |his |her |its |[a-z]+ (?:of|at|for) ))")
+
+
+def complete_lists(
+    register: Register, found: Mapping[NameSpan, int], around: Mapping[NameSpan, Surroundings], context: Context
+) -> None:
+    """ "Their foreign ministers, A and B": B acts for the country of the pair for which A does not."""
+    shared: dict[int, list[int]] = defaultdict(list)
+    for span, index in found.items():
+        begin = around[span].shared
+        if begin is not None:
+            shared[begin].append(index)
+    for begin, indices in shared.items():
+        open_ones = [i for i in indices if not register.persons[i].actor.parties]
+        if len(open_ones) != 1 or len(indices) < 2:
+            continue
+        taken = {party for i in indices for party in register.persons[i].actor.parties}
+        rest = [
+            party for party in _countries_before(begin, len(indices), found, register, context) if party not in taken
+        ]
+        if len(rest) == 1:
+            name = register.persons[open_ones[0]].actor.name
+            register.set_parties(
+                open_ones[0], (rest[0],), why=f"{name}: of the countries in question, {rest[0]} is left"
+            )
+
+
+def _countries_before(
+    position: int, count: int, found: Mapping[NameSpan, int], register: Register, context: Context
+) -> list[str]:
+    """The last `count` countries told before a place, by name or by their people."""
+    told = [(hit.end, hit.ids[0]) for hit in context.parties.before(position, within=1000) if hit.kind == "country"]
+    told += [
+        (span.end, party)
+        for span, index in found.items()
+        if position - 1000 <= span.end <= position
+        for party in register.persons[index].actor.parties
+        if context.known.reference.is_country(party)
+    ]
+    latest = dict.fromkeys(party for _, party in sorted(told, reverse=True))
+    return list(latest)[:count]
+
+
+def bind_strangers(
+    register: Register,
+    found: Mapping[NameSpan, int],
+    around: Mapping[NameSpan, Surroundings],
+    context: Context,
+    sentences: Sequence[tuple[int, int]],
+) -> None:
+    """ "X left the region. The US assistant secretary of state talked": the one stranger holds the one open office.
+
+    The office may stand in the sentence before, or open the one after; where there are two of either nobody is bound.
+    """
+    names = Spans(found)
+    strangers = {
+        index: span
+        for span, index in reversed(list(found.items()))
+        if _is_stranger(span, register, index, around[span], context)
+    }
+    begins = [begin for begin, _ in sentences]
+    for index, span in strangers.items():
+        number = bisect_right(begins, span.begin) - 1
+        first, last = max(0, number - 1), min(len(sentences) - 1, number + 1)
+        begin, end = sentences[first][0], sentences[last][1]
+        if any(i != index and begin <= other.begin < end for i, other in strangers.items()):
+            continue
+        openings = {sentences[last][0]} if last > number else set()
+        open_offices = [
+            phrase
+            for phrase in context.phrase_spans.overlapping(begin, end)
+            if (phrase.end <= sentences[number][0] or phrase.begin in openings)
+            and _is_open(phrase, names, register, context)
+        ]
+        told = {(phrase.parties, phrase.kind) for phrase in open_offices}
+        if len(told) == 1:
+            phrase = open_offices[0]
+            why = f"{span.text}: {context.text[phrase.begin : phrase.end]}, whom no other name fits"
+            register.set_parties(index, (context.known.speaks_for(phrase.parties[0]),), why=why)
+            register.give_role(index, Role(phrase.title, phrase.kind))
+
+
+def _is_stranger(span: NameSpan, register: Register, index: int, around: Surroundings, context: Context) -> bool:
+    person = register.persons[index]
+    return (
+        not person.actor.parties
+        and not person.actor.roles
+        and len(span.words) > 1
+        and not around.titled
+        and context.model_label(span.begin, span.end) == "PERSON"
+        and bool(_BARE_BEFORE.search(context.text, max(0, span.begin - 12), span.begin))
+        and not _TOLD_AFTER.match(context.text, span.end)
+    )
+
+
+def _is_open(phrase: OfficePhrase, names: Spans[NameSpan], register: Register, context: Context) -> bool:
+    """True for an office of one party, told without a name and held by nobody whom the article names."""
+    if len(phrase.parties) != 1 or phrase.count != 1 or phrase.former or phrase.counterpart or phrase.kind is None:
+        return False
+    if phrase.determiner in ("a", "an") or phrase.begin == phrase.title_begin:
+        return False
+    text = context.text
+    beside = any(
+        TITLE_THEN_NAME.fullmatch(text[phrase.end : name.begin]) for name in names.after(phrase.end, within=48)
+    )
+    beside = beside or any(
+        NAME_THEN_TITLE.fullmatch(text[name.end : phrase.begin]) for name in names.before(phrase.begin, within=48)
+    )
+    party = context.known.speaks_for(phrase.parties[0])
+    return not beside and not any(
+        party in person.actor.parties and fit(person.actor, title=phrase.title, kind=phrase.kind)
+        for person in register.persons
+    )

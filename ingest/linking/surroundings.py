@@ -1,0 +1,265 @@
+"""What stands around a name: its title, an apposition, a country, a chair that the person holds beside it."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ingest.linking.context import Context
+from ingest.mentions.actors import Role
+from ingest.mentions.offices import OfficePhrase
+from ingest.mentions.people import HONORIFICS, NameSpan
+from ingest.mentions.spans import Spans
+from ingest.mentions.titles import singular_of
+from meetings.words import OfficeKind
+from reference.names import NameHit
+
+# How far (characters) a title may stand from its name: ", His Excellency Professor " is 28.
+_NEAR = 48
+
+_HONORIFIC_WORDS = "|".join(sorted(map(re.escape, HONORIFICS), key=len, reverse=True))
+_HONORIFICS = rf"(?:(?:(?:his|her|your) (?:royal )?)?(?:royal )?(?:{_HONORIFIC_WORDS})\.? ){{0,4}}"
+TITLE_THEN_NAME = re.compile(rf"(?:,|:)? ?(?:the )?{_HONORIFICS}$", re.IGNORECASE)
+NAME_THEN_TITLE = re.compile(
+    r"(?: \([^()]{1,24}\))?"
+    r"(?:,? (?:who (?:is|was|heads|leads|runs|has run|chairs)(?: also)?|as|in his capacity as|in her capacity as) (?:the )?"
+    r"|, (?:then |himself |currently )?(?:the |a |an |its |his |her )?| \(| [–—-] )$"
+)
+_OF_PARTY = re.compile(r"(?:,? of (?:the )?| \(|, (?:the )?)$")
+_WORD_BEFORE_NAME = re.compile(rf"(?:['’]s?)? (?:[a-z][\w-]* ){{0,2}}(?i:{_HONORIFICS})$")
+# "who heads the interim government of Bhutan", "who has run the African Union Commission", "leads a US team"
+_HEADS = re.compile(
+    r"(?:,? who| who)? (?:has |had )?(?:been )?(?:heads?|headed|heading|leads?|led|leading|runs?|running) (?:a |an |the |its )?"
+    r"(?:[a-z-]+ ){0,3}?(?:government of |administration of |delegation of |delegation from |team from )?(?:the )?$"
+)
+_TEAM = re.compile(r"(?:['’]s)? (?:[a-z-]+ ){0,2}(?:team|delegation|mission|side|government|negotiators|commission)\b")
+# "the Norwegian delegation, led by State Secretary X"
+_LED_BY = re.compile(
+    r"(?:delegation|side|team|mission)\b[^.;]{0,30}?\b(?:led|lead|headed) (?:by|with)\b[^.;]{0,40}$|leader[^.;]{0,40}$",
+    re.IGNORECASE,
+)
+_DELEGATION = re.compile(r"\b(?:delegation|side|team|mission)\b", re.IGNORECASE)
+# "holding the African Union's rotating chair", "whose country chairs ASEAN", "current chair of the OSCE"
+_CHAIR_BEFORE = re.compile(
+    r",? (?:(?:also |currently )?(?:holding|who (?:also |currently )?holds|whose country (?:holds|chairs|presides over|is chairing)|chairing"
+    r"|who (?:also |currently )?chairs)|in (?:his|her) capacity as (?:current |rotating )?(?:chair|chairman|chairperson|president) of"
+    r"|(?:as |the )?(?:current |rotating |acting )(?:chair|chairman|chairperson|president) of) (?:the )?$"
+)
+# One who chairs an organization while he governs a country acts for both.
+_CHAIR = re.compile(
+    r"\b(?:chair|chairman|chairwoman|chairperson|chairman-in-office|president|presidency)\b", re.IGNORECASE
+)
+_MINDS = re.compile(
+    r",? who (?:is (?:now )?|now )?(?:mind|head|lead|run)(?:s|ing) (?:the|its) (foreign|defen[cs]e|finance|interior) ministry\b"
+)
+# Between two titles of one person.
+_JOINT = re.compile(r", | and |/")
+_LIST = re.compile(rf"(?:,|;|,? and|,? as well as|;? and)(?: the)? ?{_HONORIFICS}$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Surroundings:
+    """What stands around a name span: offices, parties, and whether a rank precedes it.
+
+    `parties` are told beside the name or by its offices; `also` those for which it acts beside its own, as their chair.
+    `untold` is True where a national office is told without a country: it is held at home.
+    """
+
+    roles: tuple[Role, ...] = ()
+    parties: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
+    honorific: bool = False
+    former: bool = False
+    untold: bool = False
+    titled: bool = False
+    prefixed: bool = False
+    """True where a title stands right before the name."""
+    shared: int | None = None
+    """Where the plural title begins that the name shares with others ("Chancellors A and B")."""
+
+    @property
+    def kind(self) -> OfficeKind | None:
+        return self.roles[0].kind if self.roles else None
+
+
+class Reader:
+    """Reads the surroundings of name spans."""
+
+    def __init__(self, spans: Sequence[NameSpan], context: Context) -> None:
+        self._context = context
+        self._spans = Spans(spans)
+
+    def read(self, span: NameSpan) -> Surroundings:
+        """What the text tells around a name; several names after one plural title ("Presidents A and B") share it."""
+        before, place = self._title_before(span)
+        after = self._title_after(span)
+        offices = [phrase for phrase in (*before, *after) if not phrase.counterpart]
+        parties = self._told_by(before, place) or _parties_of(after)
+        beside = self._party_beside(span) or (None if parties else self._delegation(span))
+        minding = _MINDS.match(self._context.text, span.end)
+        roles = [role for phrase in offices for role in _roles(phrase)]
+        if minding:
+            roles.append(
+                Role(
+                    f"{minding[1]} minister",
+                    OfficeKind.FOREIGN_MINISTER if minding[1] == "foreign" else OfficeKind.MINISTER,
+                )
+            )
+        told = parties or ((beside,) if beside else ())
+        national = bool(minding) or any(
+            p.kind in NATIONAL and not p.former and p.determiner not in ("a", "an") for p in offices
+        )
+        return Surroundings(
+            roles=tuple(roles),
+            parties=tuple(dict.fromkeys(told)),
+            also=self._chaired(span),
+            honorific=bool(span.honorific),
+            former=any(phrase.former for phrase in offices),
+            untold=national and not told,
+            prefixed=bool(before),
+            titled=bool(before) or bool(after) or bool(minding),
+            shared=before[0].title_begin if before and before[0].count != 1 else None,
+        )
+
+    def _title_before(self, span: NameSpan) -> tuple[list[OfficePhrase], int]:
+        """The titles right before a name, and the name's place in the list of names that a plural title opens."""
+        text, position, place = self._context.text, span.begin, 0
+        while True:
+            phrase = next(iter(self._context.phrase_spans.before(position, within=_NEAR)), None)
+            if phrase and TITLE_THEN_NAME.fullmatch(text[phrase.end : position]):
+                if place and phrase.count == 1:
+                    return [], 0  # "the president, A, and B"
+                return [phrase, *self._title_joined(phrase)], place
+            other = next(iter(self._spans.before(position, within=_NEAR)), None)
+            if other is None or place > 8 or not _LIST.fullmatch(self._without_party(other.end, position)):
+                return [], 0
+            position, place = other.begin, place + 1
+
+    def _without_party(self, begin: int, end: int) -> str:
+        """The text between two names of a list, without the "of Thailand" or "(Sweden)" that tells the party of the first."""
+        text = self._context.text
+        hit = next(iter(self._context.parties.after(begin, within=10)), None)
+        if hit and hit.end <= end and _OF_PARTY.fullmatch(text[begin : hit.begin]):
+            begin = hit.end + (text[hit.end : hit.end + 1] == ")")
+        return text[begin:end]
+
+    def _title_joined(self, phrase: OfficePhrase) -> Iterator[OfficePhrase]:
+        """A second title before the one beside the name: "OSCE Chairman-in-Office, Polish Foreign Minister"."""
+        other = next(iter(self._context.phrase_spans.before(phrase.begin, within=8)), None)
+        gap = (
+            self._context.text[other.end : phrase.begin]
+            if other and other.count == 1 and phrase.determiner is None
+            else ""
+        )
+        if other and _JOINT.fullmatch(gap):
+            chairs = _CHAIR.search(other.title) and any(not self._is_country(party) for party in other.parties)
+            if chairs or other.kind in _JOINED or gap == "/":
+                yield other
+
+    def _is_country(self, party: str) -> bool:
+        return self._context.known.reference.is_country(party)
+
+    def _title_after(self, span: NameSpan) -> list[OfficePhrase]:
+        text = self._context.text
+        for phrase in self._context.phrase_spans.after(span.end, within=_NEAR):
+            if NAME_THEN_TITLE.fullmatch(text[span.end : phrase.begin]) and not self._opens_name(phrase):
+                return [phrase]
+        return []
+
+    def _opens_name(self, phrase: OfficePhrase) -> bool:
+        """True where another name follows the title: it is that one's."""
+        other = next(iter(self._spans.after(phrase.end, within=_NEAR)), None)
+        return other is not None and bool(TITLE_THEN_NAME.fullmatch(self._context.text[phrase.end : other.begin]))
+
+    def _told_by(self, phrases: Sequence[OfficePhrase], place: int) -> tuple[str, ...]:
+        """The parties of the titles before a name; of "the premiers of A and B, X and Y" the one at the name's place."""
+        told = _parties_of(phrases)
+        if phrases and phrases[0].count != 1 and len(told) > 1:
+            return (told[place],) if place < len(told) else ()
+        return told
+
+    def _party_beside(self, span: NameSpan) -> str | None:
+        """The country told beside a name: "Syria's Faisal Mekdad", "the Australian Kevin Rudd", "Lavrov of Russia", "(Sweden)"."""
+        text = self._context.text
+        for hit in self._context.parties.before(span.begin, within=_NEAR):
+            if any(phrase.begin <= hit.begin for phrase in self._context.phrase_spans.overlapping(hit.begin, hit.end)):
+                continue  # "the Tajik president received Tokayev": the party belongs to the office
+            if hit.form in ("name", "adjective", "demonym", "capital") and _WORD_BEFORE_NAME.fullmatch(
+                text[hit.end : span.begin]
+            ):
+                possessive = text[hit.end : hit.end + 1] in ("'", "’")
+                if hit.form == "capital" and self._context.model_label(span.begin, span.end) != "PERSON":
+                    continue  # "Honiara's Lawson Tama stadium"
+                if possessive or hit.form not in ("name", "capital"):
+                    return hit.ids[0]
+        for hit in self._context.parties.after(span.end, within=_NEAR):
+            if _OF_PARTY.fullmatch(text[span.end : hit.begin]) and _closes(text, span, hit):
+                return hit.ids[0]
+            if _HEADS.fullmatch(text[span.end : hit.begin]) and self._is_led(hit):
+                return hit.ids[0]
+        return None
+
+    def _is_led(self, hit: NameHit) -> bool:
+        """True for "heads the government of Bhutan" and "leads a US team", not for "runs German carmakers"."""
+        return hit.form == "name" or hit.kind == "organization" or bool(_TEAM.match(self._context.text, hit.end))
+
+    def _delegation(self, span: NameSpan) -> str | None:
+        """The country whose delegation the person leads: "the delegation of Norway, led by State Secretary X"."""
+        text = self._context.text
+        for hit in self._context.parties.before(span.begin, within=120):
+            gap = text[hit.end : span.begin]
+            if any(mark in gap for mark in ".;\n"):
+                return None
+            if _LED_BY.search(gap) and _DELEGATION.search(text, max(0, hit.begin - 30), span.begin):
+                return hit.ids[0]
+        return None
+
+    def _chaired(self, span: NameSpan) -> tuple[str, ...]:
+        """The organization in whose chair the person is told to sit, beside an office at home."""
+        text = self._context.text
+        for hit in self._context.parties.after(span.end, within=2 * _NEAR):
+            if hit.kind == "organization" and _CHAIR_BEFORE.fullmatch(text[span.end : hit.begin]):
+                return (hit.ids[0],)
+        return ()
+
+
+NATIONAL = frozenset(
+    {
+        OfficeKind.HEAD_OF_STATE,
+        OfficeKind.HEAD_OF_GOVERNMENT,
+        OfficeKind.DEPUTY_HEAD_OF_GOVERNMENT,
+        OfficeKind.FOREIGN_MINISTER,
+        OfficeKind.DEFENCE_MINISTER,
+        OfficeKind.FINANCE_MINISTER,
+        OfficeKind.TRADE_MINISTER,
+        OfficeKind.MINISTER,
+        OfficeKind.DEPUTY_MINISTER,
+        OfficeKind.CROWN_PRINCE,
+    }
+)
+"""Offices of a country; where none is told, they are held at home."""
+
+# One who holds such an office often holds a second one.
+_JOINED = frozenset({OfficeKind.CROWN_PRINCE, OfficeKind.DEPUTY_HEAD_OF_GOVERNMENT, OfficeKind.MINISTER})
+
+
+def _roles(phrase: OfficePhrase) -> Iterator[Role]:
+    yield Role(singular_of(phrase.title) if phrase.count != 1 else phrase.title, phrase.kind)
+    if phrase.second:
+        yield phrase.second
+
+
+def _parties_of(phrases: Sequence[OfficePhrase]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(party for phrase in phrases for party in phrase.parties))
+
+
+def _closes(text: str, span: NameSpan, hit: NameHit) -> bool:
+    """ "X, the Australian," names a party, "X, Canada and Mexico" does not: after a comma only a demonym counts."""
+    gap = text[span.end : hit.begin]
+    if gap.startswith(","):
+        return " of " in gap or (hit.form != "name" and text[hit.end : hit.end + 1] in (",", ".", ";", ")"))
+    return True
+
+
+def chairs_only(surroundings: Surroundings) -> bool:
+    """True where the only office told is a chair."""
+    return bool(surroundings.roles) and all(_CHAIR.search(role.title) for role in surroundings.roles)

@@ -1,0 +1,113 @@
+"""Titles: the words that name an office, from the table of titles, with patterns for what no list can hold.
+
+The patterns are for ministers of anything ("hydrocarbons minister", "Minister of Mines and Energy") and their ministries.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cached_property
+
+from meetings.words import OfficeKind
+from reference.reference import Reference
+
+_PORTFOLIO = (
+    r"(?:foreign|external|exterior|international|european|affairs|finance|financial|economy|economic|economics|trade|commerce|industry|treasury|"
+    r"budget|defen[cs]e|security|interior|home|justice|energy|oil|petroleum|hydrocarbons|gas|mines|mining|power|electricity|water|irrigation|"
+    r"agriculture|agricultural|fisheries|food|forestry|rural|environment|climate|ecology|transport|transportation|infrastructure|railway|"
+    r"railways|roads|aviation|communications?|digital|technology|science|research|innovation|education|higher|health|labou?r|employment|"
+    r"social|welfare|youth|sports?|culture|tourism|housing|urban|regional|development|planning|investment|cooperation|co-operation|"
+    r"relations|integration|migration|immigration|intelligence|information|media|religious|armed|forces|national|public|works|"
+    r"state|family|women|gender|africa|europe|asia|nuclear|atomic|military|space|cabinet)"
+)
+_OF_PORTFOLIO = rf"(?: (?:of|for) (?:the )?{_PORTFOLIO}(?:(?:, | and |, and | & )?[ ]?{_PORTFOLIO}){{0,6}})"
+# "energy minister", "Economy and Finance Minister", "Minister of Oil", "vice minister for foreign affairs", "fisheries commissioner"
+_ANY_MINISTER = (
+    rf"(?:(?:{_PORTFOLIO}(?:,| and| &)? (?:and )?){{0,5}}(?:ministers?|secretary|secretaries)"
+    rf"|{_PORTFOLIO} (?:commissioner|chief)|commissioner|undersecretary){_OF_PORTFOLIO}?"
+)
+_HEAD_OF_MINISTRY = rf"(?:head|chief) of (?:the |its )?(?:{_PORTFOLIO} )+(?:ministry|department|office)"
+# "the heads of states", "their heads of diplomacy": rare or translated words for what the table calls otherwise.
+_TRANSLATED = {
+    "head of states": OfficeKind.HEAD_OF_STATE,
+    "mandatary": OfficeKind.HEAD_OF_STATE,
+    "head of diplomacy": OfficeKind.FOREIGN_MINISTER,
+    "chief of diplomacy": OfficeKind.FOREIGN_MINISTER,
+    "secretary for external affairs": OfficeKind.FOREIGN_MINISTER,
+    "external affairs secretary": OfficeKind.FOREIGN_MINISTER,
+}
+# Words that name an office only with the help of their surroundings.
+_BARE = ("diplomat", "commissioner")
+COUNTERPARTS = frozenset(
+    "counterpart counterparts colleague colleagues homologue homologues neighbour neighbor".split()
+) | {"opposite number", "opposite numbers"}
+_DEPUTIES = {
+    OfficeKind.HEAD_OF_STATE: OfficeKind.VICE_PRESIDENT,
+    OfficeKind.HEAD_OF_GOVERNMENT: OfficeKind.DEPUTY_HEAD_OF_GOVERNMENT,
+    OfficeKind.ORGANIZATION_HEAD: OfficeKind.DEPUTY_ORGANIZATION_HEAD,
+}
+_DEPUTY = re.compile(r"\b(?:deputy|vice|assistant|under)\b")
+# Where a chancellor heads the government or the treasury; in Spanish America a canciller is the foreign minister.
+_OTHER_CHANCELLORS = frozenset({"DE", "AT", "GB"})
+
+
+class Titles:
+    """Finds titles in text: those of the reference table, longest first, and any minister."""
+
+    def __init__(self, reference: Reference) -> None:
+        self.reference = reference
+
+    @cached_property
+    def _pattern(self) -> re.Pattern[str]:
+        known = {title.text for title in self.reference.titles} | COUNTERPARTS | set(_BARE) | set(_TRANSLATED)
+        forms = {form for text in known for form in (text, _plural(text))}
+        ordered = sorted(forms, key=lambda text: (-len(text), text))
+        short = "|".join(
+            re.escape(text) for text in ordered if text.rstrip("s").isupper()
+        )  # "PM" is a title, "pm" is not
+        spaced = "|".join(re.escape(text).replace(r"\ ", r"[ -]") for text in ordered if not text.rstrip("s").isupper())
+        return re.compile(
+            rf"\b(?:{short}|(?i:{_HEAD_OF_MINISTRY}|(?:{spaced}){_OF_PORTFOLIO}?|{_ANY_MINISTER}))\b(?!-)"
+        )
+
+    def kind(self, title: str, modifiers: str = "", *, party: str | None = None) -> OfficeKind | None:
+        """The kind of office that a title in small letters names for a party; a deputy's where a modifier says so."""
+        singular = title if self.reference.office_title_kind(title) else singular_of(title)
+        kind = self._kind(singular, party)
+        if kind is not None and _DEPUTY.search(modifiers):
+            return _DEPUTIES.get(kind, OfficeKind.DEPUTY_MINISTER)
+        return kind
+
+    def _kind(self, title: str, party: str | None) -> OfficeKind | None:
+        if title == "chancellor" and party not in _OTHER_CHANCELLORS:
+            return OfficeKind.FOREIGN_MINISTER if party else None
+        kind = self.reference.office_title_kind(title, party=party) or _TRANSLATED.get(title)
+        if kind is None and re.search(r"minister|ministry|secretar", title):
+            deputy = _DEPUTY.search(title) or title.startswith("undersecretary")
+            if deputy:
+                return OfficeKind.DEPUTY_MINISTER
+            return OfficeKind.FOREIGN_MINISTER if "foreign" in title else OfficeKind.MINISTER
+        return kind
+
+    def is_plural(self, title: str) -> bool:
+        """True for "presidents", "foreign ministers", "ministers of trade", "heads of state"."""
+        head = re.split(r" (?:of|for|general|to)\b", title)[0]
+        return head.endswith("s") and not head.endswith("ss") and not self.reference.office_title_kind(title)
+
+    def find(self, text: str) -> Iterator[re.Match[str]]:
+        """Matches in order, never overlapping."""
+        yield from self._pattern.finditer(text)
+
+
+def singular_of(title: str) -> str:
+    """ "Heads of state" as "head of state", "ministers" as "minister"; in small letters."""
+    return re.sub(
+        r"ies\b(?=$| of| for)", "y", re.sub(r"(?<=\w)(?<!ie)s\b(?=$| of| for)", "", title.lower(), count=1), count=1
+    )
+
+
+def _plural(title: str) -> str:
+    """ "heads of state", "foreign ministers", "secretaries of state"."""
+    head, of, rest = title.partition(" of ")
+    if not of:
+        head, of, rest = title.partition(" for ")
+    return (head[:-1] + "ies" if head.endswith("y") else head + "s") + of + rest
