@@ -101,6 +101,6 @@ class Extractor:
             document=document,
             actors=link(doc, spans, context),
             dates=dates,
-            places=tuple(find_places(text, hits, self._reference)),
+            places=find_places(text, hits, self._reference, labels=context.labels),
             gatherings=tuple(find_gatherings(text, hits, self._reference)),
         )

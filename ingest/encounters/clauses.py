@@ -78,7 +78,7 @@ def relation(token: Token, top: Token) -> Relation | None:
     above = path[-1]
     if any(step.dep_ == "poss" for step in path[:-1]):  # "Trump's adviser": Trump himself is not there
         return None
-    prepositions = [step for step in path if step.dep_ in ("prep", "agent", "dative") and step.pos_ in ("ADP", "SCONJ")]
+    prepositions = [step for step in path if step.dep_ in ("prep", "agent", "dative", "conj") and step.pos_ in ("ADP", "SCONJ")]
     if above.dep_ == "agent" or (above.dep_ == "prep" and above.lower_ == "by"):
         return Relation(Role.AGENT, "by")
     if above.dep_ in _SUBJECT and not _hangs_low(path, prepositions):

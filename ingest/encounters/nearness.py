@@ -12,13 +12,16 @@ TOO_FAR = 30
 
 
 def distance(scene: Scene, word: Token, begin: int, end: int) -> int | None:
-    """How far a mention stands from the word, in words and clauses; None where it belongs to another matter."""
+    """How far a mention stands from the word, in words and clauses; None where it belongs to another matter.
+
+    What hangs below the word in the parse is never too far: "met the minister of A, Dr B, and the head of C, Dr D, in Rome".
+    """
     token = scene.token_at(begin, end)
     if token is None:
         return None
     words = abs(token.i - word.i)
     if word.is_ancestor(token):  # "the talks that he was due to have on 3 September"
-        return None if reported_between(token, word) or _told_of_another(token, word) else words
+        return None if reported_between(token, word) or _told_of_another(token, word) else min(words, TOO_FAR - 1)
     here, there = clause_of(word), clause_of(token)
     if here == there:
         return words

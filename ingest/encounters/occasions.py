@@ -9,27 +9,30 @@ from spacy.tokens import Span, Token
 
 from ingest.encounters.clauses import clause_of
 from ingest.encounters.cue import Cue
-from ingest.encounters.nearness import TOO_FAR, distance
+from ingest.encounters.nearness import OTHER_CLAUSE, TOO_FAR, distance
 from ingest.encounters.scene import Scene
 from ingest.encounters.tense import read_noun
-from ingest.encounters.when import resolve_date
+from ingest.encounters.when import direction_of, resolve_date
 from ingest.encounters.whereabouts import stands_in
 from ingest.mentions.dates import Direction
 from ingest.mentions.gatherings import GatheringMention, edition_of, same_gathering
 from meetings.gatherings import Place
 from meetings.when import When
-from meetings.words import Mode, Status
+from meetings.words import Mode, OfficeKind, Status
 from reference.reference import Reference
 
 # The longest gatherings last some two weeks (climate conferences); the General Assembly's high-level week fits in.
 _LONGEST_DAYS = 16
 # A gathering is what an article is about where its title or lead tells of it: the first three sentences.
 _LEAD = 3
+# Titles and letterheads are sentences of their own: the lead has at least so many characters.
+_LEAD_LENGTH = 500
 # Else it holds for about three sentences.
 _REACH = 3
 # News of a gathering without a date is of these days.
 _CURRENT_DAYS = 4
 
+_HEADS = frozenset({OfficeKind.HEAD_OF_STATE, OfficeKind.HEAD_OF_GOVERNMENT, OfficeKind.SUPREME_LEADER})
 # "that forum", "the two-day summit", "this gathering", "the sidelines of the meeting"
 _REFERS_BACK = re.compile(
     r"\b(?:the|that|this|said|same) (?:[a-z]+-day |[a-z-]+ ){0,2}?(?P<event>summit|forum|conference|gathering|assembly|congress)\b(?! (?:centre|center|room|hall|call|with|of|between|on))",
@@ -43,13 +46,22 @@ _ON_OCCASION = re.compile(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Occasion:
-    """One gathering: how it is told first (or most fully), where it is told, its days and place where they are known."""
+    """One gathering: how it is told most fully, where it is told, when and where it is.
+
+    `known` says that the reference tables give its days; told days may be of its opening or close alone.
+    """
 
     mention: GatheringMention
     begins: tuple[int, ...]
     when: When | None
     place: Place | None
     direction: Direction
+    known: bool
+
+    @property
+    def window(self) -> When | None:
+        """Its days, where they are told or known to the day."""
+        return self.when if self.when and self.when.width <= _LONGEST_DAYS else None
 
 
 def find_occasions(scene: Scene, reference: Reference) -> tuple[Occasion, ...]:
@@ -69,7 +81,7 @@ def find_occasions(scene: Scene, reference: Reference) -> tuple[Occasion, ...]:
 def _occasion(mention: GatheringMention, sentence: Span, scene: Scene, reference: Reference) -> Occasion:
     token = scene.token_at(mention.begin, mention.end)
     direction = read_noun(token).direction if token is not None else Direction.UNKNOWN
-    told = _days_of(token, sentence, scene, direction) if token is not None else None
+    told = _days_of(token, mention, sentence, scene) if token is not None else None
     edition = edition_of(mention, when=told, published=scene.published, reference=reference)
     known = edition.when if edition and edition.when and edition.when.width <= _LONGEST_DAYS else None
     place = _place_of(token, mention, sentence, scene) if token is not None else None
@@ -79,27 +91,43 @@ def _occasion(mention: GatheringMention, sentence: Span, scene: Scene, reference
         when=known or told,
         place=place or (edition.place if edition else None),
         direction=direction,
+        known=known is not None,
     )
 
 
-def _days_of(token: Token, sentence: Span, scene: Scene, direction: Direction) -> When | None:
+def _days_of(token: Token, mention: GatheringMention, sentence: Span, scene: Scene) -> When | None:
     """The days that the sentence gives for the gathering: "the summit, which opens on Thursday", "the summit of 20 March"."""
     ranked = [
         (near, m.begin, m)
         for m in scene.dates_in(sentence)
-        if not m.bounds and (near := distance(scene, token, m.begin, m.end)) is not None and near < TOO_FAR
+        if not m.bounds and (near := _near(scene, token, mention, m.begin, m.end)) is not None
     ]
     if not ranked:
         return None
-    when = resolve_date(min(ranked)[2], scene, direction)
-    return when if when and when.width <= _LONGEST_DAYS else None
+    near, _, nearest = min(ranked)
+    at = scene.token_at(nearest.begin, nearest.end)
+    to_come = at is not None and clause_of(at).tag_ in ("VBZ", "VBP")  # "the summit, which ends on Friday"
+    when = resolve_date(nearest, scene, Direction.FUTURE if to_come else direction_of(nearest, scene))
+    vague = when is not None and when.width > _LONGEST_DAYS
+    return None if vague and near >= OTHER_CLAUSE else when  # "promised to stop from 2018, ending a summit"
+
+
+def _near(scene: Scene, word: Token, mention: GatheringMention, begin: int, end: int) -> int | None:
+    """The distance of a date or place from a gathering; what a relative clause says of any word of its name counts."""
+    token = scene.token_at(begin, end)
+    if token is not None:
+        clause = clause_of(token)
+        if clause.dep_ == "relcl" and mention.begin <= clause.head.idx < mention.end:
+            return abs(token.i - word.i)
+    near = distance(scene, word, begin, end)
+    return near if near is not None and near < TOO_FAR else None
 
 
 def _place_of(token: Token, mention: GatheringMention, sentence: Span, scene: Scene) -> Place | None:
     ranked = [
         (near, m.begin, m.place)
         for m in scene.places_in(sentence)
-        if m.is_city and stands_in(scene, m) and (near := distance(scene, token, m.begin, m.end)) is not None and near < TOO_FAR
+        if m.is_city and stands_in(scene, m) and (near := _near(scene, token, mention, m.begin, m.end)) is not None
     ]
     return min(ranked, key=lambda rank: rank[:2])[2] if ranked else None
 
@@ -161,11 +189,22 @@ def _named_in_sentence(cue: Cue, scene: Scene) -> GatheringMention | None:
 
 
 def surrounding(cue: Cue, when: When | None, place: Place | None, scene: Scene, occasions: tuple[Occasion, ...]) -> Occasion | None:
-    """The gathering that the article is about, where the encounter falls on its days and nothing sets it elsewhere."""
+    """The gathering that the article is about, where the encounter falls on its days and nothing sets it elsewhere.
+
+    `place` is where the encounter is told to be.
+    """
     if cue.mode is not Mode.IN_PERSON:
         return None
-    fitting = [o for o in _in_view(cue, scene, occasions) if _on_its_days(o, cue, when, scene) and _at_its_place(o, place)]
-    return fitting[0] if fitting else None
+    for occasion in _in_view(cue, scene, occasions):
+        if _on_its_days(occasion, cue, when, scene) and _at_its_place(occasion, place) and _of_its_level(occasion, cue):
+            return occasion
+    return None
+
+
+def _of_its_level(occasion: Occasion, cue: Cue) -> bool:
+    """Presidents and premiers do not come to meetings of ministers, even where these are told beside them."""
+    ministerial = "minister" in occasion.mention.name.lower()
+    return not (ministerial and any(actor.office_kind in _HEADS for actor in cue.actors))
 
 
 def _in_view(cue: Cue, scene: Scene, occasions: tuple[Occasion, ...]) -> Iterator[Occasion]:
@@ -179,7 +218,9 @@ def _in_view(cue: Cue, scene: Scene, occasions: tuple[Occasion, ...]) -> Iterato
     recent = [o for o in occasions if any(since <= at < cue.sentence.end_char for at in o.begins)]
     yield from sorted(recent, key=lambda o: -max(at for at in o.begins if at < cue.sentence.end_char))
     lead_end = scene.sentences[min(_LEAD, len(scene.sentences)) - 1].end_char
+    lead_end = max(lead_end, scene.document.begin + _LEAD_LENGTH)
     yield from (o for o in occasions if o not in recent and o.begins[0] < lead_end)
+    yield from (o for o in occasions if o not in recent and o.begins[0] >= lead_end and o.window is not None)
 
 
 def _on_its_days(occasion: Occasion, cue: Cue, when: When | None, scene: Scene) -> bool:
@@ -187,7 +228,8 @@ def _on_its_days(occasion: Occasion, cue: Cue, when: When | None, scene: Scene) 
     if occasion.when is not None:
         if when is None:
             return not happened and occasion.when.end >= scene.published
-        return when.touches(occasion.when, slack=1) and when.width <= _LONGEST_DAYS  # "ends on Friday", "the night before"
+        slack = 0 if occasion.known or occasion.when.width > 1 else 1  # "ends on Friday": it began on Thursday at the latest
+        return when.touches(occasion.when, slack=slack) and when.width <= _LONGEST_DAYS
     if happened and occasion.direction is Direction.FUTURE:
         return False
     if when is None:

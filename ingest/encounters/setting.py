@@ -58,14 +58,15 @@ class Settings:
     def read(self, cue: Cue) -> Setting:
         """The setting of an encounter that is told by the cue."""
         belonging = occasion_of(cue, self.scene, self._occasions)
-        day = find_day(cue, self.scene, window=belonging.occasion.when if belonging else None)
+        day = find_day(cue, self.scene, window=belonging.occasion.window if belonging else None)
         told = self._whereabouts.told(cue)
-        if belonging is None and (around := surrounding(cue, day.when, told, self.scene, self._occasions)) is not None:
+        near = told or self._whereabouts.told_before(cue)
+        if belonging is None and (around := surrounding(cue, day.when, near, self.scene, self._occasions)) is not None:
             belonging = Belonging(occasion=around, told=False)
-            day = self._dated_by(around, day)
-        place = told or self._whereabouts.implied(
-            cue, belonging.occasion.place if belonging else None, long_past=self._long_past(day.when, cue)
-        )
+            day = day if day.when is not None else replace(day, when=around.window)
+        place = told or (belonging and belonging.occasion.place) or near
+        if place is None and not self._long_past(day.when, cue):
+            place = self._whereabouts.implied(cue)
         return Setting(
             reading=to_come(self._status(cue, day), day.when, self.scene.published),
             when=day.when,
@@ -73,9 +74,6 @@ class Settings:
             place=place,
             gathering=self._gathering(cue, belonging, day.when),
         )
-
-    def _dated_by(self, occasion: Occasion, day: Day) -> Day:
-        return day if day.when is not None else replace(day, when=occasion.when)
 
     def _long_past(self, when: When | None, cue: Cue) -> bool:
         if when is None:

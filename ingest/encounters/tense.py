@@ -169,7 +169,7 @@ def read_governor(above: Token) -> Reading | None:
         return Reading(Status.POSTPONED, Direction.FUTURE, lemma)
     if lemma in _MOVING and any(child.lower_ in ("to", "from", "until", "till") and _dated(child) for child in above.children):
         return Reading(Status.POSTPONED, Direction.FUTURE, lemma)
-    if lemma in _REFUSING:
+    if lemma in _REFUSING or (lemma == "have" and negated(above)):  # "won't have to wait for a chat"
         return Reading(None, Direction.UNKNOWN, lemma)
     if lemma in _PLANNING:
         fallen_through = negated(above)

@@ -25,6 +25,8 @@ _NEWS_DAYS = 2
 _FRESH_DAYS = 7
 # "will visit on 18 and 19 September" dates the talks of the next sentences; a longer stretch is no day of an event.
 _LONGEST_EVENT = 4
+# "B over lunch on ": what stands between a name and the date that belongs to it
+_BEHIND = re.compile(r"(?:,? (?:over|at|during|for) \w+)?,? (?:on |late |early |in )?(?:the )?", re.IGNORECASE)
 # A plan goes on for about four sentences without its day being told again.
 _PLAN_REACH = 4
 
@@ -60,6 +62,8 @@ def find_day(cue: Cue, scene: Scene, *, window: When | None) -> Day:
     if (moved := _moved(cue, scene)) is not None:
         return moved
     word = cue.date_word or cue.word
+    if (own := _own_date(cue, scene)) is not None:
+        return Day(when=resolve_date(own, scene, cue.reading.direction), words=own.text)
     near, mention = _nearest_date(word, cue.sentence if word == cue.word else word.sent, scene)
     if mention is None or near >= OTHER_CLAUSE:
         counted = _counted_from_another(cue, scene)
@@ -82,6 +86,17 @@ def _nearest_date(word: Token, sentence: Span, scene: Scene) -> tuple[int, DateM
     return near, mention
 
 
+def _own_date(cue: Cue, scene: Scene) -> DateMention | None:
+    """ "He saw A on Monday, B the same afternoon": of several dates the one right behind the name of who takes part."""
+    dates = [mention for mention in scene.dates_in(cue.sentence) if not mention.bounds]
+    if len(dates) < 2 or not cue.bilateral:
+        return None
+    keys = {actor.key for actor in cue.actors}
+    ends = [m.end for m in scene.actors_in(cue.sentence) if keys & {actor.key for actor in m.actors}]
+    behind = [date for end in ends for date in dates if date.begin > end and _BEHIND.fullmatch(scene.text, end, date.begin)]
+    return max(behind, key=lambda date: date.begin, default=None)
+
+
 def resolve_date(mention: DateMention, scene: Scene, direction: Direction) -> When | None:
     """The days of a mention; one that points back ("the same day") counts from the last day told before it."""
     published = scene.published
@@ -94,13 +109,14 @@ def _told_before(mention: DateMention, scene: Scene) -> date:
     for earlier in scene.dates_before(mention.begin):
         if earlier.anaphoric or earlier.bounds or any(begin <= earlier.begin < end for begin, end in datelines):
             continue
-        when = earlier.resolve(scene.published, direction=_direction_of(earlier, scene))
+        when = earlier.resolve(scene.published, direction=direction_of(earlier, scene))
         if when is not None and when.width <= _LONGEST_EVENT:
             return when.end
     return scene.published
 
 
-def _direction_of(mention: DateMention, scene: Scene) -> Direction:
+def direction_of(mention: DateMention, scene: Scene) -> Direction:
+    """The tense of the clause in which a date stands."""
     token = scene.token_at(mention.begin, mention.end)
     return read_verb(clause_of(token)).direction if token is not None else Direction.UNKNOWN
 
@@ -139,7 +155,7 @@ def _untold_report(cue: Cue, scene: Scene, window: When | None) -> When | None:
     if _background(cue):
         return window
     told = _story_day(cue, scene)
-    if window and not (told and told.touches(window)):
+    if window and window.start <= scene.published and not (told and told.touches(window, slack=1)):
         return window
     return told or When.between(scene.published - timedelta(days=_NEWS_DAYS), scene.published)
 

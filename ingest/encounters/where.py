@@ -8,7 +8,9 @@ from ingest.encounters.clauses import clause_of
 from ingest.encounters.cue import Cue
 from ingest.encounters.nearness import TOO_FAR, distance
 from ingest.encounters.scene import Scene
+from ingest.encounters.tense import read_verb
 from ingest.encounters.whereabouts import stands_in
+from ingest.mentions.dates import Direction
 from ingest.mentions.places import PlaceMention, capital_of
 from meetings.gatherings import Place
 from meetings.words import Mode
@@ -18,6 +20,8 @@ from reference.reference import Reference
 _SENTENCES_BACK = 3
 # Where there is no dateline, the title and the first sentences tell where the story is set.
 _OPENING = 400
+# Titles have up to some 120 characters; a first line that is longer is run on.
+_LONGEST_TITLE = 120
 
 _HERE = re.compile(r"\b(?:here|in (?:this|the) (?:city|town|capital))\b", re.IGNORECASE)
 _THERE = re.compile(r"\bthere\b(?! (?:is|are|was|were|has|have|will|would|had))|\bin the same (?:city|town|place)\b", re.IGNORECASE)
@@ -27,8 +31,10 @@ _SEAT = re.compile(
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(
-    r"\b(?:[Tt]he (?:meeting|talks|session|encounter|two|summit|venue|dinner|conversation|event|sides|visit)|[Tt]hey|[Bb]oth|[Ii]t will)\b"
+    r"\b(?:[Tt]he|[Tt]heir) (?:meeting|talks|session|encounter|summit|venue|dinner|event|visit)\b.{0,60}?\b(?:take|took|taking|held|be|hosted?|due|planned|scheduled|set)\b"
 )
+_COMING = frozenset({"come", "arrive", "fly", "visit", "travel", "go"})
+_BACK_FROM = re.compile(r"\b(?:back|return\w*|home)(?: on \w+| yesterday| today| late \w+)? from \Z", re.IGNORECASE)
 _CITY_ALONE = re.compile(r"[\s.,;:•–-]*\Z")
 
 
@@ -45,18 +51,26 @@ class Whereabouts:
             return cue.destination
         if cue.mode is not Mode.IN_PERSON:
             return None
-        return self._where_clause(cue) or self._in_sentence(cue) or self._in_line(cue) or self._pointed_at(cue)
+        return (
+            self._where_clause(cue)
+            or self._in_sentence(cue)
+            or self._guest_comes(cue)
+            or self._in_line(cue)
+            or self._pointed_at(cue)
+        )
 
-    def implied(self, cue: Cue, gathering: Place | None, *, long_past: bool) -> Place | None:
-        """The place that the gathering, the sentences before, the hosts or the dateline give, where the sentence gives none."""
+    def told_before(self, cue: Cue) -> Place | None:
+        """The city of the sentences right before, or of the next that goes on about the encounter."""
         if cue.mode is not Mode.IN_PERSON:
             return None
-        if gathering is not None:
-            return gathering
-        before = self._before(cue) or self._after(cue)
-        if before or long_past:
-            return before
-        return self._seat_of_hosts(cue) or self._home(cue) or self._opening(cue) or self._earlier(cue)
+        return self._before(cue) or self._after(cue)
+
+    def implied(self, cue: Cue) -> Place | None:
+        """The place that the hosts, the dateline or the rest of the story give, where nothing tells it."""
+        if cue.mode is not Mode.IN_PERSON:
+            return None
+        found = self._seat_of_hosts(cue) or self._returned_from(cue) or self._home(cue) or self._earlier(cue)
+        return found or self._opening(cue) or self._capital_of_hosts(cue)
 
     def _where_clause(self, cue: Cue) -> Place | None:
         """ "Geneva, where the two met in May": the place stands above the clause."""
@@ -83,6 +97,18 @@ class Whereabouts:
         beside = there != here and there.dep_ == "conj" and not there.is_ancestor(here)
         return beside and any(child.dep_ in ("nsubj", "nsubjpass") for child in there.children)
 
+    def _guest_comes(self, cue: Cue) -> Place | None:
+        """ "Will receive the president of B, who comes to Rome on a visit": where the guest goes, in the same time."""
+        for mention in self.scene.places_in(cue.sentence):
+            token = self.scene.token_at(mention.begin, mention.end)
+            clause = clause_of(token) if token is not None else None
+            if clause is None or clause.dep_ != "relcl" or clause.lemma_ not in _COMING or not stands_in(self.scene, mention):
+                continue
+            past = Direction.PAST in {read_verb(clause).direction, cue.reading.direction}
+            if not past and cue.word.is_ancestor(clause):
+                return mention.place
+        return None
+
     def _in_line(self, cue: Cue) -> Place | None:
         """The city that stands by itself in a line of a programme: "12:00 Lunch with B. Oslo"."""
         if self.scene.document.section_at(cue.word.idx) is None:
@@ -100,31 +126,46 @@ class Whereabouts:
         text = cue.sentence.text
         if _HERE.search(text):
             return self.scene.home_at(cue.sentence.start_char, self.reference)
-        if _THERE.search(text):
-            before = self.scene.places_before(cue.sentence.end_char)
+        if (there := _THERE.search(text)) is not None:
+            before = self.scene.places_before(cue.sentence.start_char + there.start())
             return next((m.place for m in before if m.is_city and stands_in(self.scene, m)), None)
         return None
 
     def _before(self, cue: Cue) -> Place | None:
-        """The city told last in the sentences right before, where it lies in a country of those who met or in neither's way."""
+        """The city told last in the sentences right before, rather one in a country of those who met."""
         near = self.scene.sentences_before(cue.sentence.start_char, most=_SENTENCES_BACK)
         if not near:
             return None
-        for mention in self.scene.places_before(cue.sentence.start_char, since=near[0].start_char):
-            if mention.is_city and stands_in(self.scene, mention) and not self._background(mention):
+        told = [
+            mention.place
+            for mention in self.scene.places_before(cue.sentence.start_char, since=near[0].start_char)
+            if mention.is_city and stands_in(self.scene, mention) and not self._background(mention, cue)
+        ]
+        return next((place for place in told if place.country in cue.parties), None) or next(iter(told), None)
+
+    def _background(self, mention: PlaceMention, cue: Cue) -> bool:
+        """True for a place in a clause aside, or of another time than the cue's: "in Rome he is to see B" beside "they met"."""
+        token = self.scene.token_at(mention.begin, mention.end)
+        if token is None:
+            return True
+        clause = clause_of(token)
+        times = {read_verb(clause).direction, cue.reading.direction}
+        return clause.dep_ in ("relcl", "advcl") or times == {Direction.PAST, Direction.FUTURE}
+
+    def _returned_from(self, cue: Cue) -> Place | None:
+        """The city in the other's country from which one of them is told to have come back."""
+        for mention in self.scene.places_before(cue.sentence.end_char):
+            before = self.scene.text[max(0, mention.begin - 40) : mention.begin]
+            if mention.is_city and mention.place.country in cue.parties and _BACK_FROM.search(before):
                 return mention.place
         return None
-
-    def _background(self, mention: PlaceMention) -> bool:
-        token = self.scene.token_at(mention.begin, mention.end)
-        return token is None or clause_of(token).dep_ in ("relcl", "advcl")
 
     def _after(self, cue: Cue) -> Place | None:
         """The city of the next sentence where that goes on about the encounter: "The meeting will take place in Brussels"."""
         after = self.scene.sentence_after(cue.sentence)
         if after is None or not _GOES_ON.search(after.text):
             return None
-        cities = (m for m in self.scene.places_in(after) if m.is_city and stands_in(self.scene, m) and not self._background(m))
+        cities = (m for m in self.scene.places_in(after) if m.is_city and stands_in(self.scene, m) and not self._background(m, cue))
         return next((m.place for m in cities), None)
 
     def _seat_of_hosts(self, cue: Cue) -> Place | None:
@@ -160,14 +201,19 @@ class Whereabouts:
 
     def _in_title(self, mention: PlaceMention, cue: Cue) -> bool:
         """ "Madrid rolls out the carpet for the emir": the host's capital in the first line."""
-        title_end = self.scene.line_at(self.scene.document.begin)[1]
+        begin = self.scene.document.begin
+        title_end = min(self.scene.line_at(begin)[1], begin + _LONGEST_TITLE)
         return mention.place.country in cue.parties and mention.begin < title_end
 
     def _earlier(self, cue: Cue) -> Place | None:
-        """The city of one of the parties' countries in which something was told to be last; for receptions the host's capital."""
+        """The city of one of the parties' countries in which something was told to be last."""
         for mention in self.scene.places_before(cue.sentence.start_char):
             if mention.is_city and mention.place.country in cue.parties and stands_in(self.scene, mention):
                 return mention.place
+        return None
+
+    def _capital_of_hosts(self, cue: Cue) -> Place | None:
+        """Who receives without a place does so at home."""
         return _first(capital_of(party, self.reference) for party in cue.hosts if self.reference.is_country(party))
 
 

@@ -9,14 +9,14 @@ from ingest.mentions.places import PlaceMention
 # "the Black Sea resort of", "Egypt's", "the southwestern Japanese city of", "the castle of"
 _BETWEEN = (
     r"(?: (?:the|its|his|their|nearby|neighbou?ring|central|downtown|[a-z-]*(?:north|south|east|west)[a-z]*|coastal|border|frontier|capital|city|town"
-    r"|village|port|resort|lakeside|seaside|mountain|historic|ancient|old|holy|island|sea|state|post|of|castle|palace|[A-Z][\w.’'-]+))*,? \Z"
+    r"|village|port|resort|lakeside|seaside|mountain|historic|ancient|old|holy|island|sea|state|post|of|castle|palace|[A-Z][\w.’'-]+))* \Z"
 )
 _IN = re.compile(
-    r"\b(?i:in|at|near|outside|inside|around|reached|visiting|(?:back|return\w*|home) from|(?:kilomet\w+|km|miles|hours?) (?:from|off|of|\w+ of))"
+    r"\b(?i:in|at|near|outside|inside|around|reached|visiting|left|leaves|leaving|(?:back|return\w*|home) from|(?:kilomet\w+|km|miles|hours?) (?:from|off|of|\w+ of))"
     + _BETWEEN
 )
 _TO = re.compile(r"\b(?i:to|into)" + _BETWEEN)
-_BEFORE_COMMA = re.compile(r"\b(?:in|at) (?:the )?[A-Z][\w’'. -]{2,40}, (?:in |at |near )?\Z")
+_BEFORE_COMMA = re.compile(r"\b(?:in|at) (?:the )?(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))[A-Z][\w’'. -]{2,40}, (?:in |at |near )?\Z")
 _HOST_AFTER = re.compile(r" (?:play(?:ed|s|ing)|was|is|acted as) (?:the )?host\b")
 _GOING = frozenset(
     "go fly come travel arrive return head drive visit sail welcome invite hurry rush cross journey move bring take call summon jet ride trip visit".split()

@@ -1,7 +1,8 @@
 """Places: cities and countries that a text names, with the country each lies in."""
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from meetings.gatherings import Place
@@ -25,10 +26,76 @@ class PlaceMention:
 _THE_CAPITAL = re.compile(r" capital\b")
 
 
-def find_places(text: str, hits: Sequence[NameHit], reference: Reference) -> Iterator[PlaceMention]:
-    """Cities (capitals that stand for their governments too) and countries by name, in order of appearance."""
+# Towns that no table knows: "in Poipet", "near the border post of Katuna", "at the Katuna crossing"
+_KIND = r"(?:town|city|village|port|resort|spa|border post|frontier post|checkpoint|crossing|district|suburb|valley|island)"
+_NAME = r"(?P<name>[A-ZÀ-ÖØ-ÞĀ-Ž][a-zà-öø-ÿā-ž’'-]+(?: (?:de |do |da |del |of )?[A-ZÀ-ÖØ-ÞĀ-Ž][a-zà-öø-ÿā-ž’'-]+){0,2})"
+_UNKNOWN = (
+    re.compile(rf"\b[Ii]n (?:(?P<of>[A-Z][\w -]+)[’']s? (?:{_KIND} of )?)?{_NAME}(?!['’]s|\w)"),
+    re.compile(rf"\b(?:[Nn]ear|[Oo]utside) {_NAME}(?!['’]s|\w)"),
+    re.compile(rf"\b{_KIND}(?: of)? {_NAME}"),
+    re.compile(rf"\b(?:at|in|near|to) the {_NAME} (?:border |frontier )?(?:post|crossing|checkpoint|border)\b"),
+)
+_NO_TOWN = frozenset(
+    "Parliament Congress Cabinet Senate Council Assembly Commission Committee Ministry Office House Palace Hall Government State Court Ramadan Lent God"
+    " Christmas Easter Arabic English French Spanish Russian Chinese German Facebook Twitter Telegram Conference Summit Forum Union Hotel Airport The Room"
+    " Europe Asia Africa America Oceania North South East West Central Upper Lower Southern Northern Eastern Western Mr Mrs Ms Dr Prime Foreign President Minister King Queen".split()
+)
+# "Alliance for Development in Democracy", "Talks Held in Friendly Atmosphere": words of a name or title, not a town
+_IN_A_TITLE = re.compile(r"(?<=[a-z,] )[A-Z]\w+ \Z|\b[A-Z]\w+ [A-Z]\w+ \Z")
+# What the language model calls these is no town; of its other labels none is sure.
+_NO_TOWN_LABELS = frozenset({"LANGUAGE", "DATE", "TIME", "NORP", "LAW", "EVENT", "WORK_OF_ART", "PERCENT", "MONEY"})
+# "Las Palmas", "San Jacinto": another town than the one that the tables know by its second word
+_FIRST_HALF = re.compile(r"\b(?:Las|Los|La|El|San|Santa|São|Saint|St\.?|Fort|Port|New|Nueva|North|South|East|West|Upper|Lower|Old) \Z")
+
+
+def find_places(
+    text: str, hits: Sequence[NameHit], reference: Reference, *, labels: Mapping[tuple[int, int], str]
+) -> tuple[PlaceMention, ...]:
+    """Cities (capitals that stand for their governments too), countries by name, and towns that no table knows, in order.
+
+    `labels` are what the language model calls each named stretch of the text.
+    """
+    known = tuple(_known_places(text, hits, reference))
+    return tuple(sorted((*known, *_unknown_towns(text, hits, reference, labels)), key=lambda mention: mention.begin))
+
+
+def _unknown_towns(
+    text: str, hits: Sequence[NameHit], reference: Reference, labels: Mapping[tuple[int, int], str]
+) -> Iterator[PlaceMention]:
+    ends = [hit.end for hit in hits]
+    others = sorted(span for span, label in labels.items() if label in _NO_TOWN_LABELS)
+    other_ends = [end for _, end in others]
+    done: set[int] = set()
+    for pattern in _UNKNOWN:
+        for match in pattern.finditer(text):
+            begin, end = match.span("name")
+            inside = bisect_left(ends, begin + 1)
+            label = bisect_left(other_ends, begin + 1)
+            taken = (inside < len(hits) and hits[inside].begin < end) or (label < len(others) and others[label][0] < end)
+            titled = _IN_A_TITLE.search(text, max(0, match.start() - 30), match.start())
+            if begin in done or taken or titled or match["name"].endswith(("'s", "’s")) or _NO_TOWN & set(match["name"].split()):
+                continue
+            done.add(begin)
+            country = _named_country(match.groupdict().get("of"), text[end : end + 40], hits, end, reference)
+            yield PlaceMention(begin=begin, end=end, place=city(match["name"], country, reference), is_city=True)
+
+
+def _named_country(
+    owner: str | None, after: str, hits: Sequence[NameHit], end: int, reference: Reference
+) -> str | None:
+    """The country told beside a town: "Ecuador's Atacames", "Atacames, Ecuador"."""
     for hit in hits:
-        if hit.kind == "city" or (hit.kind == "country" and hit.form == "capital"):
+        if hit.kind == "country" and ((owner and hit.text == owner) or (after.startswith(", ") and hit.begin == end + 2)):
+            return hit.ids[0]
+    return None
+
+
+def _known_places(text: str, hits: Sequence[NameHit], reference: Reference) -> Iterator[PlaceMention]:
+    for hit in hits:
+        if hit.kind == "city" and (half := _FIRST_HALF.search(text, max(0, hit.begin - 8), hit.begin)):
+            name = text[half.start() : hit.end]
+            yield PlaceMention(begin=half.start(), end=hit.end, place=city(name, None, reference), is_city=True)
+        elif hit.kind == "city" or (hit.kind == "country" and hit.form == "capital"):
             country = hit.ids[0]
             yield PlaceMention(begin=hit.begin, end=hit.end, place=city(hit.text, country, reference), is_city=True)
         elif hit.kind == "country" and hit.form == "adjective" and (gap := _THE_CAPITAL.match(text, hit.end)):
