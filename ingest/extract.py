@@ -1,6 +1,6 @@
 """The whole way of one article: gate, parse, mentions, linking, encounters, claims."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Doc
@@ -16,6 +16,7 @@ from ingest.encounters.wording import load_wordings
 from ingest.extraction import Extraction, Outcome
 from ingest.facts.finding import find_side_facts
 from ingest.facts.ground import Ground
+from ingest.gate import Gate
 from ingest.linking.context import Context
 from ingest.linking.known import Known
 from ingest.linking.link import link
@@ -32,6 +33,9 @@ from meetings.article import Article
 from reference.names import NameIndex
 from reference.reference import Reference
 
+# Articles that the gate settles wait for those before them to be parsed: at most so many for each one in a batch.
+_LOOKAHEAD = 16
+
 
 class Extractor:
     """Reads articles. Loads the language model and builds the index of names once; share one in a process."""
@@ -42,6 +46,7 @@ class Extractor:
         self._titles = Titles(reference)
         self._wordings = load_wordings()
         self._model = load_model()
+        self._gate = Gate(reference, self._names, self._wordings)
         self._known = Known(reference)
 
     def extract(self, article: Article) -> Extraction:
@@ -50,9 +55,28 @@ class Extractor:
 
     def extract_all(self, articles: Iterable[Article], *, batch_size: int = 16) -> Iterator[Extraction]:
         """One Extraction for each article, in order. `batch_size` articles are parsed at a time; more need more memory."""
-        documents = ((self._model.make_doc(article.text), read_document(article)) for article in articles)
-        for doc, document in self._model.pipe(documents, as_tuples=True, batch_size=batch_size):
-            yield self._read(doc, document)
+        waiting: list[tuple[Document, Extraction | None]] = []
+        for document in map(read_document, articles):
+            waiting.append((document, self._settle(document)))
+            unread = sum(settled is None for _, settled in waiting)
+            if unread == batch_size or len(waiting) == batch_size * _LOOKAHEAD:
+                yield from self._read_waiting(waiting)
+                waiting = []
+        yield from self._read_waiting(waiting)
+
+    def _settle(self, document: Document) -> Extraction | None:
+        """What becomes of an article that need not be parsed; None for all others."""
+        if (reason := _why_skipped(document)) is not None:
+            return Extraction(article=document.article, outcome=Outcome.SKIPPED, reason=reason)
+        if not self._gate.may_tell(document):
+            return Extraction(article=document.article, outcome=Outcome.PARSED)
+        return None
+
+    def _read_waiting(self, waiting: Sequence[tuple[Document, Extraction | None]]) -> Iterator[Extraction]:
+        texts = [document.article.text for document, settled in waiting if settled is None]
+        docs = self._model.pipe(map(self._model.make_doc, texts), batch_size=max(len(texts), 1))
+        for document, settled in waiting:
+            yield settled or self._read(next(docs), document)
 
     def _read(self, doc: Doc, document: Document) -> Extraction:
         article = document.article
@@ -104,3 +128,13 @@ class Extractor:
             places=find_places(text, hits, self._reference, labels=context.labels),
             gatherings=tuple(find_gatherings(text, hits, self._reference)),
         )
+
+
+def _why_skipped(document: Document) -> str | None:
+    if document.empty:
+        return "no text"
+    if document.looks_like_html:
+        return "HTML instead of text"
+    # "en-GB" is English too
+    language = document.language.split("-")[0].lower()
+    return None if language == "en" else f"language: {language}"

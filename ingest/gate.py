@@ -1,0 +1,187 @@
+"""The gate: whether an article may tell of anything, decided before it is parsed, which costs fifty times as much."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from ingest.documents import Document
+from ingest.encounters.wording import Wording, Wordings
+from meetings.actors import Office
+from reference.names import NameHit, NameIndex
+from reference.reference import Reference
+
+# A party told two or three sentences earlier still takes part: 300 characters are about two sentences of news.
+_BEFORE, _AFTER = 300, 150
+# Words of this weight and more tell of encounters by themselves ("met", "talks"), others seldom ("signed", "joined").
+_STRONG = 0.75
+# "was in Tokyo" alone would let a tenth of all news through, and has other words of travel beside it.
+_TOO_COMMON = "be"
+_ALSO_STRONG = r"sidelines?|margins|counterparts?|hands|one another|each other|delegat\w+|guests?|chair\w*|audiences?|negotiat\w+|exchanges?"
+_IRREGULAR = {
+    "meet": "met",
+    "speak": "spoke|spoken",
+    "sit": "sat|sitting",
+    "see": "saw|seen",
+    "go": "goes|went|gone",
+    "come": "came|coming",
+    "leave": "left|leaving",
+    "fly": "flew|flown|flies",
+    "ring": "rang|rung",
+    "shake": "shook|shaken",
+    "stand": "stood",
+    "spend": "spent",
+    "drive": "drove|driven",
+    "lead": "led",
+    "stay": "stayed",
+    "hear": "heard",
+    "bring": "brought",
+    "pay": "paid",
+}
+_PEOPLE = re.compile(
+    r"\b(?:presidents?|ministers?|premiers?|chancellors?|kings?|queens?|princes?|princess|emir|sultan|secretary|envoys?|ambassadors?"
+    r"|leaders?|counterparts?|diplomats?|taoiseach|PM|chiefs?|commissioners?|pope|ayatollah|heads? of states?|sheikh|delegations?"
+    r"|excellency|guests?|officials)\b",
+    re.IGNORECASE,
+)
+_POINTERS = re.compile(
+    r"\b(?:he|she|they|both|two (?:sides|men|women|leaders|countries)|pair|his|her|their|Mr|Mrs|Ms|Messrs|Dr)\b"
+)
+_CAPITALIZED = re.compile(r"\b[A-ZÀ-ÖØ-Þ][\w-]{2,}")
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s+|\n+")
+# Side facts of an organization: "founding members", "joined the group in 2017", "established in 2001"
+_SIDE_FACT = re.compile(
+    r"\b(?:members?|observers?|(?:re)?joined|acceded|admitted|founded|founding|established|establishment|set up|created|creation|formed"
+    r"|inception)\b",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b|\blast year\b")
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    """A name or office word at a place in the text, with the parties it stands for."""
+
+    begin: int
+    person: bool
+    parties: frozenset[str]
+
+
+class Gate:
+    """Knows the words that tell of encounters; build it once."""
+
+    def __init__(self, reference: Reference, names: NameIndex, wordings: Wordings) -> None:
+        self._reference = reference
+        self._names = names
+        self._strong = _pattern([row for row in wordings.rows if row.weight >= _STRONG], _ALSO_STRONG)
+        self._weak = _pattern([row for row in wordings.rows if row.weight < _STRONG and row.lemma != _TOO_COMMON])
+        self._offices: dict[str, tuple[Office, ...]] = {}
+
+    def may_tell(self, document: Document) -> bool:
+        """False where no sentence holds a word of encounter near two parties and a person, nor a fact of an organization."""
+        text = document.article.text
+        hits = self._names.find(text)
+        home = self._home(document.article.publisher)
+        marks = sorted(self._marks(text, hits, document.anchor), key=lambda mark: mark.begin)
+        if len(_parties(marks, home)) < 2:
+            return False
+        begins = [mark.begin for mark in marks]
+        for begin, end in _sentences(text):
+            here = marks[bisect_left(begins, begin) : bisect_left(begins, end)]
+            near = marks[bisect_left(begins, begin - _BEFORE) : bisect_left(begins, end + _AFTER)]
+            if here and self._tells(text, (begin, end), here, near, home):
+                return True
+        return any(_tells_side_fact(text, hit, hits) for hit in hits)
+
+    def _tells(
+        self, text: str, span: tuple[int, int], here: Sequence[_Mark], near: Sequence[_Mark], home: frozenset[str]
+    ) -> bool:
+        people = sum(mark.person for mark in here)
+        told = _parties(here)
+        if len(_parties(near, home)) >= 2 and self._strong.search(text, *span):
+            pointed = bool(told) and any(mark.person for mark in near) and bool(_POINTERS.search(text, *span))
+            return bool(people and (told or people > 1)) or pointed
+        return len(told) >= 2 and people >= 2 and bool(self._weak.search(text, *span))
+
+    def _home(self, publisher: str | None) -> frozenset[str]:
+        hits = self._names.find(publisher) if publisher else ()
+        return next((frozenset(hit.ids[:1]) for hit in hits if hit.kind in ("country", "city")), frozenset())
+
+    def _marks(self, text: str, hits: Sequence[NameHit], on: date) -> Iterator[_Mark]:
+        covered = 0
+        for hit in hits:
+            if hit.kind == "leader":
+                yield _Mark(hit.begin, True, frozenset(o.party for o in self._reference.offices_of(hit.ids[0])[:1]))
+            elif hit.kind != "series":
+                yield _Mark(hit.begin, False, frozenset(hit.ids[:1]))
+        ends = [hit.end for hit in hits]
+        for match in _CAPITALIZED.finditer(text):
+            covered = bisect_left(ends, match.start() + 1)
+            if covered < len(hits) and hits[covered].begin <= match.start():
+                continue
+            if parties := self._parties_of_surname(match.group(), on):
+                yield _Mark(match.start(), True, parties)
+        for match in _PEOPLE.finditer(text):
+            yield _Mark(match.start(), True, frozenset())
+
+    def _parties_of_surname(self, word: str, on: date) -> frozenset[str]:
+        """The party of those who hold an office that day and are called by the word, where it is one party."""
+        if word not in self._offices:
+            namesakes = self._reference.leaders_by_surname(word)
+            self._offices[word] = tuple(o for leader in namesakes for o in self._reference.offices_of(leader.id))
+        parties = frozenset(office.party for office in self._offices[word] if _holds(office, on))
+        return parties if len(parties) == 1 else frozenset()
+
+
+def _holds(office: Office, on: date) -> bool:
+    last = office.until or office.seen
+    return (office.since is None or office.since.start <= on) and (last is None or last.end >= on)
+
+
+def _parties(marks: Sequence[_Mark], home: frozenset[str] = frozenset()) -> frozenset[str]:
+    return home.union(*(mark.parties for mark in marks))
+
+
+def _sentences(text: str) -> Iterator[tuple[int, int]]:
+    """Rough sentences; "Mr. Wang" parts one, which the parties told before it make good."""
+    begin = 0
+    for match in _SENTENCE_END.finditer(text):
+        yield begin, match.start()
+        begin = match.end()
+    yield begin, len(text)
+
+
+def _tells_side_fact(text: str, hit: NameHit, hits: Sequence[NameHit]) -> bool:
+    """True for a gathering, and for an organization with words of membership or founding and a year or country beside."""
+    if hit.kind == "series":
+        return True
+    if hit.kind != "organization":
+        return False
+    begin = max(text.rfind(".", 0, hit.begin), 0)
+    stop = text.find(".", hit.end)
+    end = len(text) if stop < 0 else stop
+    if not _SIDE_FACT.search(text, begin, end):
+        return False
+    countries = (one for one in hits if one.kind == "country" and one.form == "name")
+    return bool(_YEAR.search(text, begin, end)) or any(begin <= one.begin < end for one in countries)
+
+
+def _pattern(rows: Sequence[Wording], more: str = "") -> re.Pattern[str]:
+    forms = {form for row in rows for form in _forms(row)}
+    words = "|".join([*sorted(forms, key=lambda form: (-len(form), form)), *filter(None, [more])])
+    return re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
+
+
+def _forms(row: Wording) -> Iterator[str]:
+    """Patterns for the forms of a word: "arrive", "arrives", "arrived", "arriving"."""
+    first, *rest = re.split("[ -]", row.lemma)
+    if row.kind == "noun":
+        yield "[ -]".join(map(re.escape, [first, *rest])) + "(?:e?s)?"
+        return
+    if first.endswith("e"):
+        yield rf"{first[:-1]}(?:es?|ed|ing)"
+    else:
+        yield rf"{first}(?:{first[-1]}?(?:ed|ing)|e?s)?"
+    if first in _IRREGULAR:
+        yield _IRREGULAR[first]
