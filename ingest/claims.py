@@ -65,6 +65,8 @@ def _same_in_sentence(one: Encounter, other: Encounter) -> bool:
         return False
     if (one.reading.status is Status.HELD) != (other.reading.status is Status.HELD):
         return False
+    if one.when and other.when and not one.when.touches(other.when):
+        return False  # "thanked B, who had visited Rome in June, at a meeting"
     ours, theirs = {a.key for a in one.actors}, {a.key for a in other.actors}
     return ours <= theirs or theirs <= ours
 

@@ -18,7 +18,7 @@ _OF_STATES = frozenset(
     "talk negotiation summit meeting dialogue consultation round discussion session trilateral".split()
 )
 _SEPARATELY = re.compile(
-    r"\b(?:separate(?:ly)?|each|respectively|in turn|success(?:ively|ion)|one by one|one after (?:the other|another)|individual(?:ly)?"
+    r"\b(?:separate(?:ly)?|each(?! other)|respectively|in turn|success(?:ively|ion)|one by one|one after (?:the other|another)|individual(?:ly)?"
     r"|one-on-ones|bilaterals|alone)\b",
     re.IGNORECASE,
 )

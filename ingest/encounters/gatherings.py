@@ -24,7 +24,7 @@ _ROUND = re.compile(
 )
 _ATTENDING = re.compile(
     r"\b(?:attend(?:s|ed|ing|ance)?|t[oa]k(?:e|es|ing|en) part|took part|participat\w+|joined|joins|represented|was there|were there"
-    r"|will be there|sat|seated|gather\w*|assembl\w+|met|meet|present|came|flew in|flies in|on the line|confirmed|invited|expected"
+    r"|will be there|sat|sits?|seated|gather\w*|assembl\w+|met|meet|present|came|flew in|flies in|on the line|confirmed|invited|expected"
     r"|agreed|signed)\b",
     re.IGNORECASE,
 )

@@ -10,6 +10,7 @@ from ingest.encounters.cue import Cue
 from ingest.encounters.encounter import Encounter
 from ingest.encounters.mode import mode_of
 from ingest.encounters.other_meanings import means_otherwise
+from ingest.encounters.referring import Told, completed, stands_for, with_others
 from ingest.encounters.scene import Scene
 from ingest.encounters.setting import Settings
 from ingest.encounters.tense import read_noun, read_verb
@@ -24,13 +25,24 @@ _TRUST = {"by grammar": 1.0, "by order": 0.8, "by sentence": 0.6}
 
 def find_meetings(scene: Scene, wordings: Wordings, settings: Settings) -> Iterator[Encounter]:
     """Encounters told by the words of these families, in order of appearance."""
+    told: list[Told] = []
     for sentence in scene.sentences:
         for token in sentence:
             wording = wordings.of(token, _FAMILIES)
-            if wording is None or means_otherwise(token, wording, scene):
+            before = stands_for(token, told)
+            if wording is None and before is None:
                 continue
-            sides = find_sides(token, wording, sentence, scene)
-            yield from _encounters(token, wording, sides, sentence, scene, settings)
+            if wording is None:
+                wording = before.wording
+                sides = with_others(before, find_sides(token, wording, sentence, scene))
+            elif means_otherwise(token, wording, scene):
+                continue
+            else:
+                sides = completed(token, wording, find_sides(token, wording, sentence, scene), told, scene)
+            found = list(_encounters(token, wording, sides, sentence, scene, settings))
+            if found:
+                told.append(Told(wording, sides))
+            yield from found
 
 
 def _encounters(

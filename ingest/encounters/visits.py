@@ -7,6 +7,7 @@ from spacy.tokens import Span, Token
 
 from ingest.encounters.arguments import find_sides
 from ingest.encounters.cue import Cue
+from ingest.encounters.clauses import clause_of
 from ingest.encounters.encounter import Encounter
 from ingest.encounters.scene import Scene
 from ingest.encounters.setting import Settings
@@ -20,7 +21,7 @@ from meetings.words import MeetingKind, Mode, Status
 # "paid a four-day official visit at the invitation of the king to Japan" has more words, but few have.
 _REACH = 9
 _STATES = frozenset({"be", "stay"})
-_PREPOSITIONS = frozenset("to in at for from of with by on about after into via between during against".split())
+_PREPOSITIONS = frozenset("to in at through for from of with by on about after into via between during against".split())
 _LIST_GAP = re.compile(r",? (?:and |as well as |then |later |on to )?(?:to )?(?:the )?|, (?:and )?(?:to )?(?:the )?")
 _IN_IT = re.compile(r",? (?:in|to|at) (?:the )?")
 
@@ -47,7 +48,7 @@ def _visits(token: Token, wording: Wording, sentence: Span, scene: Scene, settin
         host = destination.place.country
         if host is None or any(host in guest.parties for guest in guests):
             continue
-        hosts = _hosts(host, sentence, scene, guests) or [Actor(key=f"party:{host}", parties=(host,))]
+        hosts = _hosts(host, token, scene, guests) or [Actor(key=f"party:{host}", parties=(host,))]
         cue = Cue(
             word=token, sentence=sentence, reading=reading, actors=(*guests, *hosts), destination=destination.place
         )
@@ -108,11 +109,13 @@ def _guests(token: Token, wording: Wording, sentence: Span, scene: Scene) -> lis
     return list({actor.key: actor for actor in people}.values())
 
 
-def _hosts(host: str, sentence: Span, scene: Scene, guests: Sequence[Actor]) -> list[Actor]:
-    """People of the visited country whom the sentence names: "flew to Minsk and spent two hours with him"."""
+def _hosts(host: str, trigger: Token, scene: Scene, guests: Sequence[Actor]) -> list[Actor]:
+    """People of the visited country whom the clause of the visit names: "flew to Minsk and spent two hours with him"."""
+    clause = clause_of(trigger)
     people = [
         actor
-        for m in scene.actors_in(sentence)
+        for m in scene.actors_in(trigger.sent)
+        if clause.is_ancestor(scene.root(m))
         if m.form is not Form.PARTY
         for actor in m.actors
         if host in actor.parties

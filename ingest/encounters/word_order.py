@@ -104,8 +104,11 @@ def right_before(trigger: Token, mention: ActorMention) -> bool:
 
 def listed_after_colon(trigger: Token, mentions: Sequence[ActorMention]) -> list[ActorMention]:
     """The people listed after a colon: "spoke with those in charge: A, the president; B, the premier"."""
-    colon = next((token.idx for token in trigger.doc[trigger.i : trigger.sent.end] if token.text == ":"), None)
-    return [m for m in mentions if colon is not None and m.begin > colon and m.form is Form.NAME]
+    rest = trigger.doc[trigger.i + 1 : trigger.sent.end]
+    colon = next((token for token in rest if token.text == ":"), None)
+    if colon is None or any(is_clause(token) and token.dep_ in ("conj", "ROOT") for token in rest[: colon.i - trigger.i - 1]):
+        return []
+    return [mention for mention in mentions if mention.begin > colon.idx and mention.form is Form.NAME]
 
 
 def with_listed(

@@ -12,6 +12,9 @@ from spacy.tokens import Token
 from ingest.encounters.clauses import is_clause
 from meetings.words import Mode
 
+# Two names with their titles stand between "brought" and "together".
+_APART = 14
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wording:
@@ -61,6 +64,8 @@ def _words_stand(row: Wording, token: Token) -> bool:
         head = re.split("[ -]", row.lemma)[-1]
         return before.endswith(row.lemma[: len(row.lemma) - len(head)] + token.lower_)
     others = row.lemma.split(" ")
+    if others[-1] == "together":  # "brought A and B together"
+        return any(word.lower_ == "together" for word in token.doc[token.i + 1 : token.i + _APART])
     adjacent = token.i + 1 < len(token.doc) and token.nbor(1).lower_ == others[-1]
     return (
         len(others) == 1

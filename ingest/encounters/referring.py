@@ -1,0 +1,54 @@
+"""Referring back: "the call of October 30" and "the one with B" name an encounter with the help of one told before."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from ingest.encounters.arguments import Sides
+from ingest.encounters.scene import Scene
+from ingest.encounters.wording import Wording
+
+_STANDS_FOR_NOUNS = frozenset({"one", "another", "that", "those"})
+_DEFINITE = frozenset({"the", "their", "that", "this", "his", "her"})
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An encounter told before: the noun or verb, and who stood on its sides."""
+
+    wording: Wording
+    sides: Sides
+
+
+def stands_for(token: Token, told: Sequence[Told]) -> Told | None:
+    """The encounter whose word "one" stands for ("his talks with A, and the one with B"); None for any other word."""
+    if token.lower_ not in _STANDS_FOR_NOUNS or not any(child.lower_ == "with" for child in token.children):
+        return None
+    nouns = [one for one in told if one.wording.kind == "noun"]
+    return nouns[-1] if nouns and nouns[-1].sides.acting else None
+
+
+def with_others(told: Told, sides: Sides) -> Sides:
+    """The sides of "the one with B": who acted before, and B."""
+    return Sides(told.sides.acting, sides.other, "by sentence")
+
+
+def completed(token: Token, wording: Wording, sides: Sides, told: Sequence[Told], scene: Scene) -> Sides:
+    """The sides, completed from the last encounter of the same people where "the meeting in May" names one side or none."""
+    parties = {party for mention in (*sides.acting, *sides.other) for party in mention.parties}
+    if wording.kind != "noun" or len(parties) > 1 or not _is_told_apart(token, scene):
+        return sides
+    keys = {actor.key for mention in (*sides.acting, *sides.other) for actor in mention.actors}
+    for one in reversed(told):
+        before = {actor.key for mention in (*one.sides.acting, *one.sides.other) for actor in mention.actors}
+        if keys <= before and len({p for m in (*one.sides.acting, *one.sides.other) for p in m.parties}) == 2:
+            return Sides(one.sides.acting, one.sides.other, "by sentence")
+    return sides
+
+
+def _is_told_apart(noun: Token, scene: Scene) -> bool:
+    """True for "the phone call of October 30", "their meeting in May": definite, and with a date of its own."""
+    definite = any(child.lower_ in _DEFINITE for child in noun.children if child.dep_ in ("det", "poss"))
+    span = range(noun.left_edge.idx, noun.right_edge.idx + len(noun.right_edge))
+    return definite and any(date.begin in span for date in scene.dates_in(noun.sent))
