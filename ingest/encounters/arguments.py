@@ -29,7 +29,8 @@ from ingest.mentions.actors import ActorMention
 
 # "In a call, A thanked B": whom the verb addresses is the other side.
 _ON_THE_OCCASION = frozenset({"in", "during", "at", "over", "on", "after", "following", "by", "via", "through"})
-_TO_THE_OCCASION = _ON_THE_OCCASION | frozenset({"with", "for", "into", "before", "to", "of", "behind"})
+_INVITING = frozenset({"invitation", "offer", "plan", "promise", "wish", "request"})
+_TO_THE_OCCASION = _ON_THE_OCCASION | frozenset({"with", "from", "for", "into", "before", "to", "of", "behind"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +81,9 @@ def _of_verb(
         if found is None:
             continue
         if found.role in (Role.SUBJECT, Role.PASSIVE_SUBJECT):
+            if passive and wording.family == "visits":
+                acting.append(mention)  # "A is expected in Rome"
+                continue
             if passive and "object" not in wording.partner:
                 continue  # "Afghanistan was discussed by the two"
             (other if passive else acting).append(mention)
@@ -104,15 +108,19 @@ def _fills(found: Relation, wording: Wording) -> bool:
 def _borrowed_subject(verb: Token, mentions: Sequence[ActorMention], scene: Scene) -> list[ActorMention]:
     """The subject of a verb that has none of its own, from the verb or noun above it."""
     below = verb
+    ahead = verb.tag_ == "VBG"  # "Signing the accord in Rome, A and B smiled"
     for above in subject_verbs(verb):
         if above == verb:
             continue
         if not is_clause(above):  # "Wang, who met", "the minister due to meet"
-            return [m for m in mentions if scene.root(m) == above or m.begin <= above.idx < m.end]
+            named = [m for m in mentions if scene.root(m) == above or m.begin <= above.idx < m.end]
+            if named or above.lemma_ not in _INVITING or clause_of(above) == above:
+                return named
+            return _subjects(clause_of(above), mentions, scene)  # "A accepted B's invitation to visit"
         controlled = controls_by_object(above) and below.dep_ in ("xcomp", "ccomp", "advcl")
         wanted = (Role.OBJECT,) if controlled else (Role.SUBJECT, Role.PASSIVE_SUBJECT)
         found = [
-            m for m in mentions if m.begin < verb.idx and (r := relation(scene.root(m), above)) and r.role in wanted
+            m for m in mentions if (ahead or m.begin < verb.idx) and (r := relation(scene.root(m), above)) and r.role in wanted
         ]
         if found:
             return found
@@ -134,8 +142,11 @@ def _of_noun(
             acting.append(mention)
         elif found.role is Role.PREPOSITION and found.preposition in wording.partner | {"with", "between"}:
             (acting if found.preposition in ("between", "of") else other).append(mention)
+        elif found.preposition == "of" and wording.family == "visits":
+            acting.append(mention)
         elif found.role is Role.AGENT:
             acting.append(mention)
+    acting.extend(m for m in _hosted_by(noun, mentions, scene) if m not in acting)
     if not _several(acting):
         acting.extend(m for m in _of_governor(noun, mentions, scene, other) if m not in acting and m not in other)
     return acting, other
@@ -151,14 +162,7 @@ def _of_governor(
     above = list(_climb_prepositions(noun, verb))
     if above and above[-1] not in _TO_THE_OCCASION:
         return
-    subject = [
-        m
-        for m in mentions
-        if (r := relation(scene.root(m), verb)) and r.role in (Role.SUBJECT, Role.PASSIVE_SUBJECT, Role.AGENT)
-    ]
-    if not subject:
-        subject = _borrowed_subject(verb, mentions, scene)
-    yield from subject
+    yield from _subjects(verb, mentions, scene) or _borrowed_subject(verb, mentions, scene)
     addressed = bool(above) and above[-1] in _ON_THE_OCCASION
     for mention in mentions:
         found = relation(scene.root(mention), verb)
@@ -168,6 +172,19 @@ def _of_governor(
             addressed and (found.role is Role.OBJECT or found.preposition == "to")
         ):
             other.append(mention)
+
+
+def _subjects(verb: Token, mentions: Sequence[ActorMention], scene: Scene) -> list[ActorMention]:
+    """Who does, or in a passive clause undergoes, what the verb says."""
+    roles = (Role.SUBJECT, Role.PASSIVE_SUBJECT, Role.AGENT)
+    return [m for m in mentions if (found := relation(scene.root(m), verb)) and found.role in roles]
+
+
+def _hosted_by(noun: Token, mentions: Sequence[ActorMention], scene: Scene) -> Iterator[ActorMention]:
+    """The hosts of "talks hosted by A", who take part in them."""
+    for verb in noun.children:
+        if verb.dep_ == "acl" and verb.lemma_ in ("host", "convene", "chair", "mediate"):
+            yield from (m for m in mentions if (r := relation(scene.root(m), verb)) and r.role is Role.AGENT)
 
 
 def _climb_prepositions(noun: Token, verb: Token) -> Iterator[str]:

@@ -26,6 +26,9 @@ _TAKES_WITH = frozenset(
     " talk talks meeting negotiation discussion conversation consultation".split()
 )
 
+_LEADING = frozenset({"lead", "head", "chair"})
+_DELEGATIONS = frozenset("delegation team mission group party representation side".split())
+
 
 class Role(StrEnum):
     """How a mention stands to a verb or noun."""
@@ -73,6 +76,9 @@ def climb(token: Token, top: Token) -> Iterator[Token]:
 def relation(token: Token, top: Token) -> Relation | None:
     """How `token` stands to the verb or noun `top`; None where another clause lies between, or no relation at all."""
     path = list(climb(token, top))
+    for step in path:
+        if step.lemma_ in _LEADING and step.dep_ in ("acl", "relcl") and step.head.lemma_ in _DELEGATIONS:
+            return relation(step.head, top)  # "received a delegation led by B": B is whom A received
     if not path or any(is_clause(step) for step in path[1:]) or (is_clause(path[0]) and len(path) > 1):
         return None
     above = path[-1]
@@ -110,7 +116,7 @@ def subject_verbs(verb: Token) -> Iterator[Token]:
     """The verb, then those above it from which it borrows its subject ("A flew to Rome and met B", "A is due to meet B")."""
     yield verb
     while verb.dep_ in _BORROWS_SUBJECT and not any(child.dep_ in ("nsubj", "nsubjpass") for child in verb.children):
-        verb = verb.head
+        verb = verb.head.head if verb.head.pos_ in ("ADP", "SCONJ") else verb.head  # "after meeting B, A told"
         yield verb
         if not is_clause(verb):
             return

@@ -12,6 +12,7 @@ from ingest.encounters.encounter import Encounter
 from ingest.encounters.scene import Scene
 from ingest.encounters.setting import Settings
 from ingest.encounters.tense import Reading, read_noun, read_verb
+from ingest.encounters.word_order import WHEN_OR_WHERE
 from ingest.encounters.wording import Wording, Wordings
 from ingest.mentions.actors import Actor, Form
 from ingest.mentions.dates import Direction
@@ -79,7 +80,7 @@ def _destinations(token: Token, wording: Wording, sentence: Span, scene: Scene) 
         if number == 0:
             if len(gap.split()) > _REACH or not _leads_there(gap, wording):
                 return
-        elif not _LIST_GAP.fullmatch(gap):
+        elif not _LIST_GAP.fullmatch(WHEN_OR_WHERE.sub("", gap)):
             return
         end = mention.end
         if (

@@ -17,6 +17,8 @@ _LEADING = frozenset("with between by to alongside opposite across from of on fo
 # "of New Zealand, the Deputy Prime Minister and Minister of Foreign Affairs of " has 77 characters.
 _LIST_GAP = 80
 _BREAKS_LISTS = frozenset("with to that who which by about on at over but while as in his her ( )".split())
+# "met A on Monday and B on Tuesday", "saw A in Rome and B in Paris"
+WHEN_OR_WHERE = re.compile(r"\b(?:on|in|at) (?:the )?(?:[A-Z][\w'’-]+|\d+)(?: (?:[A-Z][\w'’-]+|\d+|morning|evening|afternoon))*(?=,| and\b|;)")
 # "Pedro Sánchez and Sheikh Tamim", "Presidents A of X, B of Y"
 _LISTED = re.compile(r"(?:,| and|, and) (?:(?!and\b)[\w’'-]+\.? ){0,4}")
 
@@ -64,11 +66,11 @@ def _object_may_wait(between: Span, mention: ActorMention) -> bool:
     """True right after the verb, and further on for a name that nothing but adverbials keeps from it ("received today in Rome, B")."""
     if len(between) <= 4:
         return True
-    return (
-        mention.form in (Form.NAME, Form.OFFICE)
-        and between[-1].text in (",", "Mr.", "Mrs.", "Dr.")
-        and not _has_verb(between)
-    )
+    if mention.form not in (Form.NAME, Form.OFFICE) or _has_verb(between):
+        return False
+    comma = max((token.i for token in between if token.text == ","), default=-1)
+    preposition = max((token.i for token in between if token.pos_ == "ADP"), default=-1)
+    return comma > preposition
 
 
 def _has_verb(span: Span) -> bool:
@@ -127,10 +129,10 @@ def with_listed(
 def _in_one_list(doc: Doc, begin: int, end: int) -> bool:
     """True where nothing but commas, "and", titles and countries stands between two people."""
     gap = doc.char_span(begin, end, alignment_mode="contract")
-    if gap is None or end - begin > _LIST_GAP:
+    if gap is None or end - begin > _LIST_GAP or _has_verb(gap):
         return False
-    joined = any(token.lower_ in (",", ";", "and", "&") for token in gap)
-    return joined and not _has_verb(gap) and not any(token.lower_ in _BREAKS_LISTS for token in gap)
+    words = WHEN_OR_WHERE.sub("", doc.text[begin:end]).lower().replace(",", " , ").replace(";", " ; ").split()
+    return bool({",", ";", "and", "&"} & set(words)) and not _BREAKS_LISTS & set(words)
 
 
 def all_of_sentence(mentions: Sequence[ActorMention]) -> list[ActorMention]:
