@@ -62,7 +62,8 @@ class Known:
         "King Salman" is known with its `honorific` alone, "Mohammad Ashraf Ghani" is Ashraf Ghani.
         """
         titled = self.reference.leaders_named(f"{honorific} {name}") if honorific else ()
-        return titled or self.reference.leaders_named(name) or self._by_part(name) or self._by_spelling(name)
+        found = titled or self.reference.leaders_named(name) or self._by_part(name) or self._by_spelling(name)
+        return tuple(leader for leader in found if not _are_cousins(name, leader.name))
 
     def _forms_with(self, words: Iterable[str]) -> Iterable[tuple[Leader, tuple[str, ...]]]:
         for word in words:
@@ -75,7 +76,7 @@ class Known:
         fitting = {
             leader.id: leader
             for leader, form in self._forms_with(words)
-            if len(set(form)) > 1 and (set(form) <= words or words <= set(form)) and not _are_cousins(name, leader.name)
+            if len(set(form)) > 1 and (set(form) <= words or words <= set(form))
         }
         return tuple(fitting.values())
 

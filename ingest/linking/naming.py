@@ -10,6 +10,8 @@ from meetings.ids import fold
 # "Zelensky" and "Zelenskyy" are 94 alike, "Vuçiq" and "Vučić" 80; "Aslov" and "Muhriddin" 14.
 _SAME_NAME = 75
 
+_CROWN = re.compile(r"^(?:Pope|King|Queen|Emperor|Emir|Sultan|Crown Prince|Prince) ")
+
 
 def best_name(told: str, leader: Leader | None) -> str:
     """The name that the tables give a known leader, the text's own where that is a fuller form of it.
@@ -20,12 +22,13 @@ def best_name(told: str, leader: Leader | None) -> str:
     plain = _without_ranks(told)
     if leader is None:
         return plain
-    if plain.isupper() or fold(plain) == fold(leader.name):
-        return leader.name if plain.isupper() else plain
-    words, known = name_words(plain), name_words(leader.name)
+    usual = _CROWN.sub("", leader.name)
+    if plain.isupper() or fold(plain) == fold(usual):
+        return usual if plain.isupper() else plain
+    words, known = name_words(plain), name_words(usual)
     if len(words) < 2 or set(words) <= set(known) or alike(words, known, least=_SAME_NAME):
-        return leader.name
-    return plain if len(words) >= len(known) else leader.name
+        return usual
+    return plain if len(words) >= len(known) else usual
 
 
 def _without_ranks(name: str) -> str:

@@ -17,6 +17,8 @@ from meetings.words import OfficeKind
 # Papers leave out the country of their own ministers; heads of state and government are known without it anywhere.
 _HOME_VOTES = {OfficeKind.HEAD_OF_STATE: 1, OfficeKind.HEAD_OF_GOVERNMENT: 1}
 _HOME_VOTE = 2
+# What it counts that an article happens in a country, in times that it names it.
+_SCENE = 2
 _ELDER = re.compile(r"\b(elder|older|younger|junior|senior) $", re.IGNORECASE)
 _ELDER_AFTER = re.compile(r",? (senior|junior|sr|jr|the elder|the younger)\b", re.IGNORECASE)
 _YOUNGER = frozenset({"younger", "the younger", "junior", "jr"})
@@ -145,7 +147,8 @@ def _home(
             kind = around[span].kind
             votes[parties[0]] += _HOME_VOTES.get(kind, _HOME_VOTE) if kind else 0
     countries = [party for party in (*votes, *context.counts) if context.known.reference.is_country(party)]
-    return max(countries, key=lambda party: (votes[party], context.counts[party]), default=None)
+    scene = {context.scene: _SCENE}
+    return max(countries, key=lambda party: (votes[party], context.counts[party] + scene.get(party, 0)), default=None)
 
 
 def _handles(text: str, register: Register) -> Iterator[Named]:

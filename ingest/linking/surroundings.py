@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ingest.linking.context import Context
+from ingest.linking.known import is_title
 from ingest.mentions.actors import Role
 from ingest.mentions.offices import OfficePhrase
 from ingest.mentions.people import HONORIFICS, NameSpan
@@ -86,7 +87,7 @@ class Reader:
 
     def __init__(self, spans: Sequence[NameSpan], context: Context) -> None:
         self._context = context
-        self._spans = Spans(spans)
+        self._spans = Spans(span for span in spans if not is_title(span.text, context.known))
 
     def read(self, span: NameSpan) -> Surroundings:
         """What the text tells around a name; several names after one plural title ("Presidents A and B") share it."""

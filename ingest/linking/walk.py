@@ -14,6 +14,9 @@ from ingest.mentions.actors import Actor
 from ingest.mentions.spans import Spans
 from meetings.words import OfficeKind
 
+# How many sentences before a pair may stand: a sentence or two about something else lie often between.
+_PAIR_BACK = 5
+
 
 @dataclass(frozen=True)
 class Walk:
@@ -38,9 +41,9 @@ class Walk:
         return found if found and found.name else None
 
     def pair_before(self, position: int) -> tuple[str, ...]:
-        """The parties of the last two actors told as a pair ("A and B", "they") in this sentence or the two before."""
+        """The parties of the last two actors told as a pair ("A and B", "they"), where that was not long before."""
         number = self.thread.sentence_at(position)
-        for sentence in range(number, max(-1, number - 3), -1):
+        for sentence in range(number, max(-1, number - _PAIR_BACK), -1):
             said = [mention for mention in self.thread.said_in(sentence) if mention.begin < position]
             for first, second in zip([None, *said], said, strict=False):
                 actors = list(second.actors)

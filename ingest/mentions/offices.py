@@ -148,7 +148,8 @@ class _Reader:
             title_begin=match.start(),
             title=match.group(),
             kind=self._titles.kind(word, modifiers, party=next(iter((*before, *after)), None)),
-            parties=tuple(dict.fromkeys((*before, *after))),
+            parties=tuple(dict.fromkeys((*before, *after)))
+            or (("EU",) if word.startswith("european commissioner") else ()),
             determiner=determiner.group(1).lower() if determiner else None,
             count=_COUNT.get(count_word, 0) if plural else 1,
             modifiers=f"{more} {modifiers}".strip(),

@@ -20,6 +20,10 @@ _PORTFOLIO = (
     r"state|family|women|gender|africa|europe|asia|nuclear|atomic|military|space|cabinet)"
 )
 _OF_PORTFOLIO = rf"(?: (?:of|for) (?:the )?{_PORTFOLIO}(?:(?:, | and |, and | & )?[ ]?{_PORTFOLIO}){{0,6}})"
+# "Minister of Finance" + "and National Economy": only in capitals, for "the prime minister and foreign guests" are several.
+_MORE = (
+    rf"(?:(?:,| and|, and| &)(?: (?-i:(?=[A-Z])){_PORTFOLIO})+){{1,3}}(?! (?:ministers?|secretar|chief|commissioner))"
+)
 # "energy minister", "Economy and Finance Minister", "Minister of Oil", "vice minister for foreign affairs", "fisheries commissioner"
 _ANY_MINISTER = (
     rf"(?:(?:{_PORTFOLIO}(?:,| and| &)? (?:and )?){{0,5}}(?:ministers?|secretary|secretaries)"
@@ -66,7 +70,7 @@ class Titles:
         )  # "PM" is a title, "pm" is not
         spaced = "|".join(re.escape(text).replace(r"\ ", r"[ -]") for text in ordered if not text.rstrip("s").isupper())
         return re.compile(
-            rf"\b(?:{short}|(?i:{_HEAD_OF_MINISTRY}|(?:{spaced}){_OF_PORTFOLIO}?|{_ANY_MINISTER}))\b(?!-)"
+            rf"\b(?:{short}|(?i:{_HEAD_OF_MINISTRY}|(?:{spaced})(?:{_OF_PORTFOLIO}|{_MORE})?|{_ANY_MINISTER}))\b(?!-)"
         )
 
     def kind(self, title: str, modifiers: str = "", *, party: str | None = None) -> OfficeKind | None:
