@@ -47,6 +47,8 @@ def find_sides(trigger: Token, wording: Wording, sentence: Span, scene: Scene) -
     mentions = scene.actors_in(sentence)
     acting, other = (_of_verb if wording.kind == "verb" else _of_noun)(trigger, wording, mentions, scene)
     how = "by grammar"
+    if wording.family == "visits":  # a guest and a place: there is no other side to look for
+        return Sides(tuple(acting), tuple(other), how)
     if not other and not _several(acting) and (other := others_after(trigger, wording, mentions, acting)):
         how = "by order"
     if not acting and (agents := agent_after(trigger, mentions)):

@@ -36,7 +36,7 @@ _TOGETHER = re.compile(
     re.IGNORECASE,
 )
 _EACH_VERBS = frozenset(
-    {"meet", "receive", "see", "phone", "telephone", "call", "ring", "call on", "greet", "welcome", "host", "go"}
+    {"meet", "receive", "see", "phone", "telephone", "call", "ring", "call on", "greet", "welcome", "host", "go", "speak"}
 )
 _EACH_NOUNS = frozenset("meeting session call bilateral conversation one-on-one".split())
 _HEADS = frozenset(

@@ -30,15 +30,13 @@ def find_meetings(scene: Scene, wordings: Wordings, settings: Settings) -> Itera
         for token in sentence:
             wording = wordings.of(token, _FAMILIES)
             before = stands_for(token, told)
-            if wording is None and before is None:
-                continue
-            if wording is None:
+            if wording is not None and not means_otherwise(token, wording, scene):
+                sides = completed(token, wording, find_sides(token, wording, sentence, scene), told, scene)
+            elif wording is None and before is not None:
                 wording = before.wording
                 sides = with_others(before, find_sides(token, wording, sentence, scene))
-            elif means_otherwise(token, wording, scene):
-                continue
             else:
-                sides = completed(token, wording, find_sides(token, wording, sentence, scene), told, scene)
+                continue
             found = list(_encounters(token, wording, sides, sentence, scene, settings))
             if found:
                 told.append(Told(wording, sides))

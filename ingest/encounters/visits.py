@@ -21,6 +21,7 @@ from meetings.words import MeetingKind, Mode, Status
 
 # "paid a four-day official visit at the invitation of the king to Japan" has more words, but few have.
 _REACH = 9
+_EXPECTING = frozenset({"expect", "await"})
 _STATES = frozenset({"be", "stay"})
 _PREPOSITIONS = frozenset("to in at through for from of with by on about after into via between during against".split())
 _LIST_GAP = re.compile(r",? (?:and |as well as |then |later |on to )?(?:to )?(?:the )?|, (?:and )?(?:to )?(?:the )?")
@@ -41,17 +42,25 @@ def _visits(token: Token, wording: Wording, sentence: Span, scene: Scene, settin
     guests = _guests(token, wording, sentence, scene)
     if reading.status is None or len({party for guest in guests for party in guest.parties}) != 1:
         return  # nobody, or people of several parties, who meet somewhere
+    if wording.lemma in _EXPECTING:
+        reading = Reading(Status.PLANNED, Direction.FUTURE, wording.lemma)
     if reading.why == "present" and not scene.dates_in(sentence):
         if wording.lemma in _STATES:
             return  # "as he is in the United States"
         reading = Reading(Status.PLANNED, Direction.FUTURE, "on the way")  # "he goes on to Riyadh"
-    for destination in _destinations(token, wording, sentence, scene):
+    destinations = list(_destinations(token, wording, sentence, scene))
+    for destination in destinations:
         host = destination.place.country
         if host is None or any(host in guest.parties for guest in guests):
             continue
         hosts = _hosts(host, token, scene, guests) or [Actor(key=f"party:{host}", parties=(host,))]
         cue = Cue(
-            word=token, sentence=sentence, reading=reading, actors=(*guests, *hosts), destination=destination.place
+            word=token,
+            sentence=sentence,
+            reading=reading,
+            actors=(*guests, *hosts),
+            destination=destination.place,
+            date_word=_own_date_word(destination, scene) if len(destinations) > 1 else None,
         )
         setting = settings.read(cue)
         yield Encounter(
@@ -80,7 +89,7 @@ def _destinations(token: Token, wording: Wording, sentence: Span, scene: Scene) 
         if number == 0:
             if len(gap.split()) > _REACH or not _leads_there(gap, wording):
                 return
-        elif not _LIST_GAP.fullmatch(WHEN_OR_WHERE.sub("", gap)):
+        elif not _LIST_GAP.fullmatch(re.sub(r" +", " ", WHEN_OR_WHERE.sub("", gap))):
             return
         end = mention.end
         if (
@@ -90,6 +99,12 @@ def _destinations(token: Token, wording: Wording, sentence: Span, scene: Scene) 
         ):
             continue  # "to Germany, in Berlin": the city says it better
         yield mention
+
+
+def _own_date_word(destination: PlaceMention, scene: Scene) -> Token | None:
+    """ "To Rome on Monday and to Paris on Tuesday": the word by which the day of one destination is found."""
+    following = scene.doc.text[destination.end : destination.end + 4]
+    return scene.token_at(destination.begin, destination.end) if following in (" on ", " in ", " nex", " fro") else None
 
 
 def _leads_there(gap: str, wording: Wording) -> bool:

@@ -131,8 +131,10 @@ def _in_one_list(doc: Doc, begin: int, end: int) -> bool:
     gap = doc.char_span(begin, end, alignment_mode="contract")
     if gap is None or end - begin > _LIST_GAP or _has_verb(gap):
         return False
-    words = WHEN_OR_WHERE.sub("", doc.text[begin:end]).lower().replace(",", " , ").replace(";", " ; ").split()
-    return bool({",", ";", "and", "&"} & set(words)) and not _BREAKS_LISTS & set(words)
+    rest, settings = WHEN_OR_WHERE.subn("", doc.text[begin:end])
+    words = set(rest.lower().replace(",", " , ").replace(";", " ; ").split())
+    joining = {"and", "&"} if settings else {",", ";", "and", "&"}  # "met A in July, B said" is no list
+    return bool(joining & words) and not _BREAKS_LISTS & words
 
 
 def all_of_sentence(mentions: Sequence[ActorMention]) -> list[ActorMention]:
