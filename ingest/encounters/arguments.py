@@ -110,7 +110,7 @@ def _fills(found: Relation, wording: Wording) -> bool:
 def _borrowed_subject(verb: Token, mentions: Sequence[ActorMention], scene: Scene) -> list[ActorMention]:
     """The subject of a verb that has none of its own, from the verb or noun above it."""
     below = verb
-    ahead = verb.tag_ == "VBG"  # "Signing the accord in Rome, A and B smiled"
+    ahead = verb.tag_ == "VBG" or verb.dep_ == "advcl"  # "Signing the accord in Rome, A and B smiled"
     for above in subject_verbs(verb):
         if above == verb:
             continue
