@@ -4,6 +4,7 @@ import os
 import re
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -15,7 +16,7 @@ from graph.settings import Address
 ROOT = Path(__file__).parents[1]
 COMMAND = (sys.executable, "-m", "cli")
 # No command here works longer than seconds; a loaded machine may need many times that.
-PATIENCE = 240
+PATIENCE = 120
 
 Result = subprocess.CompletedProcess[str]
 Started = subprocess.Popen[str]
@@ -90,13 +91,18 @@ def pointing_to(address: Address) -> dict[str, str]:
 
 
 def line_with(process: Started, pattern: str) -> re.Match[str]:
-    """The first line on standard error that matches; reads on until it comes."""
+    """The first line on standard error that matches; a process that says nothing like it in time is ended, so that reading ends."""
     assert process.stderr is not None
     seen = []
-    for line in process.stderr:
-        seen.append(line)
-        if match := re.search(pattern, line):
-            return match
+    watchdog = threading.Timer(PATIENCE, process.terminate)
+    watchdog.start()
+    try:
+        for line in process.stderr:
+            seen.append(line)
+            if match := re.search(pattern, line):
+                return match
+    finally:
+        watchdog.cancel()
     raise AssertionError(f"no line like {pattern!r} in:\n{''.join(seen)}")
 
 
