@@ -14,6 +14,9 @@ _BORROWS_SUBJECT = frozenset({"conj", "xcomp", "advcl", "acl", "relcl", "ccomp",
 # "The minister invited B to meet A": the object of these verbs is the subject of the infinitive.
 _OBJECT_CONTROL = frozenset({"invite", "ask", "urge", "tell", "call", "allow", "press", "want", "send", "let", "get", "bring"})
 
+# "Neither A nor B met C", "nobody met C", "no minister met C"
+_NEGATING_ROLES = frozenset({"nsubj", "nsubjpass", "preconj", "cc", "det"})
+
 # Verbs that report words or thoughts.
 SAYING = frozenset(
     "say tell announce confirm report write add state note stress claim inform declare believe think hope expect recall explain post"
@@ -130,7 +133,9 @@ def controls_by_object(verb: Token) -> bool:
 def negated(verb: Token) -> bool:
     """True where "not", "never", "no longer", "without" or "neither" belongs to the verb or to its subject."""
     words = {child.lower_ for child in verb.children if child.dep_ in ("neg", "advmod", "preconj", "det", "cc")}
-    return bool(words & {"not", "n't", "n’t", "never", "neither", "hardly"})
+    subjects = [child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")]
+    words |= {token.lower_ for subject in subjects for token in (subject, *subject.children) if token.dep_ in _NEGATING_ROLES}
+    return bool(words & {"not", "n't", "n’t", "never", "neither", "hardly", "nobody", "none", "no"})
 
 
 def takes_with(noun: Token) -> bool:

@@ -160,6 +160,8 @@ class Belonging:
 
 def occasion_of(cue: Cue, scene: Scene, occasions: tuple[Occasion, ...]) -> Belonging | None:
     """The gathering that the sentence names or points back to."""
+    if cue.mode is Mode.CALL:
+        return None  # "phoned B ahead of the summit"
     if (named := _named_in_sentence(cue, scene)) is not None:
         occasion = next(o for o in occasions if named.begin in o.begins)
         return Belonging(occasion=occasion, told=True, aside=named.on_sidelines)

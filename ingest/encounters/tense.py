@@ -1,5 +1,6 @@
 """Tense and modality: what the words around a verb say of whether it happened, will, or might."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
@@ -23,6 +24,7 @@ _PROPOSING = frozenset(
     " volunteer desire eager keen prepared explore possible urge".split()
 )  # offered to meet, is ready to receive, floated a summit
 _REFUSING = frozenset("refuse decline deny reject rule dismiss fail avoid skip boycott snub shun spurn".split())
+_DENYING = frozenset("deny doubt dispute refute disbelieve".split())
 _CANCELLING = frozenset("cancel scrap abandon drop shelve axe nix abort nullify".split())
 _POSTPONING = frozenset("postpone delay defer reschedule suspend adjourn".split())
 # "Passes to 15 May", "moved from Monday", "was shifted to June"
@@ -32,6 +34,7 @@ _PLANNED_NOUNS = _WISHED_NOUNS | frozenset("plan agreement decision intention pr
 _STRETCHES = frozenset("day week month year spring summer autumn winter date".split())
 # A plan for talks falls through where these are negated; "won't have to wait for a chat" says nothing of the sort.
 _HOLDING = frozenset("hold have take happen go be attend make pay travel occur proceed conduct join meet come lead host visit see receive".split())
+_NOW = re.compile(r"\b(?:at (?:this|the) (?:very )?(?:moment|hour)|right now|currently|as we speak|at present|just now)\b", re.IGNORECASE)
 _HAPPENING = frozenset("take occur happen hold conclude end finish wrap begin start open last convene".split())
 
 
@@ -51,6 +54,8 @@ def read_verb(verb: Token) -> Reading:
     """What the forms around a verb say: tense, auxiliaries, and the verbs and adjectives it depends on."""
     auxiliaries = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
     words = {token.lower_ for token in auxiliaries}
+    if _unsaid(verb):
+        return Reading(None, Direction.UNKNOWN, "if, or denied")
     if _repeats(verb):  # "were face to face"
         above = clause_of(verb.head)
         return read_verb(above) if above != verb else Reading(Status.HELD, Direction.UNKNOWN, "no verb")
@@ -70,6 +75,15 @@ def read_verb(verb: Token) -> Reading:
     if verb.tag_ == "VBG" or (verb.tag_ in ("VB", "VBN") and not auxiliaries and not _finite(verb)):
         return _without_tense(verb, words)
     return _finite_tense(verb, words)
+
+
+def _unsaid(verb: Token) -> bool:
+    """True for what is only supposed or denied: "if they meet", "asked whether he would meet", "denied that he had met B"."""
+    marks = {child.lower_ for child in verb.children if child.dep_ in ("mark", "advmod")}
+    if marks & {"if", "unless", "whether"}:
+        return True
+    denied = verb.head != verb and verb.head.lemma_ in _DENYING and not negated(verb.head)
+    return denied and verb.dep_ in ("ccomp", "xcomp", "pcomp")
 
 
 def _repeats(verb: Token) -> bool:
@@ -139,6 +153,8 @@ def _governed(verb: Token) -> Reading | None:
         clause = clause_of(above)  # "became the first minister to come"
         return read_verb(clause) if is_clause(clause) and clause != verb else None
     if above.lemma_.lower() in _PLANNED_NOUNS:
+        if any(child.lower_ in ("no", "any", "without") for child in above.children):  # "has no plans to meet"
+            return Reading(None, Direction.UNKNOWN, f"no {above.lemma_}")
         return Reading(Status.PROPOSED if above.lemma_.lower() in _WISHED_NOUNS else Status.PLANNED, Direction.FUTURE, above.lemma_)
     if above.pos_ == "ADP":  # "before meeting", "after meeting", "look forward to meeting"
         return _after_preposition(above)
@@ -181,6 +197,11 @@ def read_governor(above: Token) -> Reading | None:
     return read_verb(above) if is_clause(above) else None
 
 
+def _expected(noun: Token) -> bool:
+    """True for talks that were to be: "the talks", "their meeting", "Monday's visit"; not for "no talks", "talks"."""
+    return any(child.dep_ == "poss" or child.lower_ in ("the", "this", "that", "planned") for child in noun.children)
+
+
 def _dated(preposition: Token) -> bool:
     """True for "to 15 May", "until next week": a day or stretch stands below the preposition."""
     return any(token.ent_type_ in ("DATE", "TIME") or token.lemma_.lower() in _STRETCHES for token in preposition.subtree)
@@ -198,10 +219,14 @@ def read_noun(noun: Token) -> Reading:
         return Reading(Status.PROPOSED, Direction.FUTURE, "proposed")
     if not is_clause(governor):
         return Reading(Status.HELD, Direction.UNKNOWN, "no verb")
+    if _NOW.search(noun.sent.text) and governor.tag_ in ("VBZ", "VBP", "VBG"):
+        return Reading(Status.ONGOING, Direction.UNKNOWN, "at this moment")
     if governor.lemma_ == "be" and governor.tag_ in ("VBZ", "VBP") and any(c.lower_ in ("on", "for", "at") for c in governor.children):
         return Reading(Status.PLANNED, Direction.FUTURE, "is on")  # "his talks with B are on Wednesday"
     if negated(governor) and governor.lemma_.lower() not in _HOLDING:
         return _DROPPED
+    if negated(governor) and governor.lemma_.lower() in _HAPPENING and _expected(noun):
+        return Reading(Status.CANCELLED, Direction.PAST, "never took place")
     return _decided_by(noun, governor) or read_verb(governor)
 
 

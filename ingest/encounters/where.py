@@ -85,8 +85,8 @@ class Whereabouts:
         for mention in self.scene.places_in(cue.sentence):
             near = distance(self.scene, cue.word, mention.begin, mention.end)
             if near is not None and near < TOO_FAR and stands_in(self.scene, mention) and not self._of_another(cue, mention):
-                ranked.append((not mention.is_city, near, mention.begin, mention.place))
-        return min(ranked, key=lambda rank: rank[:3])[3] if ranked else None
+                ranked.append((not mention.is_city, mention.by_building, near, mention.begin, mention.place))
+        return min(ranked, key=lambda rank: rank[:4])[4] if ranked else None
 
     def _of_another(self, cue: Cue, mention: PlaceMention) -> bool:
         """True for a place in a clause beside the cue's that tells of something else ("and she also opened a school in Thiès")."""

@@ -20,6 +20,8 @@ class PlaceMention:
     place: Place
     is_city: bool
     """False for a whole country."""
+    by_building: bool = False
+    """True where a building stands for its city: "the Kremlin"."""
 
 
 # "the Uzbek capital", "the capital of Kenya"
@@ -102,7 +104,8 @@ def _known_places(text: str, hits: Sequence[NameHit], reference: Reference) -> I
             if capital := _capital(hit.ids[0], reference):
                 yield PlaceMention(begin=hit.begin, end=gap.end(), place=city(capital, hit.ids[0], reference), is_city=True)
         elif hit.kind == "country" and hit.form == "metonym" and (capital := _capital(hit.ids[0], reference)):
-            yield PlaceMention(begin=hit.begin, end=hit.end, place=city(capital, hit.ids[0], reference), is_city=True)
+            place = city(capital, hit.ids[0], reference)
+            yield PlaceMention(begin=hit.begin, end=hit.end, place=place, is_city=True, by_building=True)
         elif hit.kind == "country" and hit.form == "name":
             known = reference.country(hit.ids[0])
             name = known.name if known else hit.text
