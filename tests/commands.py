@@ -91,18 +91,18 @@ def pointing_to(address: Address) -> dict[str, str]:
 
 
 def line_with(process: Started, pattern: str) -> re.Match[str]:
-    """The first line on standard error that matches; a process that says nothing like it in time is ended, so that reading ends."""
+    """The first line on standard error that matches; ends the process where it does not come."""
     assert process.stderr is not None
     seen = []
-    watchdog = threading.Timer(PATIENCE, process.terminate)
-    watchdog.start()
+    impatient = threading.Timer(PATIENCE, process.terminate)
+    impatient.start()
     try:
         for line in process.stderr:
             seen.append(line)
             if match := re.search(pattern, line):
                 return match
     finally:
-        watchdog.cancel()
+        impatient.cancel()
     raise AssertionError(f"no line like {pattern!r} in:\n{''.join(seen)}")
 
 
