@@ -8,6 +8,7 @@ from datetime import date
 
 from ingest.documents import Document
 from ingest.encounters.wording import Wording, Wordings
+from ingest.facts.ground import ORGANIZATION_WORDS
 from meetings.actors import Office
 from reference.names import NameHit, NameIndex
 from reference.reference import Reference
@@ -18,7 +19,10 @@ _BEFORE, _AFTER = 300, 150
 _STRONG = 0.75
 # "was in Tokyo" alone would let a tenth of all news through, and has other words of travel beside it.
 _TOO_COMMON = "be"
-_ALSO_STRONG = r"sidelines?|margins|counterparts?|hands|one another|each other|delegat\w+|guests?|chair\w*|audiences?|negotiat\w+|exchanges?"
+_ALSO_STRONG = (
+    r"sidelines?|margins|counterparts?|hands|one another|each other|delegat\w+|guests?|chair\w*|audiences?|negotiat\w+"
+    r"|exchanges?"
+)
 _IRREGULAR = {
     "meet": "met",
     "speak": "spoke|spoken",
@@ -56,6 +60,7 @@ _SIDE_FACT = re.compile(
     r"|inception)\b",
     re.IGNORECASE,
 )
+_THE_GROUP = re.compile(rf"\b(?:the|this) (?:{'|'.join(sorted(ORGANIZATION_WORDS))})\b|\bit\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b|\blast year\b")
 
 
@@ -82,6 +87,10 @@ class Gate:
         """False where no sentence holds a word of encounter near two parties and a person, nor a fact of an organization."""
         text = document.article.text
         hits = self._names.find(text)
+        return _tells_side_fact(text, hits) or self._tells_encounter(document, hits)
+
+    def _tells_encounter(self, document: Document, hits: Sequence[NameHit]) -> bool:
+        text = document.article.text
         home = self._home(document.article.publisher)
         marks = sorted(self._marks(text, hits, document.anchor), key=lambda mark: mark.begin)
         if len(_parties(marks, home)) < 2:
@@ -92,7 +101,7 @@ class Gate:
             near = marks[bisect_left(begins, begin - _BEFORE) : bisect_left(begins, end + _AFTER)]
             if here and self._tells(text, (begin, end), here, near, home):
                 return True
-        return any(_tells_side_fact(text, hit, hits) for hit in hits)
+        return False
 
     def _tells(
         self, text: str, span: tuple[int, int], here: Sequence[_Mark], near: Sequence[_Mark], home: frozenset[str]
@@ -152,19 +161,23 @@ def _sentences(text: str) -> Iterator[tuple[int, int]]:
     yield begin, len(text)
 
 
-def _tells_side_fact(text: str, hit: NameHit, hits: Sequence[NameHit]) -> bool:
+def _tells_side_fact(text: str, hits: Sequence[NameHit]) -> bool:
     """True for a gathering, and for an organization with words of membership or founding and a year or country beside."""
-    if hit.kind == "series":
-        return True
-    if hit.kind != "organization":
-        return False
-    begin = max(text.rfind(".", 0, hit.begin), 0)
-    stop = text.find(".", hit.end)
-    end = len(text) if stop < 0 else stop
-    if not _SIDE_FACT.search(text, begin, end):
-        return False
-    countries = (one for one in hits if one.kind == "country" and one.form == "name")
-    return bool(_YEAR.search(text, begin, end)) or any(begin <= one.begin < end for one in countries)
+    organizations = [hit.begin for hit in hits if hit.kind == "organization"]
+    if any(hit.kind == "series" for hit in hits) or not organizations:
+        return any(hit.kind == "series" for hit in hits)
+    countries = [hit.begin for hit in hits if hit.kind == "country" and hit.form == "name"]
+    for begin, end in _sentences(text):
+        told = _within(organizations, begin, end) or (organizations[0] < begin and _THE_GROUP.search(text, begin, end))
+        beside = _within(countries, begin, end) or _YEAR.search(text, begin, end)
+        if told and beside and _SIDE_FACT.search(text, begin, end):
+            return True
+    return False
+
+
+def _within(begins: Sequence[int], begin: int, end: int) -> bool:
+    """True where one of the places, which are in order, lies in the span."""
+    return bisect_left(begins, begin) < bisect_left(begins, end)
 
 
 def _pattern(rows: Sequence[Wording], more: str = "") -> re.Pattern[str]:

@@ -202,7 +202,7 @@ def _split(words: Span) -> Iterator[str]:
 
 def _separates(token: Token, chunk: Sequence[Token]) -> bool:
     if token.text in (",", "&") or token.lower_ == "including":
-        return not (chunk and _waits(chunk[-1], token))
+        return not _waits(chunk, token)
     if (
         token.lower_ == "as"
         and token.i + 2 < len(token.doc)
@@ -215,13 +215,19 @@ def _separates(token: Token, chunk: Sequence[Token]) -> bool:
     follower = token.nbor(1) if token.i + 1 < len(token.doc) else None
     # "relations with Serbia and Kosovo": a second name belongs to the first, unless the list itself is of names
     names = follower is not None and follower.pos_ == "PROPN" and chunk[-1].pos_ == "PROPN" and chunk[0].pos_ != "PROPN"
-    return not (between or names or _waits(chunk[-1], token))
+    return not (between or names or _waits(chunk, token))
 
 
-def _waits(word: Token, separator: Token) -> bool:
+def _waits(chunk: Sequence[Token], separator: Token) -> bool:
     """True for "political" in "political and economic ties": it belongs to a word after the separator."""
-    shares_head = word.head.i > separator.i and word.dep_ in ("amod", "nmod", "compound") and word.pos_ != "PROPN"
-    return shares_head or (word.pos_ == "ADJ" and word.dep_ in ("amod", "conj"))
+    if not chunk:
+        return False
+    word = chunk[-1]
+    if word.pos_ == "ADJ":
+        return word.dep_ in ("amod", "conj")
+    # "steel and car imports"; "defence cooperation and cables" are two things, whatever the parse says
+    alone = all(token.pos_ in ("DET", "ADP") for token in chunk[:-1])
+    return alone and word.pos_ != "PROPN" and word.head.i > separator.i and word.dep_ in ("amod", "nmod", "compound")
 
 
 def _topic(chunk: Sequence[Token]) -> Iterator[str]:

@@ -16,6 +16,7 @@ from ingest.facts.ground import Ground
 from ingest.facts.told import Told
 from ingest.mentions.gatherings import gathering_ref
 from meetings.claims import GatheringFact, GatheringRef, Participant
+from meetings.gatherings import Place
 from meetings.when import When
 from meetings.words import GatheringRelation, Status
 
@@ -127,7 +128,7 @@ def _of_clause(occasion: Occasion, token: Token, role: Relation, ground: Ground)
         gathering=_itself(gathering),
         status=status,
         when=told,
-        place=occasion.place,
+        place=_place_told(occasion, ground),
         attendees=_attendees(token, role, token.sent, ground),
     )
     yield Told(
@@ -138,6 +139,12 @@ def _of_clause(occasion: Occasion, token: Token, role: Relation, ground: Ground)
         rule=f"gatherings.{role.role.replace(' ', '_')}",
         certainty=0.8,
     )
+
+
+def _place_told(occasion: Occasion, ground: Ground) -> Place | None:
+    """The place of the occasion where the article names it; that only the tables know it is no claim of the article."""
+    told = {mention.place.id for mention in ground.scene.places}
+    return occasion.place if occasion.place and occasion.place.id in told else None
 
 
 def _days_told(token: Token, reading: Reading, ground: Ground) -> When | None:

@@ -18,7 +18,7 @@ from reference.names import NameHit
 from reference.reference import Reference
 
 # Words that mean the organization told last, once they stand with "the" or "this".
-_ORGANIZATION_WORDS = frozenset(
+ORGANIZATION_WORDS = frozenset(
     "group grouping bloc organization organisation alliance association union club pact league partnership".split()
 )
 _DEFINITE = frozenset({"the", "this", "that"})
@@ -45,7 +45,7 @@ class Ground:
         if word.dep_ == "appos" and (found := self.organization(word.head)):
             return found  # "C, a security organization"
         definite = any(child.lower_ in _DEFINITE for child in word.children)
-        if word.lower_ != "it" and not (definite and word.lemma_.lower() in _ORGANIZATION_WORDS):
+        if word.lower_ != "it" and not (definite and word.lemma_.lower() in ORGANIZATION_WORDS):
             return None
         before = bisect_right([hit.begin for hit in self._organizations], word.idx) - 1
         return self._organizations[before].ids[0] if before >= 0 else None

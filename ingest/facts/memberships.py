@@ -61,7 +61,9 @@ def _of_member(member: Token, sentence: Span, ground: Ground) -> Iterator[Told]:
 
 
 def _words_before(member: Token) -> set[str]:
-    """The word right before, by which "non-member" and "ex-member" differ from a member."""
+    """The word right before: "founding" where the parse takes it for a verb, "non" and "ex" before a hyphen."""
+    if member.i and member.nbor(-1).lower_ in _ROLES:
+        return {member.nbor(-1).lower_}
     before = member.doc[max(0, member.i - 2) : member.i]
     return (
         {token.lower_ for token in before if token.text != "-"} if any(token.text == "-" for token in before) else set()
@@ -93,6 +95,9 @@ def _countries_of(member: Token, ground: Ground) -> tuple[tuple[str, ...], Token
     if member.dep_ in ("attr", "oprd") and is_clause(verb) and verb.lemma_ in ("be", "become", "remain"):
         subject = next((child for child in verb.children if child.dep_ == "nsubj" and child.i < member.i), None)
         return (ground.countries(subject) if subject is not None else _right_before(verb, ground)), verb
+    if member.dep_ == "dobj" and verb.lower_ == "founding":  # "are founding members" taken for a verb
+        subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)
+        return (ground.countries(subject) if subject is not None else ()), None
     if member.dep_ == "nsubj" and is_clause(verb) and verb.lemma_ in _LISTING:
         listed = next((child for child in verb.children if child.dep_ in ("dobj", "attr")), None)
         return (ground.countries(listed) if listed is not None else ()), verb
