@@ -1,6 +1,7 @@
 """Summits of two or three parties, which have no other name: "the 21st annual summit of India and Russia"."""
 
 import re
+from itertools import permutations
 
 from ingest.encounters.cue import Cue
 from meetings.claims import GatheringRef
@@ -10,9 +11,19 @@ from meetings.words import GatheringRelation
 from reference.reference import Reference
 
 _MOST_PARTIES = 3
-_ORDINALS = {w: n for n, w in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), 1)}
-_REGULAR = frozenset({"annual", "trilateral", "three-way", "tripartite", "biennial", "regular", "2 + 2"})
+_ORDINALS = {
+    word: number
+    for number, word in enumerate(
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), start=1
+    )
+}
 _NUMBERED = re.compile(r"(\d{1,2})(?:st|nd|rd|th)")
+# Words before "summit" that make it one of a row; any other talks of two heads are a meeting, not a gathering.
+_REGULAR = frozenset({"annual", "trilateral", "three-way", "tripartite", "biennial", "regular"})
+# "the 21st annual India-Russia summit": the words that tell stand up to four words before it.
+_WORDS_BEFORE = 4
+# An edition of the tables within so many days is the one meant; rows of summits are yearly or rarer.
+_SAME_EDITION = 75
 
 
 def summit_of_parties(cue: Cue, reference: Reference, when: When) -> GatheringRef | None:
@@ -21,13 +32,12 @@ def summit_of_parties(cue: Cue, reference: Reference, when: When) -> GatheringRe
     leaders = word.lemma_ in ("meeting", "conference") and any(child.lemma_ == "leader" for child in word.children)
     if not (word.lemma_ == "summit" or leaders) or not 2 <= len(cue.parties) <= _MOST_PARTIES:
         return None
-    text = cue.sentence.text.lower()
-    before = text[max(0, word.idx - cue.sentence.start_char - 40) : max(0, word.idx - cue.sentence.start_char)]
-    words = before.replace(",", " ").split()[-4:]
-    number = next((_number(w) for w in words if _number(w)), None)
-    if number is None and not _REGULAR & set(words) and not leaders:
+    first = max(cue.sentence.start, word.i - 2 * _WORDS_BEFORE)
+    before = word.doc[first : word.i].text.lower().replace(",", " ").split()[-_WORDS_BEFORE:]
+    number = next((found for found in map(_number, before) if found), None)
+    if number is None and not leaders and not _REGULAR & set(before):
         return None
-    return _ref(cue, reference, when, number=number, word="leaders' meeting" if leaders else "summit")
+    return _ref(cue.parties, reference, when, number=number, kind="leaders' meeting" if leaders else "summit")
 
 
 def _number(word: str) -> int | None:
@@ -36,16 +46,28 @@ def _number(word: str) -> int | None:
     return _ORDINALS.get(word)
 
 
-def _ref(cue: Cue, reference: Reference, when: When, *, number: int | None, word: str) -> GatheringRef:
-    parties = [_name(party, reference) for party in sorted(cue.parties)]
-    name = "-".join(parties) + (" trilateral" if len(parties) == _MOST_PARTIES else "") + f" {word}"
+def _ref(
+    parties: tuple[str, ...], reference: Reference, when: When, *, number: int | None, kind: str
+) -> GatheringRef:
+    names = [_name(party, reference) for party in sorted(parties)]
+    known = next((name for name in _known_names(names) if reference.series_named(name)), None)
+    trilateral = " trilateral" if len(names) == _MOST_PARTIES else ""
+    series = known or f"{'-'.join(names)}{trilateral} {kind}"
+    edition = reference.summit_on(series, when)
+    if edition is not None and edition.when is not None and not edition.when.touches(when, slack=_SAME_EDITION):
+        edition = None
     return GatheringRef(
-        summit=summit_id(name, edition=str(when.start.year)),
-        name=name,
-        series=name,
+        summit=edition.id if edition else summit_id(series, edition=str(when.start.year)),
+        name=series,
+        series=series,
         relation=GatheringRelation.PART_OF,
-        edition=number,
+        edition=number or (edition.edition if edition else None),
     )
+
+
+def _known_names(names: list[str]) -> tuple[str, ...]:
+    """The names that the tables may give it: "China-Japan-South Korea summit", its parties in any order."""
+    return tuple(f"{'-'.join(order)} summit" for order in permutations(names))
 
 
 def _name(party: str, reference: Reference) -> str:

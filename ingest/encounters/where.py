@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from spacy.tokens import Token
+
 from ingest.encounters.clauses import clause_of
 from ingest.encounters.cue import Cue
 from ingest.encounters.nearness import TOO_FAR, distance
@@ -149,7 +151,7 @@ class Whereabouts:
         if token is None:
             return True
         clause = clause_of(token)
-        times = {read_verb(clause).direction, cue.reading.direction}
+        times = {_direction_of(clause), cue.reading.direction}
         return clause.dep_ in ("relcl", "advcl") or times == {Direction.PAST, Direction.FUTURE}
 
     def _returned_from(self, cue: Cue) -> Place | None:
@@ -215,6 +217,12 @@ class Whereabouts:
     def _capital_of_hosts(self, cue: Cue) -> Place | None:
         """Who receives without a place does so at home."""
         return _first(capital_of(party, self.reference) for party in cue.hosts if self.reference.is_country(party))
+
+
+def _direction_of(clause: Token) -> Direction:
+    """Of "he is to hold talks" that of the infinitive."""
+    infinitive = next((child for child in clause.children if child.dep_ == "xcomp"), None) if clause.lemma_ == "be" else None
+    return read_verb(infinitive or clause).direction
 
 
 def _first(places: Iterable[Place | None]) -> Place | None:

@@ -49,9 +49,9 @@ _LOOSE_NAMES = (
     ),
     ("African Union summit", re.compile(r"\bAssembly of the (?:African )?Union\b|\bAU (?:Assembly|heads of state summit)\b")),
 )  # fmt: skip
-_EDITION = re.compile(
-    r"\b(?:(?P<number>\d{1,2})(?:st|nd|rd|th)|(?P<word>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)) (?:\w+ ){0,2}$", re.I
-)
+_ORDINAL = r"\b(?:(?P<number>\d{1,2})(?:st|nd|rd|th)|(?P<word>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)) "
+_EDITION = re.compile(_ORDINAL + r"(?:\w+ ){0,2}$", re.IGNORECASE)
+_EDITION_INSIDE = re.compile(_ORDINAL, re.IGNORECASE)  # "17th G20 summit" is a name of the tables as a whole
 _ORDINALS = {w: n for n, w in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth".split(), 1)}
 _SIDELINES = re.compile(
     r"\b(?:on|at|in|along|from) (?:the )?(?:sidelines?|margins?|fringes?|edges?|wings|side|sides|corridors) of (?:the |this |that |an? |its )?"
@@ -156,7 +156,7 @@ def _series_name(organization: str, level: str, event: str, reference: Reference
 
 
 def _mention(text: str, begin: int, end: int, series: str, organizer: str | None) -> GatheringMention:
-    edition = _EDITION.search(text, max(0, begin - 30), begin)
+    edition = _EDITION.search(text, max(0, begin - 30), begin) or _EDITION_INSIDE.match(text, begin, end)
     year = re.search(r"\b(?:19|20)\d\d\b", text[max(0, begin - 5) : end + 6])
     number = (int(edition["number"]) if edition["number"] else _ORDINALS[edition["word"].lower()]) if edition else None
     return GatheringMention(

@@ -39,11 +39,13 @@ _UNKNOWN = (
 )
 _NO_TOWN = frozenset(
     "Parliament Congress Cabinet Senate Council Assembly Commission Committee Ministry Office House Palace Hall Government State Court Ramadan Lent God"
-    " Christmas Easter Arabic English French Spanish Russian Chinese German Facebook Twitter Telegram Conference Summit Forum Union Hotel Airport The Room"
+    " January February March April May June July August September October November December Monday Tuesday Wednesday Thursday Friday"
+    " Saturday Sunday Christmas Easter Arabic English French Spanish Russian Chinese German Facebook Twitter Telegram Conference Summit Forum Union Hotel Airport The Room"
     " Europe Asia Africa America Oceania North South East West Central Upper Lower Southern Northern Eastern Western Mr Mrs Ms Dr Prime Foreign President Minister King Queen".split()
 )
-# "Alliance for Development in Democracy", "Talks Held in Friendly Atmosphere": words of a name or title, not a town
-_IN_A_TITLE = re.compile(r"(?<=[a-z,] )[A-Z]\w+ \Z|\b[A-Z]\w+ [A-Z]\w+ \Z")
+# "Alliance for Development in Democracy", "Talks Held in Friendly Atmosphere": after a word in capitals that names nobody the
+# next one in capitals goes on with a title
+_CAPITALIZED = re.compile(r"\b[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'-]+ \Z")
 # What the language model calls these is no town; of its other labels none is sure.
 _NO_TOWN_LABELS = frozenset({"LANGUAGE", "DATE", "TIME", "NORP", "LAW", "EVENT", "WORK_OF_ART", "PERCENT", "MONEY"})
 # "Las Palmas", "San Jacinto": another town than the one that the tables know by its second word
@@ -67,6 +69,7 @@ def _unknown_towns(
     ends = [hit.end for hit in hits]
     others = sorted(span for span, label in labels.items() if label in _NO_TOWN_LABELS)
     other_ends = [end for _, end in others]
+    named_ends = {hit.end for hit in hits} | {end for (_, end), label in labels.items() if label in ("PERSON", "GPE", "NORP")}
     done: set[int] = set()
     for pattern in _UNKNOWN:
         for match in pattern.finditer(text):
@@ -74,7 +77,7 @@ def _unknown_towns(
             inside = bisect_left(ends, begin + 1)
             label = bisect_left(other_ends, begin + 1)
             taken = (inside < len(hits) and hits[inside].begin < end) or (label < len(others) and others[label][0] < end)
-            titled = _IN_A_TITLE.search(text, max(0, match.start() - 30), match.start())
+            titled = _CAPITALIZED.search(text, max(0, match.start() - 30), match.start()) and match.start() - 1 not in named_ends
             if begin in done or taken or titled or match["name"].endswith(("'s", "’s")) or _NO_TOWN & set(match["name"].split()):
                 continue
             done.add(begin)
