@@ -68,8 +68,14 @@ def _apart(verb: Token) -> bool:
 
 
 def _subject(verb: Token) -> Iterator[Token]:
-    """The subject of a verb, its own or the one it borrows ("was quoted as saying")."""
-    for above in (*subject_verbs(verb), *verb.ancestors):
+    """The subject of a verb: its own, the name right before it where the parse has lost it, or one that it borrows
+    ("was quoted as saying")."""
+    own = next((child for child in verb.children if child.dep_ in _SUBJECTS), None)
+    before = verb.nbor(-1) if verb.i > verb.sent.start else None
+    if own is None and before is not None and before.pos_ in ("PROPN", "NOUN") and verb.tag_ in ("VBD", "VBZ"):
+        yield before
+        return
+    for above in (verb, *subject_verbs(verb), *verb.ancestors):
         subject = next((child for child in above.children if child.dep_ in _SUBJECTS), None)
         if subject is not None:
             yield subject
