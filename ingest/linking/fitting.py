@@ -1,6 +1,7 @@
 """Whether an actor can be meant by a title: "the minister", "the Emir", "the two leaders"."""
 
 import re
+from functools import lru_cache
 
 from ingest.mentions.actors import Actor, Role
 from ingest.mentions.titles import singular_of
@@ -74,6 +75,7 @@ def fit(actor: Actor, *, title: str, kind: OfficeKind | None) -> int:
     return max(_fit_role(role, title, kind) for role in actor.roles)
 
 
+@lru_cache(maxsize=4096)  # the same few titles are asked over and over in a long article
 def _fit_role(role: Role, title: str, kind: OfficeKind | None) -> int:
     plain = singular_of(title)
     own = role.title.lower()

@@ -1,6 +1,7 @@
 """Phrases that point back: "the two sides", "the trio", "the Venezuelan", "the visitor", "his host", "they", "he"."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -9,6 +10,7 @@ from spacy.tokens import Doc, Token
 
 from ingest.linking.context import Context
 from ingest.linking.pronouns import FEMININE, MASCULINE, Pronouns
+from ingest.linking.register import Person
 from ingest.linking.walk import Walk
 from ingest.mentions.actors import Actor, ActorMention, Form
 from reference.names import NameHit
@@ -38,6 +40,10 @@ _OTHERS = _HOSTS | _GUESTS | {"interlocutor"}
 # "his host, Salva Kiir," and "his host Ghazouani": the name is the mention.
 _NAME_FOLLOWS = re.compile(r",? (?:the )?$")
 _CAPITAL_AFTER = re.compile(r" [A-Z][a-z]")
+# "the elder brother": one of two of the same family name.
+_SIBLING = re.compile(
+    r"\bthe (?P<age>elder|older|younger) (?:brother|sister|sibling|one of the (?:two )?brothers)\b", re.IGNORECASE
+)
 _THE = re.compile(r"\bthe (?:(?P<number>two|three|four) )?$", re.IGNORECASE)
 # "the Thai general", "the Korean guest": a person told by country and trade.
 _PERSON_NOUNS = frozenset(
@@ -51,6 +57,7 @@ class Kind(StrEnum):
     GROUP = "group"
     NATIONALITY = "nationality"
     PART = "guest or host"
+    SIBLING = "sibling"
     SINGULAR = "singular pronoun"
     PLURAL = "plural pronoun"
 
@@ -82,6 +89,8 @@ def find_pointers(doc: Doc, context: Context, pronouns: Pronouns) -> Iterator[Po
             continue  # "the General Assembly"
         if not nationalities & set(range(match.start(), match.start("who"))):  # "the Thai general" is a nationality
             yield Pointer(begin=match.start(), end=match.end(), kind=Kind.PART, word=match["who"].lower())
+    for match in _SIBLING.finditer(context.text):
+        yield Pointer(begin=match.start(), end=match.end(), kind=Kind.SIBLING, word=match["age"].lower())
     for token in doc:
         if pronouns.is_pronoun(token):
             kind = Kind.SINGULAR if token.lower_ in MASCULINE | FEMININE else Kind.PLURAL
@@ -161,6 +170,8 @@ def link_pointer(pointer: Pointer, walk: Walk) -> ActorMention | None:
             actors, form, why = _of_nationality(pointer, walk), Form.NATIONALITY, "the person of that country"
         case Kind.PART:
             actors, form, why = _guest_or_host(pointer, walk), Form.OFFICE, "by the part it plays"
+        case Kind.SIBLING:
+            actors, form, why = _sibling(pointer, walk), Form.OFFICE, "who came into office first is the elder"
         case Kind.SINGULAR:
             meant = walk.pronouns.antecedent(_token_at(pointer, walk), walk.thread)
             actors = (meant,) if meant else ()
@@ -226,6 +237,19 @@ def _of_nationality(pointer: Pointer, walk: Walk) -> tuple[Actor, ...]:
     if pointer.word in _OTHERS:
         people.sort(key=lambda actor: -walk.thread.times(actor))
     return tuple(people[:1])
+
+
+def _sibling(pointer: Pointer, walk: Walk) -> tuple[Actor, ...]:
+    """Of the two persons of one family name whom the article names."""
+    families: dict[str, list[Person]] = defaultdict(list)
+    for person in walk.persons:
+        if person.actor.parties:
+            families[person.words[-1]].append(person)
+    pairs = [family for family in families.values() if len(family) == 2]
+    if len(pairs) != 1:
+        return ()
+    by_age = sorted(pairs[0], key=lambda person: walk.context.as_of.first_day_in_office(person.actor.leader))
+    return (by_age[1 if pointer.word == "younger" else 0].actor,)
 
 
 def _guest_or_host(pointer: Pointer, walk: Walk) -> tuple[Actor, ...]:

@@ -200,9 +200,10 @@ class AsOf:
             office.kind is kind and (office.since is None or office.since.start <= self.day) for office in offices
         )
 
-    def first_term(self, leader: Leader) -> date:
-        """When a leader first came into office; the last day of all where nothing is known."""
-        terms = [office.since.start for office in self.known.reference.offices_of(leader.id) if office.since]
+    def first_day_in_office(self, leader: str | None) -> date:
+        """When the leader of an id first came into office; the last day of all where nothing is known."""
+        offices = self.known.reference.offices_of(leader) if leader else ()
+        terms = [office.since.start for office in offices if office.since]
         return min(terms, default=date.max)
 
 

@@ -33,6 +33,9 @@ _OF_SOMETHING = re.compile(
 )
 # "the General Assembly": the word belongs to a longer name.
 _LONGER_NAME = re.compile(r" [A-Z][a-z]+")
+_HEADS = frozenset({OfficeKind.HEAD_OF_STATE, OfficeKind.HEAD_OF_GOVERNMENT})
+# Whom a country's own papers call by title alone.
+_NATIONAL_HEADS = _HEADS | {OfficeKind.CROWN_PRINCE, OfficeKind.FOREIGN_MINISTER}
 # Titles that few countries have: where nobody is named, a country of the text that has one is meant.
 _RARE = frozenset({"crown prince", "emir", "sultan", "king", "queen", "pope", "pontiff", "crown princess"})
 
@@ -158,11 +161,6 @@ def _own_office(phrase: OfficePhrase, walk: Walk) -> Actor | None:
     return _holder(country, phrase, walk)
 
 
-_NATIONAL_HEADS = frozenset(
-    {OfficeKind.HEAD_OF_STATE, OfficeKind.HEAD_OF_GOVERNMENT, OfficeKind.CROWN_PRINCE, OfficeKind.FOREIGN_MINISTER}
-)
-
-
 def _of_parties(phrase: OfficePhrase, subject: Actor | None, walk: Walk) -> tuple[tuple[Actor, ...], str]:
     """ "The Tajik president", "the premiers of A and B", "the foreign ministers of the three states"."""
     parties = phrase.parties
@@ -227,10 +225,19 @@ def _counterparts(phrase: OfficePhrase, subject: Actor | None, walk: Walk) -> tu
     own = next(speakers, None)
     if phrase.parties:
         role = Role(own.office or phrase.title, own.office_kind) if own else Role(phrase.title, None)
-        actors = tuple(_holder(party, phrase, walk, role=role) for party in phrase.parties)
+        actors = tuple(_peer(party, phrase, role, walk) for party in phrase.parties)
         return actors, f"the same office as {own.name or own.office}" if own else "the office of the other side"
     others = (actor for actor in walk.thread.people() if own and not set(actor.parties) & set(own.parties))
     return tuple(actor for actor in [next(others, None)] if actor), "the other one spoken of"
+
+
+def _peer(party: str, phrase: OfficePhrase, role: Role, walk: Walk) -> Actor:
+    """Who holds the same office for a party; where it has none such, a premier is the counterpart of a president."""
+    holder = _holder(party, phrase, walk, role=role)
+    if holder.name or role.kind not in _HEADS:
+        return holder
+    other = _holder(party, phrase, walk, role=Role("leader", None))
+    return other if other.name else holder
 
 
 def _of_country_before(phrase: OfficePhrase, walk: Walk) -> tuple[tuple[Actor, ...], str]:

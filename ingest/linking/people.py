@@ -24,6 +24,11 @@ _ELDER_AFTER = re.compile(r",? (senior|junior|sr|jr|the elder|the younger)\b", r
 _YOUNGER = frozenset({"younger", "the younger", "junior", "jr"})
 # "a third Kennedy", "another Bush": nobody of whom the text spoke before.
 _ANOTHER = re.compile(r"\b(?:a|an|another) (?:second |third |fourth |fifth |further |different )?$")
+# "the Lawson Tama stadium": named after somebody, but a place.
+_PLACE_AFTER = re.compile(
+    r" (?:stadium|hotel|street|square|avenue|airport|hospital|university|palace|bridge|park|mosque|school|prize|forum)\b",
+    re.I,
+)
 _HANDLE = re.compile(r"@(\w{5,})")
 # Parts of handles shorter than this are in other words by chance ("Li" in "politics").
 _PART_OF_HANDLE = 5
@@ -69,10 +74,10 @@ def _register(
     spans: Sequence[NameSpan], around: Mapping[NameSpan, Surroundings], register: Register, context: Context
 ) -> dict[NameSpan, int]:
     """Fills the register, full names first; which person each span names, by place in the register."""
-    short: list[NameSpan] = []
+    short: dict[NameSpan, None] = {}
     for span in spans:
-        if _is_short(span, context):
-            short.append(span)
+        if _is_short(span, context) or _begins_with_title(span, context):
+            short[span] = None
         elif _is_person(span, around[span], context):
             register.enter(span, around[span])
     for previous, span in zip([None, *spans], spans, strict=False):
@@ -80,7 +85,10 @@ def _register(
             register.enter(full, around[span])
     for span in short:
         if register.find(span) is None:
-            register.enter_surname(span, around[span])
+            if len(span.words) == 1:
+                register.enter_surname(span, around[span])
+            elif _is_person(span, around[span], context):
+                register.enter(span, around[span])
         else:
             register.enrich(span, around[span])
     found = ((span, _whom(span, register, context)) for span in spans)
@@ -94,9 +102,16 @@ def _is_short(span: NameSpan, context: Context) -> bool:
     return not context.known.leaders_named(span.text, honorific=span.honorific)
 
 
+def _begins_with_title(span: NameSpan, context: Context) -> bool:
+    """True for "Councilor Qin", whom another name tells in full."""
+    return is_title(span.words[0], context.known) and not context.known.leaders_named(span.text)
+
+
 def _is_person(span: NameSpan, around: Surroundings, context: Context) -> bool:
     if is_title(span.text, context.known):
         return False  # "Deputy Supreme Commander"
+    if _PLACE_AFTER.match(context.text, span.end):
+        return False
     if context.known.leaders_named(span.text, honorific=span.honorific) or around.honorific:
         return True
     if span.text.isupper():
@@ -125,13 +140,8 @@ def _whom(span: NameSpan, register: Register, context: Context) -> int | None:
         return index
     word = name_words(span.text)[-1]
     family = [i for i, person in enumerate(register.persons) if word in (person.words[0], person.words[-1])]
-    by_age = sorted(family, key=lambda i: _first_term(register.persons[i], context))
+    by_age = sorted(family, key=lambda i: context.as_of.first_day_in_office(register.persons[i].actor.leader))
     return by_age[-1 if age[1].lower() in _YOUNGER else 0]
-
-
-def _first_term(person: Person, context: Context) -> int:
-    leader = context.known.reference.leader(person.actor.leader or "")
-    return context.as_of.first_term(leader).toordinal() if leader else 0
 
 
 def _home(

@@ -77,7 +77,7 @@ class Register:
         known = self._by_leader.get(holder.id) if holder else None
         if known is not None:
             self._remember(span, known)
-        elif holder is not None or (around.prefixed and around.roles and not span.text.isupper()):
+        elif holder is not None or ((around.prefixed or around.honorific) and around.roles and not span.text.isupper()):
             self._add(span, around, holder)
 
     def enrich(self, span: NameSpan, around: Surroundings) -> None:

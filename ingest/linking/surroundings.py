@@ -32,6 +32,8 @@ _HEADS = re.compile(
     r"(?:,? who| who)? (?:has |had )?(?:been )?(?:heads?|headed|heading|leads?|led|leading|runs?|running) (?:a |an |the |its )?"
     r"(?:[a-z-]+ ){0,3}?(?:government of |administration of |delegation of |delegation from |team from )?(?:the )?$"
 )
+# "leads US carmakers": the country only describes what is led.
+_NOUN_AFTER = re.compile(r" (?!(?:since|for|as|and|until|in|from|with|when|after|to|is|was|has|will)\b)[a-z]")
 _TEAM = re.compile(r"(?:['’]s)? (?:[a-z-]+ ){0,2}(?:team|delegation|mission|side|government|negotiators|commission)\b")
 # "the Norwegian delegation, led by State Secretary X"
 _LED_BY = re.compile(
@@ -41,7 +43,7 @@ _LED_BY = re.compile(
 _DELEGATION = re.compile(r"\b(?:delegation|side|team|mission)\b", re.IGNORECASE)
 # "holding the African Union's rotating chair", "whose country chairs ASEAN", "current chair of the OSCE"
 _CHAIR_BEFORE = re.compile(
-    r",? (?:(?:also |currently )?(?:holding|who (?:also |currently )?holds|whose country (?:holds|chairs|presides over|is chairing)|chairing"
+    r",? (?:(?:also |currently )?(?:holding|chairing|who (?:also |currently )?holds|whose country (?:holds|chairs)"
     r"|who (?:also |currently )?chairs)|in (?:his|her) capacity as (?:current |rotating )?(?:chair|chairman|chairperson|president) of"
     r"|(?:as |the )?(?:current |rotating |acting )(?:chair|chairman|chairperson|president) of) (?:the )?$"
 )
@@ -201,7 +203,9 @@ class Reader:
 
     def _is_led(self, hit: NameHit) -> bool:
         """True for "heads the government of Bhutan" and "leads a US team", not for "runs German carmakers"."""
-        return hit.form == "name" or hit.kind == "organization" or bool(_TEAM.match(self._context.text, hit.end))
+        text = self._context.text
+        whole = hit.form == "name" or hit.kind == "organization"
+        return bool(_TEAM.match(text, hit.end)) or (whole and not _NOUN_AFTER.match(text, hit.end))
 
     def _delegation(self, span: NameSpan) -> str | None:
         """The country whose delegation the person leads: "the delegation of Norway, led by State Secretary X"."""

@@ -34,7 +34,8 @@ _FORM_OF_STATE = re.compile(
 _ANOTHER_PARTY = re.compile(r",? and (?:of )?(?:the )?|, (?:of )?(?:the )?")
 # "the presidents of the three countries", "the foreign ministers of both states"
 _OF_SEVERAL = re.compile(
-    r" of (?:the |these |all |(?=both))(?P<count>two|three|four|five|both) (?:\w+ )?(?:countries|states|nations|capitals|sides|neighbou?rs|republics)\b"
+    r" of (?:the |these |all |(?=both))(?P<count>two|three|four|five|both) (?:\w+ )?"
+    r"(?:countries|states|nations|capitals|sides|neighbou?rs|republics)\b"
 )
 # "the European fisheries commissioner"
 _EUROPEAN = re.compile(r"\b(?:European|EU) (?:[a-z]+ )?$")
@@ -85,7 +86,7 @@ def find_office_phrases(text: str, hits: Sequence[NameHit], titles: Titles) -> I
         if (previous and match.start() < previous.end) or reader.is_part_of_name(match):
             continue
         phrase = reader.read(match)
-        if phrase.counterpart and not _tells_counterpart(phrase):
+        if phrase.counterpart and not _tells_counterpart(phrase, text):
             continue
         if previous and _is_second_title(previous, phrase, text):
             second = Role(phrase.title, phrase.kind)
@@ -98,11 +99,15 @@ def find_office_phrases(text: str, hits: Sequence[NameHit], titles: Titles) -> I
         yield previous
 
 
-def _tells_counterpart(phrase: OfficePhrase) -> bool:
+def _tells_counterpart(phrase: OfficePhrase, text: str) -> bool:
     """False for "our colleagues" and "northern neighbours", which are nobody's opposite number."""
     if "neighb" in phrase.title.lower():
         return bool(phrase.parties) and phrase.determiner in ("his", "her")
-    return bool(phrase.parties) or (phrase.determiner or "his") in ("his", "her", "their", "its")
+    if phrase.parties or phrase.determiner in ("his", "her", "their", "its"):
+        return True
+    return (
+        phrase.determiner is None and text[phrase.end : phrase.end + 2].strip().isupper()
+    )  # "with colleagues A and B"
 
 
 def _is_second_title(first: OfficePhrase, second: OfficePhrase, text: str) -> bool:

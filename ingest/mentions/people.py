@@ -37,14 +37,15 @@ _NEVER_NAMES = frozenset(
     " he she it they we you i his her its their our your my one two three four five six seven eight nine ten first second third last"
     " next later earlier meanwhile however also then there here now today tomorrow yesterday tonight still already even only just"
     " monday tuesday wednesday thursday friday saturday sunday january february april june july august september october november"
-    " december mon tue tues wed thu thur thurs fri sat sun jan feb mar apr jun jul aug sept sep oct nov dec what who whom whose which"
+    " december mon tue tues wed thu thur thurs fri sat feb mar apr jun jul aug sept sep oct nov dec what who whom whose which"
     " why how no not yes all any each every some such many most more less few several another other others asked according despite"
     " following regarding speaking talks meeting meetings summit visit trip call photo photos source watch read note editor by-line"
     " pool afp reuters ap tass xinhua news agency press office ministry government state parliament court party cabinet council"
     " commission committee union congress assembly senate house palace hotel airport embassy street square university institute"
     " company bank group fund force army police navy air war peace deal accord treaty agreement declaration communique statement"
     " republic kingdom federation emirates north south east west northern southern eastern western central asia europe africa america"
-    " asian european african american pacific atlantic gulf sea ocean river mount consort dear thank thanks good morning evening q a".split()
+    " asian european african american pacific atlantic gulf sea ocean river mount"
+    " consort dear thank thanks good morning evening q a".split()
 )
 
 _PATRONYMIC = re.compile(r"\b(?:bin|ibn|bint)[ -](\w+)")
@@ -93,8 +94,8 @@ def _with_known(text: str, runs: Sequence[_Stretch], known: Sequence[tuple[int, 
     """The runs, each as long as the known name that it is a part of ("Yoon Suk" of "Yoon Suk Yeol")."""
     index = Spans(runs)
     dropped: set[_Stretch] = set()
-    for begin, end in known:
-        begin = _strip_rank(text, begin, end)
+    for first, end in known:
+        begin = _strip_rank(text, first, end)
         overlapping = index.overlapping(begin, end)
         if not any(run.begin <= begin and end <= run.end for run in overlapping):
             dropped.update(overlapping)

@@ -1,0 +1,81 @@
+"""For whom people act: sentence, a name in it, who that is and for whom he acts; nothing where nobody can tell."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+import pytest
+
+ROWS = [
+    ("Emmanuel Macron called Olaf Scholz.", "Macron", "Emmanuel Macron FR"),
+    ("Estonia's Mari Kask met reporters.", "Mari Kask", "Mari Kask EE"),
+    ("Talks with Pekka Virolainen of Finland went on.", "Pekka Virolainen", "Pekka Virolainen FI"),
+    ("Pekka Virolainen (Finland) and Anna Holm (Sweden) spoke.", "Anna Holm", "Anna Holm SE"),
+    ("His guest, the Australian Peter Marsh, smiled.", "Peter Marsh", "Peter Marsh AU"),
+    ("The Chadian trade minister, Ousmane Abakar, flew in.", "Ousmane Abakar", "Ousmane Abakar TD"),
+    ("Ousmane Abakar, Chad's trade minister, flew in.", "Ousmane Abakar", "Ousmane Abakar TD"),
+    ("Minister of Mines and Energy of Peru, Luis Quispe, signed.", "Luis Quispe", "Luis Quispe PE"),
+    ("State Secretary Jan Vondra of the Czech Republic spoke.", "Jan Vondra", "Jan Vondra CZ"),
+    ("Josep Borrell, the High Representative, phoned Kyiv.", "Josep Borrell", "Josep Borrell EU"),
+    ("The Irish commissioner for finance, Siobhan Keane, of the European Commission, spoke.", "Siobhan Keane", "Siobhan Keane EU"),
+    ("The mediator for the United Nations, Henrik Lund, waited.", "Henrik Lund", "Henrik Lund UN"),
+    ("Karma Wangdi, who heads the interim government of Bhutan, arrived.", "Karma Wangdi", "Karma Wangdi BT"),
+    ("Mary Coleman leads a US team to Hanoi.", "Mary Coleman", "Mary Coleman US"),
+    ("Mary Coleman leads US carmakers.", "Mary Coleman", ""),
+    ("The Norwegian delegation, led by State Secretary Ola Berg, toured Lima.", "Ola Berg", "Ola Berg NO"),
+    ("Delegation of the Republic of Peru with leader Vice Minister Rosa Quispe toured Tehran.", "Rosa Quispe", "Rosa Quispe PE"),
+    ("The premiers of Norway and Iceland, Ola Berg and Jon Einarsson, shook hands.", "Jon Einarsson", "Jon Einarsson IS"),
+    ("Deputy ministers from Lima, Luis Quispe and Ana Rojas, arrived.", "Ana Rojas", "Ana Rojas PE"),
+    ("William Ruto, who chairs the African Union, opened the talks.", "William Ruto", "William Ruto KE+African Union"),
+    ("Rishi Sunak, holding the Commonwealth's rotating chair, spoke.", "Rishi Sunak", "Rishi Sunak GB+Commonwealth"),
+    ("Hadja Lahbib left Chisinau. The French minister of trade talked to Maia Sandu.", "minister of trade", "minister of trade FR"),
+    ("Walt Coburn left Chisinau. The US deputy energy secretary talked to Maia Sandu.", "Walt Coburn", "Walt Coburn US"),
+    ("Ghana called in Togo's ambassador. Kofi Mensah was met by a clerk.", "Kofi Mensah", "Kofi Mensah TG"),
+    ("Captain Kofi Mensah scored twice against Togo.", "Kofi Mensah", ""),
+    ("Tom Baker, the head of a phone maker, was received by Narendra Modi.", "Tom Baker", ""),
+    ("The OIC chief PRAISES Malaysia.", "PRAISES", ""),
+    ("Ministers praised Honiara's Town Ground stadium.", "Town Ground", ""),
+    ("The tennis player Tomasi Key beat a rival from New Zealand.", "Tomasi Key", ""),
+    ("The Kingdom's ambassador in Cairo, Saad Al Otaibi, left Riyadh.", "Saad Al Otaibi", ""),
+    ("Riyadh was silent. The Kingdom's ambassador, Saad Al Otaibi, was not.", "Saad Al Otaibi", "Saad Al Otaibi SA"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "name", "expected"), ROWS)
+def test_who_acts_for_whom(link_text: Callable[..., Any], text: str, name: str, expected: str) -> None:
+    assert link_text(text).who(name) == expected
+
+
+def test_an_unknown_minister_acts_for_the_country_of_the_publisher(link_text: Callable[..., Any]) -> None:
+    text = "Deputy Minister Ola Berg received Peru's ambassador."
+    assert link_text(text, country="NO").who("Ola Berg") == "Ola Berg NO"
+
+
+def test_an_unknown_minister_acts_for_the_country_whose_ministers_need_no_country(
+    link_text: Callable[..., Any],
+) -> None:
+    text = "Foreign Minister Annalena Baerbock flew to Lima. State Secretary Uwe Kranz stayed in Lima. Lima is in Peru."
+    assert link_text(text).who("Uwe Kranz") == "Uwe Kranz DE"
+
+
+def test_their_ministers_share_the_countries_of_their_presidents(link_text: Callable[..., Any]) -> None:
+    text = "Macron and Lula talked. Their trade ministers, Jean Ducos of France and Paulo Moreira, sat next door."
+    assert link_text(text).who("Paulo Moreira") == "Paulo Moreira BR"
+
+
+def test_one_person_has_one_key_in_all_spellings(link_text: Callable[..., Any]) -> None:
+    text = "Volodymyr Zelensky met Maia Sandu. Zelenskiy thanked her. President Volodymyr Zelenskyy left."
+    mentions = link_text(text).mentions
+    keys = {actor.key for mention in mentions for actor in mention.actors if "UA" in actor.parties}
+    assert len(keys) == 1
+
+
+def test_a_person_unknown_to_the_tables_has_an_id_with_the_party(link_text: Callable[..., Any]) -> None:
+    mention = link_text("Peru's trade minister Luis Quispe spoke.").mentions[0]
+    assert mention.actors[0].leader == "luis-quispe-pe"
+
+
+def test_a_surname_means_the_holder_of_the_day(link_text: Callable[..., Any]) -> None:
+    text = "Kishida flew home to Tokyo."
+    assert link_text(text, on=date(2022, 6, 1)).who("Kishida") == "Fumio Kishida JP"
+    assert link_text(text, on=date(2005, 6, 1)).who("Kishida") == ""
