@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from ingest.encounters.encounter import Encounter
+from ingest.encounters.mode import ANY_MODE
 from ingest.facts.told import Told
 from meetings.article import Article
 from meetings.canonical import write_fact
@@ -15,15 +16,11 @@ from meetings.words import MeetingKind, Mode, Status
 EXTRACTOR = "1"
 # About two sentences.
 _NEAR = 400
-# Words that say nothing of whether people were in one room.
-_ANY_MODE = frozenset(
-    {"conversation", "discussion", "talk", "speak", "discuss", "agree", "exchange", "review", "compare"}
-)
 
 
 def find_claims(article: Article, encounters: Iterable[Encounter]) -> tuple[Claim, ...]:
     """The claims of an article about meetings, in order of appearance."""
-    happening = sorted((e for e in encounters if e.reading.status), key=lambda e: (e.begin, e.trigger))
+    happening = sorted((e for e in encounters if e.reading.status), key=lambda e: (e.begin, not e.apart, e.trigger))
     told = _without_covered_visits(_one_a_sentence(_with_mode_of_the_call(happening)))
     return tuple(_claim(article, encounter) for encounter in told)
 
@@ -48,7 +45,7 @@ def _with_mode_of_the_call(encounters: Sequence[Encounter]) -> list[Encounter]:
     for encounter in encounters:
         calls = [e for e in result if e.mode is not Mode.IN_PERSON and encounter.begin - e.end <= _NEAR]
         same = next((e for e in calls if {a.key for a in e.actors} == {a.key for a in encounter.actors}), None)
-        vague = encounter.rule.split(".")[1] in _ANY_MODE or encounter.mode is not Mode.IN_PERSON
+        vague = encounter.rule.split(".")[1] in ANY_MODE or encounter.mode is not Mode.IN_PERSON
         result.append(replace(encounter, mode=same.mode, place=None) if same and vague else encounter)
     return result
 

@@ -25,7 +25,7 @@ from ingest.encounters.word_order import (
     with_listed,
 )
 from ingest.encounters.wording import Wording
-from ingest.mentions.actors import ActorMention
+from ingest.mentions.actors import ActorMention, Form
 
 # "In a call, A thanked B": whom the verb addresses is the other side.
 _ON_THE_OCCASION = frozenset({"in", "during", "at", "over", "on", "after", "following", "by", "via", "through"})
@@ -171,7 +171,7 @@ def _of_governor(
         if found is None or mention in other:
             continue
         if (found.role is Role.PREPOSITION and found.preposition == "with") or (
-            addressed and (found.role is Role.OBJECT or found.preposition == "to")
+            addressed and mention.form is not Form.PARTY and (found.role is Role.OBJECT or found.preposition == "to")
         ):
             other.append(mention)
 

@@ -18,12 +18,19 @@ _BY_VIDEO = re.compile(
     re.IGNORECASE,
 )
 
+# "The call took place on Wednesday; the two discussed gas"
+_CALLED = re.compile(r"\b(?:the|a|his|her|their) call\b(?! (?:for|on|to)\b)|\bcalled (?!for\b|on\b|off\b)(?=[A-Z]|as\b)")
+# Words that say nothing of whether people were in one room.
+ANY_MODE = frozenset({"conversation", "discussion", "talk", "speak", "discuss", "agree", "exchange", "review", "compare"})
+
 
 def mode_of(wording: Wording, sentence: Span, scene: Scene) -> Mode:
     """What the sentence says of the mode, else what the word says by itself; "spoke with B" is a call unless a place is told."""
     if _BY_VIDEO.search(sentence.text):
         return Mode.VIDEO
     if _BY_PHONE.search(sentence.text):
+        return Mode.CALL
+    if wording.lemma in ANY_MODE and _CALLED.search(sentence.text):
         return Mode.CALL
     if wording.mode is Mode.CALL and wording.lemma == "speak" and _in_a_place(sentence, scene):
         return Mode.IN_PERSON
