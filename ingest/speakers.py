@@ -96,7 +96,7 @@ def _sources_named(sentence: Span) -> Iterator[Token]:
 
 def _speaker_of_quotation(trigger: Token, scene: Scene) -> str | None:
     """The speaker of a quotation that began in an earlier sentence or ends in a later one."""
-    text = trigger.doc.text
+    text = scene.text
     sentences = list(scene.sentences)
     here = next((i for i, s in enumerate(sentences) if s.start <= trigger.i < s.end), 0)
     if not _within_quotation(text, trigger.idx):

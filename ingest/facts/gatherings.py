@@ -10,7 +10,7 @@ from ingest.encounters.clauses import Relation, Role, clause_of, relation
 from ingest.encounters.encounter import Encounter
 from ingest.encounters.nearness import TOO_FAR, distance
 from ingest.encounters.occasions import Occasion, find_occasions
-from ingest.encounters.tense import Reading, read_noun, to_come
+from ingest.encounters.tense import Reading, read_noun, read_verb, to_come
 from ingest.encounters.when import resolve_date
 from ingest.facts.ground import Ground
 from ingest.facts.told import Told
@@ -30,6 +30,8 @@ _ATTENDING = frozenset(
 _PARLIAMENT = re.compile(
     r"\b(?:National|Federal|State|People['’]s|Legislative|Constituent|Party)\b.*(?:Assembly|Congress|Convention|Conference|Council)"
 )
+# What a gathering itself does.
+_TAKES_PLACE = frozenset("open begin start kick convene meet gather take close end conclude run last".split())
 _SUBJECTS = (Role.SUBJECT, Role.PASSIVE_SUBJECT)
 
 
@@ -116,7 +118,9 @@ def _names_itself(role: Relation) -> bool:
 
 def _of_clause(occasion: Occasion, token: Token, role: Relation, ground: Ground) -> Iterator[Told]:
     published = ground.scene.published
-    reading = read_noun(token)
+    verb = clause_of(token)
+    opening = role.role is Role.SUBJECT and verb.lemma_.lower() in _TAKES_PLACE
+    reading = read_verb(verb) if opening else read_noun(token)
     status = _status(to_come(reading, occasion.when, published) if reading.status else reading, role)
     if status is None:
         return

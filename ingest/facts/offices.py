@@ -62,7 +62,7 @@ def _offices_of(mention: ActorMention, ground: Ground) -> Iterator[OfficeFact]:
 
 
 def _phrases_beside(mention: ActorMention, ground: Ground) -> Iterator[OfficePhrase]:
-    text = ground.scene.doc.text
+    text = ground.scene.text
     for phrase in ground.phrases:
         if phrase.count != 1:
             continue  # "Presidents A and B": whose country is whose, linking tells
@@ -75,7 +75,7 @@ def _phrases_beside(mention: ActorMention, ground: Ground) -> Iterator[OfficePhr
 
 def _of_another(phrase: OfficePhrase, ground: Ground) -> bool:
     """ "with Wang Yi, Russia's top diplomat Lavrov": the title is that of the name behind it."""
-    text = ground.scene.doc.text
+    text = ground.scene.text
     behind = (m for m in ground.scene.actors if phrase.end <= m.begin <= phrase.end + _NEAR and m.form is Form.NAME)
     return any(TITLE_THEN_NAME.fullmatch(text[phrase.end : mention.begin]) for mention in behind)
 
