@@ -111,7 +111,7 @@ class Thread:
         if count > 2 and len(self._groups.get(count, ())) == count and not title:
             return self._groups[count]
         pool = [actor for actor in self._pool(since, wholes) if actor.key not in barred]
-        fitting = [a for a in pool if not title or fit(a, title=title, kind=kind) >= GENERAL]
+        fitting = [a for a in pool if not title or fit(a, title=title, kind=kind, among_others=True) >= GENERAL]
         if count == 0 and title and len(listed := self._list_of(fitting)) > 2:
             return listed
         chosen = _of_different_parties(fitting, count or 2)

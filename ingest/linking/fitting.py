@@ -65,18 +65,23 @@ SAME_KIND = 2
 SAME_WORD = 3
 
 
-def fit(actor: Actor, *, title: str, kind: OfficeKind | None) -> int:
+def fit(actor: Actor, *, title: str, kind: OfficeKind | None, among_others: bool = False) -> int:
     """How well a title fits: `SAME_WORD` ("the secretary" whom the text called secretary), `SAME_KIND`, `GENERAL` or `NO`.
 
-    Whose office nobody knows fits everything in general.
+    Whose office nobody knows fits everything in general. With `among_others` the title is a plural: a secretary of state
+    is one of "the three ministers", though nobody calls him minister.
     """
     if not actor.roles:
-        return GENERAL if actor.office is None else _fit_role(Role(actor.office, actor.office_kind), title, kind)
-    return max(_fit_role(role, title, kind) for role in actor.roles)
+        return (
+            GENERAL
+            if actor.office is None
+            else _fit_role(Role(actor.office, actor.office_kind), title, kind, among_others)
+        )
+    return max(_fit_role(role, title, kind, among_others) for role in actor.roles)
 
 
 @lru_cache(maxsize=4096)  # the same few titles are asked over and over in a long article
-def _fit_role(role: Role, title: str, kind: OfficeKind | None) -> int:
+def _fit_role(role: Role, title: str, kind: OfficeKind | None, among_others: bool) -> int:
     plain = singular_of(title)
     own = role.title.lower()
     if _differ(plain, own):
@@ -91,7 +96,7 @@ def _fit_role(role: Role, title: str, kind: OfficeKind | None) -> int:
     covered = _GENERAL_WORDS.get(words[-1]) or _GENERAL_WORDS.get(words[0])
     if role.kind is None or not covered or role.kind not in covered:
         return NO
-    return NO if words[-1] == "minister" and "secretary" in theirs else GENERAL
+    return NO if words[-1] == "minister" and "secretary" in theirs and not among_others else GENERAL
 
 
 def _differ(title: str, own: str) -> bool:

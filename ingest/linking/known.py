@@ -92,9 +92,12 @@ class Known:
 
 
 def _are_cousins(name: str, other: str) -> bool:
-    """True for people of one name whose fathers' names differ."""
+    """True for people of one name whose fathers' names differ, and for father and son ("Hussein bin Abdullah II")."""
     father, theirs = patronymic(name), patronymic(other)
-    return bool(father and theirs and father != theirs)
+    if father and theirs:
+        return father != theirs
+    first = name_words(other)[0]
+    return father == first != name_words(name)[0]
 
 
 def alike(words: Sequence[str], other: Sequence[str], *, least: int) -> bool:

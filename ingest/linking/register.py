@@ -10,7 +10,7 @@ from ingest.linking.context import Context
 from ingest.linking.given_names import is_she
 from ingest.linking.known import alike, is_title
 from ingest.linking.naming import best_name
-from ingest.linking.surroundings import Surroundings, chairs_only
+from ingest.linking.surroundings import Surroundings, holds_chair
 from ingest.mentions.actors import Actor, Role
 from ingest.mentions.people import NameSpan, name_words, patronymic
 from meetings.actors import Leader, Office
@@ -155,11 +155,16 @@ class Register:
         return sorted({index for word in words for index in self._by_word.get(word, ())})
 
     def _covers(self, index: int, words: tuple[str, ...]) -> bool:
-        """True where one name holds all words of the other; the father's name alone ("bin Hamad") means nobody."""
+        """True where one name holds all words of the other."""
         person = self._persons[index]
-        if len(words) == 1 and words[0] == person.patronymic and words[0] != person.words[-1]:
-            return False
-        return set(words) <= set(person.words) or set(person.words) <= set(words)
+        return (
+            not self._means_father(index, words) and set(words) <= set(person.words) or set(person.words) <= set(words)
+        )
+
+    def _means_father(self, index: int, words: tuple[str, ...]) -> bool:
+        """True for "Abdullah II", who is not Hussein bin Abdullah II; "bin Salman" may be the son's own name."""
+        person = self._persons[index]
+        return words[0] == person.patronymic and words[0] not in (person.words[0], person.words[-1])
 
     def _is_cousin(self, span: NameSpan, index: int) -> bool:
         father, other = patronymic(span.text), self._persons[index].patronymic
@@ -179,6 +184,7 @@ class Register:
             index
             for index in self._sharing(tuple(near))
             for name in [self._persons[index].words]
+            if not self._means_father(index, words)
             if alike(words, name[-size:], least=_SAME_SPELLING) or alike(words, name[:size], least=_SAME_SPELLING)
         ]
 
@@ -259,9 +265,10 @@ class Register:
         served = known.speaks_for(office.party) if office else None
         parties = told or ((served,) if served else ())
         if leader and len(told) > 1:
-            own = [party for party in told if party in self._context.as_of.parties_of(leader)]
-            parties = tuple(own) if own and not chairs_only(around) else told
-        elif leader and told and served not in told and chairs_only(around):
+            served_ones = self._context.as_of.parties_of(leader)
+            own = [p for p in told if p in served_ones or (holds_chair(around) and not known.reference.is_country(p))]
+            parties = tuple(own) if own else told
+        elif leader and told and served not in told and holds_chair(around):
             home = next(
                 (o.party for o in self._context.as_of.held_by(leader) if known.reference.is_country(o.party)), None
             )

@@ -265,6 +265,6 @@ def _closes(text: str, span: NameSpan, hit: NameHit) -> bool:
     return True
 
 
-def chairs_only(surroundings: Surroundings) -> bool:
-    """True where the only office told is a chair."""
-    return bool(surroundings.roles) and all(_CHAIR.search(role.title) for role in surroundings.roles)
+def holds_chair(surroundings: Surroundings) -> bool:
+    """True where one of the offices told is a chair, which is held beside an office at home."""
+    return any(_CHAIR.search(role.title) for role in surroundings.roles)

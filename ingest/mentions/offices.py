@@ -26,6 +26,18 @@ _DETERMINER = re.compile(
 _COUNT = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5}
 _POSSESSIVE = re.compile(r"(?:['’]s|['’])? $")
 _OF_PARTY = re.compile(r" (of|from|for) (?:the )?(?:(?:sisterly|brotherly|friendly|neighbou?ring) )?(?:the )?")
+# "Vietnam's ambassador to Russia", "the envoy for Yemen"
+_TO_POST = re.compile(r" (?:to|for|in|at) (?:the )?")
+_POSTED = (
+    "ambassador",
+    "ambassadors",
+    "envoy",
+    "envoys",
+    "representative",
+    "consul",
+    "high commissioner",
+    "coordinator",
+)
 # "of the Federal Republic of", where the tables know the country by its short name alone.
 _FORM_OF_STATE = re.compile(
     r"(?:(?:Federal|Democratic|Islamic|People's|Bolivarian|United|Arab|Socialist|Co-operative) )*"
@@ -153,14 +165,20 @@ class _Reader:
             title_begin=match.start(),
             title=match.group(),
             kind=self._titles.kind(word, modifiers, party=next(iter((*before, *after)), None)),
-            parties=tuple(dict.fromkeys((*before, *after)))
-            or (("EU",) if word.startswith("european commissioner") else ()),
+            parties=tuple(dict.fromkeys((*before, *after))) or self._party_within(match),
             determiner=determiner.group(1).lower() if determiner else None,
             count=_COUNT.get(count_word, 0) if plural else 1,
             modifiers=f"{more} {modifiers}".strip(),
             counterpart=word in COUNTERPARTS,
             of_several=_COUNT[several["count"]] if several else 0,
         )
+
+    def _party_within(self, match: re.Match[str]) -> tuple[str, ...]:
+        """The organization that a title names itself: "UN chief", "European commissioner"."""
+        if match.group().lower().startswith("european commissioner"):
+            return ("EU",)
+        hit = self._by_begin.get(match.start())
+        return (hit.ids[0],) if hit and hit.kind == "organization" else ()
 
     def _take_modifiers(self, begin: int) -> tuple[int, str]:
         match = _MODIFIER.search(self._text, max(0, begin - 40), begin)
@@ -224,7 +242,15 @@ class _Reader:
             found.append(hit.ids[0])
             end = hit.end
             gap = _ANOTHER_PARTY.match(self._text, end)
+        if not found or not organization_only:
+            end = self._posting(end, word)
         return end, tuple(found)
+
+    def _posting(self, end: int, word: str) -> int:
+        """Past the place to which an ambassador or envoy is sent: it is not for that place that he acts."""
+        gap = _TO_POST.match(self._text, end) if word.endswith(_POSTED) else None
+        hit = self._by_begin.get(gap.end()) if gap else None
+        return hit.end if hit and hit.form not in ("adjective", "demonym") else end
 
     def _party_at(self, begin: int) -> NameHit | None:
         """The party named at a place; not "American" of "the president of the American arm"."""

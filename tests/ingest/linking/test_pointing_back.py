@@ -42,6 +42,8 @@ GROUPS = [
     ("Macron dined with the Polish and Czech premiers.", "Polish and Czech premiers", "premier CZ, premier PL"),
     ("Macron, Scholz and Meloni dined. The leaders of the three countries smiled.", "leaders of the three",
      "Emmanuel Macron FR, Giorgia Meloni IT, Olaf Scholz DE"),
+    ("Hayashi Yoshimasa, Park Jin and Antony Blinken spoke. The three ministers smiled.", "The three ministers",
+     "Antony Blinken US, Park Jin KR, Yoshimasa Hayashi JP"),
     ("Macron noted that India favours none of Nepal's parties.", "parties", ""),
     ("Macron thanked Kenya for bringing warring sides to the table.", "warring sides", ""),
     ("Macron told the two hotels to close.", "the two", ""),
