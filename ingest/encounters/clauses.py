@@ -8,11 +8,12 @@ from spacy.tokens import Token
 
 _SUBJECT = frozenset({"nsubj", "csubj", "expl"})
 _OBJECT = frozenset({"dobj", "dative", "attr", "oprd", "iobj"})
-_TRANSPARENT = frozenset({"conj", "appos", "compound", "nmod", "pobj", "pcomp", "prep", "poss", "nummod", "amod", "dep"})
 # A verb in one of these relations has its subject elsewhere: with the verb or noun above it.
 _BORROWS_SUBJECT = frozenset({"conj", "xcomp", "advcl", "acl", "relcl", "ccomp", "pcomp", "dep"})
 # "The minister invited B to meet A": the object of these verbs is the subject of the infinitive.
-_OBJECT_CONTROL = frozenset({"invite", "ask", "urge", "tell", "call", "allow", "press", "want", "send", "let", "get", "bring"})
+_OBJECT_CONTROL = frozenset(
+    {"invite", "ask", "urge", "tell", "call", "allow", "press", "want", "send", "let", "get", "bring"}
+)
 
 # "Neither A nor B met C", "nobody met C", "no minister met C"
 _NEGATING_ROLES = frozenset({"nsubj", "nsubjpass", "preconj", "cc", "det"})
@@ -53,9 +54,20 @@ class Relation:
     preposition: str | None = None
 
 
+_ROLES = {
+    **dict.fromkeys(_OBJECT, Relation(Role.OBJECT)),
+    **dict.fromkeys(("compound", "amod", "nmod"), Relation(Role.COMPOUND)),
+    "poss": Relation(Role.POSSESSOR),
+}
+
+
 def is_clause(token: Token) -> bool:
     """True for the verb that heads a clause: not an auxiliary, not a participle used as an adjective."""
-    return token.pos_ in ("VERB", "AUX") and bool(token.lemma_) and token.dep_ not in ("aux", "auxpass", "amod", "compound")
+    return (
+        token.pos_ in ("VERB", "AUX")
+        and bool(token.lemma_)
+        and token.dep_ not in ("aux", "auxpass", "amod", "compound")
+    )
 
 
 def clause_of(token: Token) -> Token:
@@ -84,30 +96,37 @@ def relation(token: Token, top: Token) -> Relation | None:
             return relation(step.head, top)  # "received a delegation led by B": B is whom A received
     if not path or any(is_clause(step) for step in path[1:]) or (is_clause(path[0]) and len(path) > 1):
         return None
-    above = path[-1]
     if any(step.dep_ == "poss" for step in path[:-1]):  # "Trump's adviser": Trump himself is not there
         return None
-    prepositions = [step for step in path if step.dep_ in ("prep", "agent", "dative", "conj") and step.pos_ in ("ADP", "SCONJ")]
+    prepositions = [
+        step for step in path if step.dep_ in ("prep", "agent", "dative", "conj") and step.pos_ in ("ADP", "SCONJ")
+    ]
+    return _as_agent_or_subject(path, prepositions) or (
+        _below(prepositions) if prepositions else _ROLES.get(path[-1].dep_)
+    )
+
+
+def _as_agent_or_subject(path: list[Token], prepositions: list[Token]) -> Relation | None:
+    above = path[-1]
     if above.dep_ == "agent" or (above.dep_ == "prep" and above.lower_ == "by"):
         return Relation(Role.AGENT, "by")
-    if above.dep_ in _SUBJECT and not _hangs_low(path, prepositions):
+    if _hangs_low(path, prepositions):
+        return None
+    if above.dep_ in _SUBJECT:
         return Relation(Role.SUBJECT)
-    if above.dep_ == "nsubjpass" and not _hangs_low(path, prepositions):
-        return Relation(Role.PASSIVE_SUBJECT)
-    if prepositions:
-        inner = prepositions[:-1]  # "with the president of France on Iran and Yemen": Iran is a matter, not a side
-        if any(step.lower_ not in ("of", "from", "with", "between") for step in inner):
-            return None
-        if inner and inner[0].lower_ == "with" and not takes_with(inner[0].head):
-            return Relation(Role.PREPOSITION, "with")  # "sat down at the ministry with B": the parse hangs B on the ministry
-        return Relation(Role.PREPOSITION, prepositions[-1].lower_)
-    if above.dep_ in _OBJECT:
-        return Relation(Role.OBJECT)
-    if above.dep_ == "poss":
-        return Relation(Role.POSSESSOR)
-    if above.dep_ in ("compound", "amod", "nmod"):
-        return Relation(Role.COMPOUND)
-    return None
+    return Relation(Role.PASSIVE_SUBJECT) if above.dep_ == "nsubjpass" else None
+
+
+def _below(prepositions: list[Token]) -> Relation | None:
+    """The relation of what hangs below prepositions, the innermost first."""
+    inner = prepositions[:-1]  # "with the president of France on Iran and Yemen": Iran is a matter, not a side
+    if any(step.lower_ not in ("of", "from", "with", "between") for step in inner):
+        return None
+    if inner and inner[0].lower_ == "with" and not takes_with(inner[0].head):
+        return Relation(
+            Role.PREPOSITION, "with"
+        )  # "sat down at the ministry with B": the parse hangs B on the ministry
+    return Relation(Role.PREPOSITION, prepositions[-1].lower_)
 
 
 def _hangs_low(path: list[Token], prepositions: list[Token]) -> bool:
@@ -134,7 +153,9 @@ def negated(verb: Token) -> bool:
     """True where "not", "never", "no longer", "without" or "neither" belongs to the verb or to its subject."""
     words = {child.lower_ for child in verb.children if child.dep_ in ("neg", "advmod", "preconj", "det", "cc")}
     subjects = [child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")]
-    words |= {token.lower_ for subject in subjects for token in (subject, *subject.children) if token.dep_ in _NEGATING_ROLES}
+    words |= {
+        token.lower_ for subject in subjects for token in (subject, *subject.children) if token.dep_ in _NEGATING_ROLES
+    }
     return bool(words & {"not", "n't", "n’t", "never", "neither", "hardly", "nobody", "none", "no"})
 
 

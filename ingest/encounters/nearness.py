@@ -35,4 +35,4 @@ def distance(scene: Scene, word: Token, begin: int, end: int) -> int | None:
 def _told_of_another(token: Token, word: Token) -> bool:
     """True for what a relative clause tells of one who takes part: "met the minister, who was in Rome in May"."""
     clause = clause_of(token)
-    return clause.dep_ == "relcl" and clause != word and clause.head != word and word.is_ancestor(clause.head)
+    return clause.dep_ == "relcl" and word not in (clause, clause.head) and word.is_ancestor(clause.head)

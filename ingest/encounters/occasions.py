@@ -17,6 +17,7 @@ from ingest.encounters.whereabouts import stands_in
 from ingest.mentions.dates import Direction
 from ingest.mentions.gatherings import GatheringMention, edition_of, same_gathering
 from meetings.gatherings import Place
+from meetings.ids import place_id
 from meetings.when import When
 from meetings.words import Mode, OfficeKind, Status
 from reference.reference import Reference
@@ -35,11 +36,13 @@ _CURRENT_DAYS = 4
 _HEADS = frozenset({OfficeKind.HEAD_OF_STATE, OfficeKind.HEAD_OF_GOVERNMENT, OfficeKind.SUPREME_LEADER})
 # "that forum", "the two-day summit", "this gathering", "the sidelines of the meeting"
 _REFERS_BACK = re.compile(
-    r"\b(?:the|that|this|said|same) (?:[a-z]+-day |[a-z-]+ ){0,2}?(?P<event>summit|forum|conference|gathering|assembly|congress)\b(?! (?:centre|center|room|hall|call|with|of|between|on))",
+    r"\b(?:the|that|this|said|same) (?:[a-z]+-day |[a-z-]+ ){0,2}?(?P<event>summit|forum|conference|gathering"
+    r"|assembly|congress)\b(?! (?:centre|center|room|hall|call|with|of|between|on))",
     re.IGNORECASE,
 )
 _ON_OCCASION = re.compile(
-    r"\b(?:used|uses|using|took advantage of|on) the (?:occasion|gathering|forum|summit|opportunity)\b|\b(?:on|at|in) (?:the|its) (?:sidelines?|margins?|fringes?|corridors)\b",
+    r"\b(?:used|uses|using|took advantage of|on) the (?:occasion|gathering|forum|summit|opportunity)\b|\b(?:on|at"
+    r"|in) (?:the|its) (?:sidelines?|margins?|fringes?|corridors)\b",
     re.IGNORECASE,
 )
 
@@ -109,7 +112,7 @@ def _days_of(token: Token, mention: GatheringMention, sentence: Span, scene: Sce
     to_come = at is not None and clause_of(at).tag_ in ("VBZ", "VBP")  # "the summit, which ends on Friday"
     when = resolve_date(nearest, scene, Direction.FUTURE if to_come else direction_of(nearest, scene))
     vague = when is not None and when.width > _LONGEST_DAYS
-    return None if vague and near >= OTHER_CLAUSE else when  # "promised to stop from 2018, ending a summit"
+    return None if vague and near >= OTHER_CLAUSE else when  # "agreed to end visas from 2030, closing a summit"
 
 
 def _near(scene: Scene, word: Token, mention: GatheringMention, begin: int, end: int) -> int | None:
@@ -190,7 +193,9 @@ def _named_in_sentence(cue: Cue, scene: Scene) -> GatheringMention | None:
     return min(ranked)[3] if ranked else None
 
 
-def surrounding(cue: Cue, when: When | None, place: Place | None, scene: Scene, occasions: tuple[Occasion, ...]) -> Occasion | None:
+def surrounding(
+    cue: Cue, when: When | None, place: Place | None, scene: Scene, occasions: tuple[Occasion, ...]
+) -> Occasion | None:
     """The gathering that the article is about, where the encounter falls on its days and nothing sets it elsewhere.
 
     `place` is where the encounter is told to be.
@@ -230,7 +235,9 @@ def _on_its_days(occasion: Occasion, cue: Cue, when: When | None, scene: Scene) 
     if occasion.when is not None:
         if when is None:
             return not happened and occasion.when.end >= scene.published
-        slack = 0 if occasion.known or occasion.when.width > 1 else 1  # "ends on Friday": it began on Thursday at the latest
+        slack = (
+            0 if occasion.known or occasion.when.width > 1 else 1
+        )  # "ends on Friday": it began on Thursday at the latest
         return when.touches(occasion.when, slack=slack) and when.width <= _LONGEST_DAYS
     if happened and occasion.direction is Direction.FUTURE:
         return False
@@ -241,9 +248,9 @@ def _on_its_days(occasion: Occasion, cue: Cue, when: When | None, scene: Scene) 
 
 
 def _at_its_place(occasion: Occasion, place: Place | None) -> bool:
-    if place is None or occasion.place is None:
+    if place is None or occasion.place is None or place.name == occasion.place.name:
         return True
-    if place.name == occasion.place.name:
-        return True
-    whole_country = place.country is not None and place.country == occasion.place.country and "-" not in place.id
-    return whole_country
+    whole_country = place.id == place_id(
+        place.name, country=None
+    )  # the id of a city ends with its country: "astana-kz"
+    return whole_country and place.country == occasion.place.country

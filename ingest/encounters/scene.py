@@ -45,7 +45,9 @@ class Scene:
         lines = [line for line in self.document.datelines if line.begin <= offset and line.place]
         if not lines:
             return None
-        inside = (place.place for place in self.places if lines[-1].begin <= place.begin < lines[-1].end and place.is_city)
+        inside = (
+            place.place for place in self.places if lines[-1].begin <= place.begin < lines[-1].end and place.is_city
+        )
         return next(inside, None) or city(lines[-1].place or "", None, reference)
 
     @cached_property

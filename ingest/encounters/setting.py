@@ -21,10 +21,11 @@ from reference.reference import Reference
 # What lies further back than a month is not where the news is: its place is told or unknown.
 _LONG_PAST_DAYS = 31
 _TIMELESS = frozenset({"present", "present passive", "no verb"})
-# "What counts is this afternoon, when A has B on the phone": the present tense of an hour to come.
+# "This afternoon A has B on the phone": the present tense of an hour to come.
 _LATER_TODAY = re.compile(r"\b(?:this (?:afternoon|evening)|tonight|later today)\b", re.IGNORECASE)
 _PUT_OFF = re.compile(
-    r"\b(?:push(?:ed)? back|put(?:ting)? off|postpone\w*|delayed|deferred|reschedul\w+|re-?arrange\w*|(?:a )?(?:new|later|another) (?:date|time|day|slot))\b",
+    r"\b(?:push(?:ed)? back|put(?:ting)? off|postpone\w*|delayed|deferred|reschedul\w+|re-?arrange\w*|(?:a )?(?:new"
+    r"|later|another) (?:date|time|day|slot))\b",
     re.IGNORECASE,
 )
 

@@ -1,4 +1,4 @@
-"""Summits of two or three parties, which have no other name: "the 21st annual summit of India and Russia"."""
+"""Summits of two or three parties, which have no other name: "the 16th annual summit of India and Japan"."""
 
 import re
 from itertools import permutations
@@ -20,7 +20,7 @@ _ORDINALS = {
 _NUMBERED = re.compile(r"(\d{1,2})(?:st|nd|rd|th)")
 # Words before "summit" that make it one of a row; any other talks of two heads are a meeting, not a gathering.
 _REGULAR = frozenset({"annual", "trilateral", "three-way", "tripartite", "biennial", "regular"})
-# "the 21st annual India-Russia summit": the words that tell stand up to four words before it.
+# "the 16th annual India-Japan summit": the words that tell stand up to four words before it.
 _WORDS_BEFORE = 4
 # An edition of the tables within so many days is the one meant; rows of summits are yearly or rarer.
 _SAME_EDITION = 75
@@ -46,9 +46,7 @@ def _number(word: str) -> int | None:
     return _ORDINALS.get(word)
 
 
-def _ref(
-    parties: tuple[str, ...], reference: Reference, when: When, *, number: int | None, kind: str
-) -> GatheringRef:
+def _ref(parties: tuple[str, ...], reference: Reference, when: When, *, number: int | None, kind: str) -> GatheringRef:
     names = [_name(party, reference) for party in sorted(parties)]
     known = next((name for name in _known_names(names) if reference.series_named(name)), None)
     trilateral = " trilateral" if len(names) == _MOST_PARTIES else ""

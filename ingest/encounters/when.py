@@ -23,7 +23,7 @@ from meetings.words import Status
 _NEWS_DAYS = 2
 # What was told to have happened within a week may be the day of what follows; an older date is of the background.
 _FRESH_DAYS = 7
-# "will visit on 18 and 19 September" dates the talks of the next sentences; a longer stretch is no day of an event.
+# "will visit on 3 and 4 July" dates the talks of the next sentences; a longer stretch is no day of an event.
 _LONGEST_EVENT = 4
 # "B over lunch on ": what stands between a name and the date that belongs to it
 _BEHIND = re.compile(r"(?:,? (?:over|at|during|for) \w+)?,? (?:on |late |early |in )?(?:the )?", re.IGNORECASE)
@@ -34,12 +34,15 @@ _COUNTED = re.compile(rf"\b(?P<number>{NUMBER}|a|an) (?P<unit>days?|weeks?|month
 _PAST_ONLY = frozenset({"last", "previously", "once", "ever"})
 # "had been received before noon", "had already finished": earlier the same day, not in former times.
 _EARLIER_THAT_DAY = re.compile(
-    r"\b(?:before|after|at|around) (?:noon|midday|lunch|breakfast|dawn|midnight|dinner)\b|\b(?:already|meanwhile|in the meantime|just|beforehand"
-    r"|first (?:talked|met|received|seen|held|spoken)|earlier (?:in the day|this|today)|in the (?:morning|afternoon|evening))\b",
+    r"\b(?:before|after|at|around) (?:noon|midday|lunch|breakfast|dawn|midnight|dinner)\b|\b(?:already|meanwhile"
+    r"|in the meantime|just|beforehand"
+    r"|first (?:talked|met|received|seen|held|spoken)|earlier (?:in the day|this|today)|in the (?:morning|afternoon"
+    r"|evening))\b",
     re.IGNORECASE,
 )
 _ANOTHER_TIME = re.compile(
-    r"\b(?:later date|another (?:time|date|occasion|day)|no date|date (?:has|is|was) (?:not|yet)|next (?:round|meeting)|in return|return visit|again"
+    r"\b(?:later date|another (?:time|date|occasion|day)|no date|date (?:has|is|was) (?:not|yet)|next (?:round"
+    r"|meeting)|in return|return visit|again"
     r"|some day|eventually|one day|as soon as|once |if |whenever|new (?:date|time))\b",
     re.IGNORECASE,
 )
@@ -93,7 +96,9 @@ def _own_date(cue: Cue, scene: Scene) -> DateMention | None:
         return None
     keys = {actor.key for actor in cue.actors}
     ends = [m.end for m in scene.actors_in(cue.sentence) if keys & {actor.key for actor in m.actors}]
-    behind = [date for end in ends for date in dates if date.begin > end and _BEHIND.fullmatch(scene.text, end, date.begin)]
+    behind = [
+        date for end in ends for date in dates if date.begin > end and _BEHIND.fullmatch(scene.text, end, date.begin)
+    ]
     return max(behind, key=lambda date: date.begin, default=None)
 
 
@@ -122,7 +127,7 @@ def direction_of(mention: DateMention, scene: Scene) -> Direction:
 
 
 def _counted_from_another(cue: Cue, scene: Scene) -> When | None:
-    """ "Came eleven days after the pair met": the met clause lies so long before (or after) what the clause above tells."""
+    """ "Came three days after the two met": the met clause lies so long before (or after) what the clause above tells."""
     clause = clause_of(cue.word)
     marks = [child for child in clause.children if child.lower_ in ("after", "before") and child.i < clause.i]
     if not marks and cue.word.head.lower_ in ("after", "before"):
@@ -204,27 +209,33 @@ def _plan_day(cue: Cue, scene: Scene) -> When | None:
         when = resolve_date(mention, scene, Direction.FUTURE)
         if when is None or when.start < scene.published or when.width > _LONGEST_EVENT:
             continue
-        if read_verb(clause_of(token)).direction is not Direction.PAST and set(cue.parties) <= _parties_from(mention, cue, scene):
+        if read_verb(clause_of(token)).direction is not Direction.PAST and set(cue.parties) <= _parties_from(
+            mention, cue, scene
+        ):
             return when
     return None
 
 
 def _parties_from(mention: DateMention, cue: Cue, scene: Scene) -> set[str]:
     """The parties that the text tells from the sentence of a date up to the cue."""
-    sentences = [s for s in scene.sentences_before(cue.sentence.start_char, most=_PLAN_REACH) if s.end_char > mention.begin]
+    sentences = [
+        s for s in scene.sentences_before(cue.sentence.start_char, most=_PLAN_REACH) if s.end_char > mention.begin
+    ]
     parties = {party for s in sentences for actor in scene.actors_in(s) for party in actor.parties}
     return parties | {place.place.country for s in sentences for place in scene.places_in(s) if place.place.country}
 
 
-# "instead of 24 April", "rather than this Friday", "from Monday to Thursday", "planned for Friday"
+# "instead of 20 June", "rather than this Friday", "from Monday to Thursday", "planned for Friday"
 _OLD_DATE = re.compile(
-    r"\b(?:instead of|rather than|(?<!away )from|(?:planned|scheduled|set|due|foreseen|fixed|arranged) (?:for|on)|originally (?:for|on)|and not"
+    r"\b(?:instead of|rather than|(?<!away )from|(?:planned|scheduled|set|due|foreseen|fixed|arranged) (?:for|on)"
+    r"|originally (?:for|on)|and not"
     r"|initial date of) (?:the |on )?\Z",
     re.IGNORECASE,
 )
 _NEW_DATE = re.compile(r"\b(?:to|till|until|for|on) (?:the )?\Z", re.IGNORECASE)
 _MOVING = re.compile(
-    r"\b(?:instead of|rather than|moved|moves?|shift\w*|postpon\w+|put (?:off|back)|push\w* back|defer\w*|delay\w*|resched\w+|pass(?:es|ed) to|brought forward"
+    r"\b(?:instead of|rather than|moved|moves?|shift\w*|postpon\w+|put (?:off|back)|push\w* back|defer\w*|delay\w*"
+    r"|resched\w+|pass(?:es|ed) to|brought forward"
     r"|transferred)\b",
     re.IGNORECASE,
 )

@@ -26,14 +26,18 @@ _OPENING = 400
 _LONGEST_TITLE = 120
 
 _HERE = re.compile(r"\b(?:here|in (?:this|the) (?:city|town|capital))\b", re.IGNORECASE)
-_THERE = re.compile(r"\bthere\b(?! (?:is|are|was|were|has|have|will|would|had))|\bin the same (?:city|town|place)\b", re.IGNORECASE)
+_THERE = re.compile(
+    r"\bthere\b(?! (?:is|are|was|were|has|have|will|would|had))|\bin the same (?:city|town|place)\b", re.IGNORECASE
+)
 # "at the Palace", "at Government House", "at the Ministry": of the hosts
 _SEAT = re.compile(
-    r"\b(?:at|in|inside|outside|to) (?:the |his |her |its )?(?:[\w’'-]+ ){0,3}?(?:palace|house|ministry|department|chancellery|castle|residence|office|kremlin)\b",
+    r"\b(?:at|in|inside|outside|to) (?:the |his |her |its )?(?:[\w’'-]+ ){0,3}?(?:palace|house|ministry|department"
+    r"|chancellery|castle|residence|office|kremlin)\b",
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(
-    r"\b(?:[Tt]he|[Tt]heir) (?:meeting|talks|session|encounter|summit|venue|dinner|event|visit)\b.{0,60}?\b(?:take|took|taking|held|be|hosted?|due|planned|scheduled|set)\b"
+    r"\b(?:[Tt]he|[Tt]heir) (?:meeting|talks|session|encounter|summit|venue|dinner|event|visit)\b.{0,60}?\b(?:take"
+    r"|took|taking|held|be|hosted?|due|planned|scheduled|set)\b"
 )
 _COMING = frozenset({"come", "arrive", "fly", "visit", "travel", "go"})
 _BACK_FROM = re.compile(r"\b(?:back|return\w*|home)(?: on \w+| yesterday| today| late \w+)? from \Z", re.IGNORECASE)
@@ -86,12 +90,17 @@ class Whereabouts:
         ranked = []
         for mention in self.scene.places_in(cue.sentence):
             near = distance(self.scene, cue.word, mention.begin, mention.end)
-            if near is not None and near < TOO_FAR and stands_in(self.scene, mention) and not self._of_another(cue, mention):
+            if (
+                near is not None
+                and near < TOO_FAR
+                and stands_in(self.scene, mention)
+                and not self._of_another(cue, mention)
+            ):
                 ranked.append((not mention.is_city, mention.by_building, near, mention.begin, mention.place))
         return min(ranked, key=lambda rank: rank[:4])[4] if ranked else None
 
     def _of_another(self, cue: Cue, mention: PlaceMention) -> bool:
-        """True for a place in a clause beside the cue's that tells of something else ("and she also opened a school in Thiès")."""
+        """True for a place in a clause beside the cue's that tells of something else ("and she also opened a school in Porto")."""
         token = self.scene.token_at(mention.begin, mention.end)
         if token is None:
             return True
@@ -104,7 +113,12 @@ class Whereabouts:
         for mention in self.scene.places_in(cue.sentence):
             token = self.scene.token_at(mention.begin, mention.end)
             clause = clause_of(token) if token is not None else None
-            if clause is None or clause.dep_ != "relcl" or clause.lemma_ not in _COMING or not stands_in(self.scene, mention):
+            if (
+                clause is None
+                or clause.dep_ != "relcl"
+                or clause.lemma_ not in _COMING
+                or not stands_in(self.scene, mention)
+            ):
                 continue
             past = Direction.PAST in {read_verb(clause).direction, cue.reading.direction}
             if not past and cue.word.is_ancestor(clause):
@@ -121,7 +135,13 @@ class Whereabouts:
 
     def _alone(self, mention: PlaceMention, begin: int) -> bool:
         before = self.scene.text[max(begin, mention.begin - 2) : mention.begin]
-        return bool(_CITY_ALONE.match(before)) and self.scene.text[mention.end : mention.end + 1] in ("", ".", ",", ";", "\n")
+        return bool(_CITY_ALONE.match(before)) and self.scene.text[mention.end : mention.end + 1] in (
+            "",
+            ".",
+            ",",
+            ";",
+            "\n",
+        )
 
     def _pointed_at(self, cue: Cue) -> Place | None:
         """ "Here" is where the article was written, "there" the city told before."""
@@ -167,7 +187,11 @@ class Whereabouts:
         after = self.scene.sentence_after(cue.sentence)
         if after is None or not _GOES_ON.search(after.text):
             return None
-        cities = (m for m in self.scene.places_in(after) if m.is_city and stands_in(self.scene, m) and not self._background(m, cue))
+        cities = (
+            m
+            for m in self.scene.places_in(after)
+            if m.is_city and stands_in(self.scene, m) and not self._background(m, cue)
+        )
         return next((m.place for m in cities), None)
 
     def _seat_of_hosts(self, cue: Cue) -> Place | None:
@@ -196,13 +220,13 @@ class Whereabouts:
         """The city that the title or the first sentences tell, where it lies in a country of those who met or something is there."""
         begin = self.scene.document.begin
         for mention in reversed(tuple(self.scene.places_before(begin + _OPENING, since=begin))):
-            owns = self.scene.text.startswith(("'s", "’s"), mention.end)  # "Santo Domingo's patience": its government
+            owns = self.scene.text.startswith(("'s", "’s"), mention.end)  # "Lisbon's wishes": its government
             if mention.is_city and not owns and (stands_in(self.scene, mention) or self._in_title(mention, cue)):
                 return mention.place
         return None
 
     def _in_title(self, mention: PlaceMention, cue: Cue) -> bool:
-        """ "Madrid rolls out the carpet for the emir": the host's capital in the first line."""
+        """ "Lisbon greets the king with cannon": the host's capital in the first line."""
         begin = self.scene.document.begin
         title_end = min(self.scene.line_at(begin)[1], begin + _LONGEST_TITLE)
         return mention.place.country in cue.parties and mention.begin < title_end
@@ -221,7 +245,9 @@ class Whereabouts:
 
 def _direction_of(clause: Token) -> Direction:
     """Of "he is to hold talks" that of the infinitive."""
-    infinitive = next((child for child in clause.children if child.dep_ == "xcomp"), None) if clause.lemma_ == "be" else None
+    infinitive = (
+        next((child for child in clause.children if child.dep_ == "xcomp"), None) if clause.lemma_ == "be" else None
+    )
     return read_verb(infinitive or clause).direction
 
 

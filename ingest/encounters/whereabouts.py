@@ -8,24 +8,30 @@ from ingest.mentions.places import PlaceMention
 
 # "the Black Sea resort of", "Egypt's", "the southwestern Japanese city of", "the castle of"
 _BETWEEN = (
-    r"(?: (?:the|its|his|their|nearby|neighbou?ring|central|downtown|[a-z-]*(?:north|south|east|west)[a-z]*|coastal|border|frontier|capital|city|town"
-    r"|village|port|resort|lakeside|seaside|mountain|historic|ancient|old|holy|island|sea|state|post|of|castle|palace|[A-Z][\w.’'-]+))* \Z"
+    r"(?: (?:the|its|his|their|nearby|neighbou?ring|central|downtown|[a-z-]*(?:north|south|east|west)[a-z]*|coastal"
+    r"|border|frontier|capital|city|town"
+    r"|village|port|resort|lakeside|seaside|mountain|historic|ancient|old|holy|island|sea|state|post|of|castle|palace"
+    r"|[A-Z][\w.’'-]+))* \Z"
 )
 _IN = re.compile(
-    r"\b(?i:in|at|near|outside|inside|around|reached|visiting|left|leaves|leaving|(?:back|return\w*|home) from|(?:kilomet\w+|km|miles|hours?) (?:from|off|of|\w+ of))"
-    + _BETWEEN
+    r"\b(?i:in|at|near|outside|inside|around|reached|visiting|left|leaves|leaving|(?:back|return\w*|home) from|"
+    r"(?:kilomet\w+|km|miles|hours?) (?:from|off|of|\w+ of))" + _BETWEEN
 )
 _TO = re.compile(r"\b(?i:to|into)" + _BETWEEN)
-_BEFORE_COMMA = re.compile(r"\b(?:in|at) (?:the )?(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))[A-Z][\w’'. -]{2,40}, (?:in |at |near )?\Z")
+_BEFORE_COMMA = re.compile(
+    r"\b(?:in|at) (?:the )?(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))[A-Z][\w’'. -]{2,40}, (?:in |at "
+    r"|near )?\Z"
+)
 _HOST_AFTER = re.compile(r" (?:play(?:ed|s|ing)|was|is|acted as) (?:the )?host\b")
 _GOING = frozenset(
-    "go fly come travel arrive return head drive visit sail welcome invite hurry rush cross journey move bring take call summon jet ride trip visit".split()
+    "go fly come travel arrive return head drive visit sail welcome invite hurry rush cross journey move bring take call summon jet"
+    " ride trip visit".split()
 )
 _LOOK_BACK = 60
 
 
 def stands_in(scene: Scene, place: PlaceMention) -> bool:
-    """True for "in Rome", "near the border town of Poipet", "at Villa Madama, Rome", "flew to Rome"; not for "a train to Rome"."""
+    """True for "in Rome", "near the border town of Busia", "at Villa Madama, Rome", "flew to Rome"; not for "a train to Rome"."""
     begin = max(0, place.begin - _LOOK_BACK)
     before = scene.text[begin : place.begin]
     if _IN.search(before) or _BEFORE_COMMA.search(before) or _HOST_AFTER.match(scene.text, place.end):
@@ -37,9 +43,5 @@ def _goes_there(scene: Scene, place: PlaceMention) -> bool:
     token = scene.token_at(place.begin, place.end)
     if token is None:
         return False
-    above = token
-    while above.head != above and above.pos_ not in ("VERB", "NOUN") or above == token:
-        if above.head == above:
-            return False
-        above = above.head
+    above = next((word for word in token.ancestors if word.pos_ in ("VERB", "NOUN")), token)
     return above.lemma_ in _GOING or clause_of(token).lemma_ in _GOING

@@ -15,37 +15,51 @@ from reference.names import NameHit
 from reference.reference import Reference
 
 _LEVEL = (
-    r"(?:(?:foreign|defen[cs]e|finance|trade|energy|interior) ministers?['’]?|leaders['’]?|heads of (?:state|government)|presidents['’]"
+    r"(?:(?:foreign|defen[cs]e|finance|trade|energy|interior) ministers?['’]?|leaders['’]?|heads of (?:state"
+    r"|government)|presidents['’]"
     r"|ministerial|annual|informal|extraordinary|emergency|regular|special|virtual|online|security|economic)"
 )
-_EVENT = r"(?:summit|meeting|gathering|assembly|session|forum|conference|council|talks|dialogue|get-together|plenum|sitting)"
+_EVENT = (
+    r"(?:summit|meeting|gathering|assembly|session|forum|conference|council|talks|dialogue|get-together|plenum|sitting)"
+)
 # These are events of an organization only with a level ("ministerial talks"): "the NATO council" is a body.
 _VAGUE_EVENTS = frozenset({"talks", "council", "session", "sitting", "dialogue"})
 # "SCO foreign ministers' meeting", "NATO gathering", "CIS Council of Foreign Ministers"
 _AFTER_ORGANIZATION = re.compile(
-    rf"(?: \([A-Z+0-9-]{{2,8}}\))?(?:['’]s?)? (?P<level>(?:{_LEVEL} ){{0,3}})(?P<event>{_EVENT})\b(?P<of> of (?:foreign|defen[cs]e) ministers)?",
+    rf"(?: \([A-Z+0-9-]{{2,8}}\))?(?:['’]s?)? (?P<level>(?:{_LEVEL} ){{0,3}})(?P<event>{_EVENT})\b(?P<of> of "
+    rf"(?:foreign|defen[cs]e) ministers)?",
     re.IGNORECASE,
 )
 # "the fourth summit of the", "a meeting of", "the Council of Foreign Ministers of the"
 _BEFORE_ORGANIZATION = re.compile(
-    rf"\b(?P<level>(?:{_LEVEL} ){{0,3}})(?P<event>{_EVENT})(?P<of> of (?:the )?(?:foreign|defen[cs]e) ministers)? of (?:the )?$",
+    rf"\b(?P<level>(?:{_LEVEL} ){{0,3}})(?P<event>{_EVENT})(?P<of> of (?:the )?(?:foreign|defen[cs]e) ministers)? of "
+    rf"(?:the )?$",
     re.IGNORECASE,
 )
-_LEVEL_AFTER = re.compile(r" (?P<level>(?:foreign|defen[cs]e|finance) ministers|leaders|heads of state)\b", re.IGNORECASE)
-# "The fourth summit of the Bay of Bengal grouping": of the organization that the text names elsewhere.
+_LEVEL_AFTER = re.compile(
+    r" (?P<level>(?:foreign|defen[cs]e|finance) ministers|leaders|heads of state)\b", re.IGNORECASE
+)
+# "The fourth summit of the eight-nation grouping": of the organization that the text names elsewhere.
 _OF_THE_BLOC = re.compile(
-    r"\b(?P<event>summit|gathering|assembly|conference) of the (?:[\w-]+ ){0,5}?(?P<bloc>grouping|bloc|group|organi[sz]ation|alliance|association|club|community)\b(?! (?:of|for))"
+    r"\b(?P<event>summit|gathering|assembly|conference) of the (?:[\w-]+ ){0,5}?(?P<bloc>grouping|bloc|group"
+    r"|organi[sz]ation|alliance|association|club|community)\b(?! (?:of|for))"
 )
 # Other names of series in the tables, which are too loose to stand there: they need the words around them.
 _LOOSE_NAMES = (
     (
         "IMF-World Bank Spring Meetings",
-        re.compile(r"\bspring meetings\b(?: of (?:the )?(?:Bretton Woods institutions|IMF|World Bank|Fund|International Monetary Fund)[\w ]{0,30}?(?=[,.;]|$| in\b| this\b))?", re.I),
+        re.compile(
+            r"\bspring meetings\b(?: of (?:the )?(?:Bretton Woods institutions|IMF|World Bank|Fund"
+            r"|International Monetary Fund)[\w ]{0,30}?(?=[,.;]|$| in\b| this\b))?", re.I),
     ),
-    ("UN General Assembly", re.compile(r"\b(?:the |UN |U\.N\. |United Nations )?General Assembly\b(?: of the United Nations|(?= in New York))(?!['’])")),
+    ("UN General Assembly", re.compile(
+        r"\b(?:the |UN |U\.N\. |United Nations )?General Assembly\b(?: of the United Nations|(?= in New York))"
+        r"(?!['’])")),
     (
         "UN General Assembly",
-        re.compile(r"(?<= of the )(?:(?:UN|U\.N\.|United Nations) )?General Assembly\b|(?<=addressed the )General Assembly\b|\bUNGA\b"),
+        re.compile(
+            r"(?<= of the )(?:(?:UN|U\.N\.|United Nations) )?General Assembly\b|(?<=addressed the )General Assembly\b"
+            r"|\bUNGA\b"),
     ),
     ("African Union summit", re.compile(r"\bAssembly of the (?:African )?Union\b|\bAU (?:Assembly|heads of state summit)\b")),
 )  # fmt: skip
@@ -54,7 +68,8 @@ _EDITION = re.compile(_ORDINAL + r"(?:\w+ ){0,2}$", re.IGNORECASE)
 _EDITION_INSIDE = re.compile(_ORDINAL, re.IGNORECASE)  # "17th G20 summit" is a name of the tables as a whole
 _ORDINALS = {w: n for n, w in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth".split(), 1)}
 _SIDELINES = re.compile(
-    r"\b(?:on|at|in|along|from) (?:the )?(?:sidelines?|margins?|fringes?|edges?|wings|side|sides|corridors) of (?:the |this |that |an? |its )?"
+    r"\b(?:on|at|in|along|from) (?:the )?(?:sidelines?|margins?|fringes?|edges?|wings|side|sides|corridors) of "
+    r"(?:the |this |that |an? |its )?"
     r"(?:[\w’'-]+ ){0,4}$|\b(?:on the eve of|alongside|parallel to|around) (?:the |an? )?(?:[\w’'-]+ ){0,3}$",
     re.IGNORECASE,
 )
@@ -79,7 +94,7 @@ class GatheringMention:
 
 
 def same_gathering(one: GatheringMention, other: GatheringMention) -> bool:
-    """True for the same series, and where the words of the one's name are among those of the other's ("tuna summit")."""
+    """True for the same series, and where the words of the one's name are among those of the other's ("coffee summit")."""
     if one.series == other.series:
         return True
     if one.known or other.known:
@@ -138,7 +153,9 @@ def _of_organizations(text: str, hits: Sequence[NameHit], reference: Reference) 
 
 
 def _of_the_bloc(text: str, hits: Sequence[NameHit], reference: Reference) -> Iterator[GatheringMention]:
-    organizations = [hit for hit in hits if hit.kind == "organization" and reference.series_named(f"{hit.ids[0]} summit")]
+    organizations = [
+        hit for hit in hits if hit.kind == "organization" and reference.series_named(f"{hit.ids[0]} summit")
+    ]
     for match in _OF_THE_BLOC.finditer(text) if organizations else ():
         nearest = min(organizations, key=lambda hit: abs(hit.begin - match.start()))
         yield _known(text, match.start(), match.end(), f"{nearest.ids[0]} summit", reference)

@@ -28,8 +28,10 @@ class PlaceMention:
 _THE_CAPITAL = re.compile(r" capital\b")
 
 
-# Towns that no table knows: "in Poipet", "near the border post of Katuna", "at the Katuna crossing"
-_KIND = r"(?:town|city|village|port|resort|spa|border post|frontier post|checkpoint|crossing|district|suburb|valley|island)"
+# Towns that no table knows: "in Kapchorwa", "near the border post of Malaba", "at the Malaba crossing"
+_KIND = (
+    r"(?:town|city|village|port|resort|spa|border post|frontier post|checkpoint|crossing|district|suburb|valley|island)"
+)
 _NAME = r"(?P<name>[A-ZÀ-ÖØ-ÞĀ-Ž][a-zà-öø-ÿā-ž’'-]+(?: (?:de |do |da |del |of )?[A-ZÀ-ÖØ-ÞĀ-Ž][a-zà-öø-ÿā-ž’'-]+){0,2})"
 _UNKNOWN = (
     re.compile(rf"\b[Ii]n (?:(?P<of>[A-Z][\w -]+)[’']s? (?:{_KIND} of )?)?{_NAME}(?!['’]s|\w)"),
@@ -38,18 +40,23 @@ _UNKNOWN = (
     re.compile(rf"\b(?:at|in|near|to) the {_NAME} (?:border |frontier )?(?:post|crossing|checkpoint|border)\b"),
 )
 _NO_TOWN = frozenset(
-    "Parliament Congress Cabinet Senate Council Assembly Commission Committee Ministry Office House Palace Hall Government State Court Ramadan Lent God"
+    "Parliament Congress Cabinet Senate Council Assembly Commission Committee Ministry Office House Palace Hall Government State Court"
+    " Ramadan Lent God"
     " January February March April May June July August September October November December Monday Tuesday Wednesday Thursday Friday"
-    " Saturday Sunday Christmas Easter Arabic English French Spanish Russian Chinese German Facebook Twitter Telegram Conference Summit Forum Union Hotel Airport The Room"
-    " Europe Asia Africa America Oceania North South East West Central Upper Lower Southern Northern Eastern Western Mr Mrs Ms Dr Prime Foreign President Minister King Queen".split()
+    " Saturday Sunday Christmas Easter Arabic English French Spanish Russian Chinese German"
+    " Facebook Twitter Telegram Conference Summit Forum Union Hotel Airport The Room"
+    " Europe Asia Africa America Oceania North South East West Central Upper Lower Southern Northern Eastern Western"
+    " Mr Mrs Ms Dr Prime Foreign President Minister King Queen".split()
 )
 # "Alliance for Development in Democracy", "Talks Held in Friendly Atmosphere": after a word in capitals that names nobody the
 # next one in capitals goes on with a title
 _CAPITALIZED = re.compile(r"\b[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'-]+ \Z")
 # What the language model calls these is no town; of its other labels none is sure.
 _NO_TOWN_LABELS = frozenset({"LANGUAGE", "DATE", "TIME", "NORP", "LAW", "EVENT", "WORK_OF_ART", "PERCENT", "MONEY"})
-# "Las Palmas", "San Jacinto": another town than the one that the tables know by its second word
-_FIRST_HALF = re.compile(r"\b(?:Las|Los|La|El|San|Santa|São|Saint|St\.?|Fort|Port|New|Nueva|North|South|East|West|Upper|Lower|Old) \Z")
+# "Las Rosas", "San Jacinto": another town than the one that the tables know by its second word
+_FIRST_HALF = re.compile(
+    r"\b(?:Las|Los|La|El|San|Santa|São|Saint|St\.?|Fort|Port|New|Nueva|North|South|East|West|Upper|Lower|Old) \Z"
+)
 
 
 def find_places(
@@ -69,30 +76,37 @@ def _unknown_towns(
     ends = [hit.end for hit in hits]
     others = sorted(span for span, label in labels.items() if label in _NO_TOWN_LABELS)
     other_ends = [end for _, end in others]
-    named_ends = {hit.end for hit in hits} | {end for (_, end), label in labels.items() if label in ("PERSON", "GPE", "NORP")}
+    named_ends = {hit.end for hit in hits} | {
+        end for (_, end), label in labels.items() if label in ("PERSON", "GPE", "NORP")
+    }
+    by_text = {hit.text: hit.ids[0] for hit in hits if hit.kind == "country"}
+    by_begin = {hit.begin: hit.ids[0] for hit in hits if hit.kind == "country"}
     done: set[int] = set()
     for pattern in _UNKNOWN:
         for match in pattern.finditer(text):
             begin, end = match.span("name")
             inside = bisect_left(ends, begin + 1)
             label = bisect_left(other_ends, begin + 1)
-            taken = (inside < len(hits) and hits[inside].begin < end) or (label < len(others) and others[label][0] < end)
-            titled = _CAPITALIZED.search(text, max(0, match.start() - 30), match.start()) and match.start() - 1 not in named_ends
-            if begin in done or taken or titled or match["name"].endswith(("'s", "’s")) or _NO_TOWN & set(match["name"].split()):
+            taken = (inside < len(hits) and hits[inside].begin < end) or (
+                label < len(others) and others[label][0] < end
+            )
+            titled = (
+                _CAPITALIZED.search(text, max(0, match.start() - 30), match.start())
+                and match.start() - 1 not in named_ends
+            )
+            if (
+                begin in done
+                or taken
+                or titled
+                or match["name"].endswith(("'s", "’s"))
+                or _NO_TOWN & set(match["name"].split())
+            ):
                 continue
             done.add(begin)
-            country = _named_country(match.groupdict().get("of"), text[end : end + 40], hits, end, reference)
+            owner = by_text.get(match.groupdict().get("of") or "")
+            beside = by_begin.get(end + 2) if text.startswith(", ", end) else None
+            country = owner or beside  # "Uganda's Kapchorwa", "Kapchorwa, Uganda"
             yield PlaceMention(begin=begin, end=end, place=city(match["name"], country, reference), is_city=True)
-
-
-def _named_country(
-    owner: str | None, after: str, hits: Sequence[NameHit], end: int, reference: Reference
-) -> str | None:
-    """The country told beside a town: "Ecuador's Atacames", "Atacames, Ecuador"."""
-    for hit in hits:
-        if hit.kind == "country" and ((owner and hit.text == owner) or (after.startswith(", ") and hit.begin == end + 2)):
-            return hit.ids[0]
-    return None
 
 
 def _known_places(text: str, hits: Sequence[NameHit], reference: Reference) -> Iterator[PlaceMention]:
@@ -105,7 +119,9 @@ def _known_places(text: str, hits: Sequence[NameHit], reference: Reference) -> I
             yield PlaceMention(begin=hit.begin, end=hit.end, place=city(hit.text, country, reference), is_city=True)
         elif hit.kind == "country" and hit.form == "adjective" and (gap := _THE_CAPITAL.match(text, hit.end)):
             if capital := _capital(hit.ids[0], reference):
-                yield PlaceMention(begin=hit.begin, end=gap.end(), place=city(capital, hit.ids[0], reference), is_city=True)
+                yield PlaceMention(
+                    begin=hit.begin, end=gap.end(), place=city(capital, hit.ids[0], reference), is_city=True
+                )
         elif hit.kind == "country" and hit.form == "metonym" and (capital := _capital(hit.ids[0], reference)):
             place = city(capital, hit.ids[0], reference)
             yield PlaceMention(begin=hit.begin, end=hit.end, place=place, is_city=True, by_building=True)
@@ -125,7 +141,11 @@ def capital_of(country: str, reference: Reference) -> Place | None:
 
 def _capital(country: str, reference: Reference) -> str | None:
     """Its capital; of a city state, which has none in the tables, the city of its name."""
-    if (capital := next((words.capitals[0] for words in reference.words if words.country == country and words.capitals), None)) is not None:
+    if (
+        capital := next(
+            (words.capitals[0] for words in reference.words if words.country == country and words.capitals), None
+        )
+    ) is not None:
         return capital
     known = reference.country(country)
     return known.name if known and any(c.country == country for c in reference.cities_named(known.name)) else None

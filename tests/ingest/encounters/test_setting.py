@@ -7,6 +7,7 @@ import pytest
 from ingest.extract import Extractor
 from meetings.article import Article
 from meetings.claims import MeetingFact
+from meetings.when import When
 from meetings.words import GatheringRelation, Status
 
 # A Thursday; each text is an article of that day.
@@ -22,7 +23,7 @@ WHEN = [
     ("Emmanuel Macron will receive Giorgia Meloni on Tuesday, his office said on Monday.", "2023-06-20"),
     ("Anthony Albanese is to visit India from 3 to 5 July.", "2023-07-03/2023-07-05"),
     (
-        "Anthony Albanese will pay a state visit to India on 3 and 4 July. In New Delhi he is to hold talks with Prime Minister Narendra Modi.",
+        "Anthony Albanese will visit India on 3 and 4 July. In New Delhi he is to hold talks with Narendra Modi.",
         "2023-07-03/2023-07-04",
     ),
     ("Pedro Sánchez met António Costa on 5 June. Later the same day he received Mark Rutte.", "2023-06-05"),
@@ -125,7 +126,7 @@ GATHERINGS = [
     ("William Ruto and Yoweri Museveni held a press conference after they met on Tuesday.", None),
     ("William Ruto spoke in the National Assembly on Monday. He received Yoweri Museveni on Tuesday.", None),
     (
-        "The leaders of the Lake Chad Basin body, LCBX, opened the summit of the Basin states organization, LCBX, in Abuja on Tuesday. William Ruto met Bola Tinubu there.",
+        "The summit of the Lake Basin organization, LCBX, opened in Abuja on Tuesday. William Ruto met Bola Tinubu there.",
         "LCBX summit",
     ),
     (
@@ -142,14 +143,14 @@ GATHERINGS = [
         "Kazakh-Hungarian Intergovernmental Commission",
     ),
     (
-        "Pakistani Finance Minister Ishaq Dar met Kristalina Georgieva, head of the IMF, on the sidelines of the spring meetings in Washington in April.",
+        "Finance Minister Ishaq Dar of Pakistan met Kristalina Georgieva of the IMF in April during the spring meetings.",
         "IMF-World Bank Spring Meetings",
     ),
     (
         "Subrahmanyam Jaishankar met Mélanie Joly in New York last September, on the margins of the General Assembly.",
         "UN General Assembly",
     ),
-    ("Viktor Orbán met Moon Jae-in at the summit in the V4+Korea format in November 2021.", "V4+Korea summit"),
+    ("Viktor Orbán met Fumio Kishida at the summit in the V4+Japan format in November 2022.", "V4+Japan summit"),
     ("Xi Jinping met Narendra Modi during the SCO summit in Samarkand in September 2022.", "SCO summit"),
     (
         "Foreign Minister Penny Wong met her counterpart Retno Marsudi on the fringe of the ASEAN foreign ministers' meeting on Tuesday.",
@@ -205,8 +206,7 @@ def test_gathering(extractor: Extractor, text: str, name: str | None) -> None:
 def test_a_moved_meeting_keeps_its_old_date(extractor: Extractor, text: str, old: str, new: str) -> None:
     fact = last_meeting(extractor, text)
     assert fact.status is Status.POSTPONED
-    assert fact.when is not None and fact.when.edtf == new
-    assert fact.replaces is not None and fact.replaces.edtf == old
+    assert (fact.when, fact.replaces) == (When.from_edtf(new), When.from_edtf(old))
 
 
 def test_an_edition_of_the_tables_is_named_by_its_id_and_number(extractor: Extractor) -> None:

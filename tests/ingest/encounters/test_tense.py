@@ -12,6 +12,7 @@ STATUS = [
     ("Sauli Niinistö met Kaja Kallas on Tuesday.", "held"),
     ("Sauli Niinistö is meeting Kaja Kallas in Tallinn for talks on the ferry.", "ongoing"),
     ("Sauli Niinistö and Kaja Kallas are behind closed doors at this moment.", "ongoing"),
+    ("Kaja Kallas flies to Helsinki before the week is out to see Sauli Niinistö.", "planned"),
     ("Sauli Niinistö is hosting Kaja Kallas in Helsinki today.", "ongoing"),
     ("Sauli Niinistö will meet Kaja Kallas on 20 June.", "planned"),
     ("Sauli Niinistö is to meet Kaja Kallas on 20 June.", "planned"),

@@ -95,7 +95,8 @@ def test_an_edition_is_the_one_nearest_to_the_day(reference: Reference, names: N
     (mention,) = found("at the G20 summit", reference, names)
     published = date(2022, 11, 20)
     edition = edition_of(mention, when=None, published=published, reference=reference)
-    assert edition is not None and edition.id == "g20-summit-2022"
+    assert edition is not None
+    assert edition.id == "g20-summit-2022"
     ref = gathering_ref(mention, when=None, published=published, reference=reference, aside=True)
     assert (ref.summit, ref.relation) == ("g20-summit-2022", GatheringRelation.ON_SIDELINES_OF)
 

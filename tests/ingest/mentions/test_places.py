@@ -38,7 +38,7 @@ def found(text: str, reference: Reference, names: NameIndex) -> list[tuple[str, 
         ("at the Malaba border post", [("Malaba", None)]),
         ("near Dobrovo they talked", [("Dobrovo", None)]),
         ("in the village of Ba Chuc", [("Ba Chuc", None)]),
-        ("in Las Palmas", [("Las Palmas", None)]),
+        ("in Las Rosas", [("Las Rosas", None)]),
     ],
 )
 def test_places_are_found(

@@ -1,0 +1,89 @@
+"""Words of planning, wishing, refusing and calling off: what each makes of the encounter below it."""
+
+import re
+from collections.abc import Mapping
+from typing import Final
+
+from spacy.tokens import Token
+
+from meetings.words import Status
+
+# Each list with the form in which it is met; None: it did not and will not happen.
+_VERDICTS: Final[tuple[tuple[Status | None, str], ...]] = (
+    # is expected to meet, is due to, plans to, talks are foreseen
+    (
+        Status.PLANNED,
+        (
+            "expect schedule due set slate plan intend aim prepare agree arrange foresee book earmark program programme confirm"
+            " announce poise await fix pencil envisage order promise look decide line"
+        ),
+    ),
+    # offered to meet, is ready to receive, floated a summit
+    (
+        Status.PROPOSED,
+        (
+            "propose offer invite ready willing open float suggest want wish hope like request seek ask ponder consider mull"
+            " discuss volunteer desire eager keen prepared explore possible urge"
+        ),
+    ),
+    (None, "refuse decline deny reject rule dismiss fail avoid skip boycott snub shun spurn"),
+    (Status.CANCELLED, "cancel scrap abandon drop shelve axe nix abort nullify"),
+    (Status.POSTPONED, "postpone delay defer reschedule suspend adjourn"),
+)
+VERDICTS: Final[Mapping[str, Status | None]] = {word: status for status, words in _VERDICTS for word in words.split()}
+
+# "Denied that he had met B", "disputes having met B"
+DENYING = frozenset("deny doubt dispute refute disbelieve".split())
+# "Passes to 3 July", "moved from Monday", "put off"
+_MOVING = frozenset("move shift pass slip transfer push put".split())
+_STRETCHES = frozenset("day week month year spring summer autumn winter date".split())
+
+_WISHED = frozenset(
+    "invitation offer proposal wish hope readiness willingness desire request idea suggestion letter".split()
+)
+_INTENDED = frozenset("plan agreement decision intention promise pledge arrangement preparation".split())
+# "An invitation to meet", "plans to meet"
+NOUNS: Final[Mapping[str, Status]] = dict.fromkeys(_WISHED, Status.PROPOSED) | dict.fromkeys(_INTENDED, Status.PLANNED)
+
+# Of these verbs talks are the subject or object without being decided about: "talks took place", "ended talks".
+HAPPENING = frozenset("take occur happen hold conclude end finish wrap begin start open last convene".split())
+# A plan for talks falls through where these are negated; "won't need to wait for talks" says nothing of the sort.
+HOLDING = HAPPENING | frozenset(
+    "have go be attend make pay travel proceed conduct join meet come lead host visit see receive".split()
+)
+NOW = re.compile(
+    r"\b(?:at (?:this|the) (?:very )?(?:moment|hour)|right now|currently|as we speak|at present|just now)\b",
+    re.IGNORECASE,
+)
+
+
+def decides(word: Token) -> bool:
+    """True for a verb or adjective that makes a plan, a wish or nothing of the encounter below it."""
+    lemma = word.lemma_.lower()
+    return lemma in VERDICTS or lemma in _MOVING or lemma == "call"
+
+
+def calls_off(word: Token) -> bool:
+    """True for "cancel", and "call" where "off" belongs to it."""
+    lemma = word.lemma_.lower()
+    return VERDICTS.get(lemma) is Status.CANCELLED or (lemma == "call" and _has(word, "off"))
+
+
+def puts_off(word: Token) -> bool:
+    """True for "postpone", "put off", "push back", and "move" with a day to or from which."""
+    lemma = word.lemma_.lower()
+    if VERDICTS.get(lemma) is Status.POSTPONED:
+        return True
+    moved = any(child.lower_ in ("to", "from", "until", "till") and _dated(child) for child in word.children)
+    return lemma in _MOVING and (moved or (lemma in ("put", "push") and _has(word, "off", "back")))
+
+
+def _has(word: Token, *particles: str) -> bool:
+    return any(child.lower_ in particles for child in word.children)
+
+
+def _dated(preposition: Token) -> bool:
+    """True for "to 15 May", "until next week": a day or stretch stands below the preposition."""
+    return any(
+        token.ent_type_ in ("DATE", "TIME") or token.lemma_.lower() in _STRETCHES for token in preposition.subtree
+    )
