@@ -11,7 +11,7 @@ out or "?" is not looked at, except mode and gathering: left out, they are "in_p
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -78,11 +78,13 @@ class Row:
         return [*_missing(required, found), *_left([one for one in self.expected if one.optional], found)]
 
 
-def rows(family: str) -> Iterable[object]:
+def rows(family: str) -> list[object]:
     """The rows of tables/FAMILY.txt as parameters of a test; known misses are expected failures with their reason."""
-    for row in read_rows(family):
-        marks = [pytest.mark.xfail(strict=True, reason=row.miss)] if row.miss else []
-        yield pytest.param(row, id=row.name, marks=marks)
+    return [pytest.param(row, id=row.name, marks=_marks(row)) for row in read_rows(family)]
+
+
+def _marks(row: Row) -> list[pytest.MarkDecorator]:
+    return [pytest.mark.xfail(strict=True, reason=row.miss)] if row.miss else []
 
 
 def read_rows(family: str) -> Iterator[Row]:
