@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Sequence
 
 from ingest.linking.fitting import GENERAL, NO, fit
-from ingest.mentions.actors import Actor, ActorMention, Form
+from ingest.mentions.actors import Actor, ActorMention, Form, Role
 from meetings.words import OfficeKind
 
 NOBODY: frozenset[str] = frozenset()
@@ -96,8 +96,7 @@ class Thread:
         self,
         count: int,
         *,
-        title: str = "",
-        kind: OfficeKind | None = None,
+        role: Role | None = None,
         since: int = 0,
         wholes: bool = False,
         barred: Collection[str] = NOBODY,
@@ -105,14 +104,17 @@ class Thread:
         """The last `count` actors of different parties who fit, in the order in which they were spoken of; none if too few.
 
         0 stands for a plural without a number: the pair in question, or all of a list of the last sentence that fits.
-        Nobody counts who was last spoken of before the character `since`; with `wholes` also countries as a whole count,
-        after people. A number of three or more first means the same as when it was used before.
+        `role` is the office that all of them hold. Nobody counts who was last spoken of before the character `since`; with
+        `wholes` also countries as a whole count, after people. A number of three or more first means the same as when it
+        was used before.
         """
-        if count > 2 and len(self._groups.get(count, ())) == count and not title:
+        if count > 2 and len(self._groups.get(count, ())) == count and role is None:
             return self._groups[count]
         pool = [actor for actor in self._pool(since, wholes) if actor.key not in barred]
-        fitting = [a for a in pool if not title or fit(a, title=title, kind=kind, among_others=True) >= GENERAL]
-        if count == 0 and title and len(listed := self._list_of(fitting)) > 2:
+        fitting = [
+            a for a in pool if role is None or fit(a, title=role.title, kind=role.kind, among_others=True) >= GENERAL
+        ]
+        if count == 0 and role and len(listed := self._list_of(fitting)) > 2:
             return listed
         chosen = _of_different_parties(fitting, count or 2)
         if not chosen and count > 2:

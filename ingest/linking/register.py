@@ -157,9 +157,9 @@ class Register:
     def _covers(self, index: int, words: tuple[str, ...]) -> bool:
         """True where one name holds all words of the other."""
         person = self._persons[index]
-        return (
-            not self._means_father(index, words) and set(words) <= set(person.words) or set(person.words) <= set(words)
-        )
+        if self._means_father(index, words):
+            return False
+        return set(words) <= set(person.words) or set(person.words) <= set(words)
 
     def _means_father(self, index: int, words: tuple[str, ...]) -> bool:
         """True for "Abdullah II", who is not Hussein bin Abdullah II; "bin Salman" may be the son's own name."""

@@ -1,6 +1,6 @@
 """Actors: who a mention stands for, once it is linked."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 
 from meetings.claims import Participant
@@ -41,10 +41,6 @@ class Actor:
         return Participant(
             parties=self.parties, leader=self.leader, name=self.name, office=self.office, office_kind=self.office_kind
         )
-
-    def acting_for(self, party: str) -> "Actor":
-        """The same actor who speaks for one more party."""
-        return self if party in self.parties else replace(self, parties=(*self.parties, party))
 
 
 class Form(StrEnum):
