@@ -1,4 +1,4 @@
-"""The gate: whether an article may tell of anything, decided before it is parsed, which costs fifty times as much."""
+"""The gate: whether an article may tell of anything, decided before it is parsed, which costs a hundred times as much."""
 
 import re
 from bisect import bisect_left
