@@ -57,7 +57,7 @@ def find_sides(trigger: Token, wording: Wording, sentence: Span, scene: Scene) -
     if not acting and (acting := subject_before(trigger, mentions, other)):
         how = "by grammar" if right_before(trigger, acting[-1]) else "by order"
     if wording.kind == "noun" and not other and not _several(acting):
-        acting, how = all_of_sentence(mentions), "by sentence"
+        acting, how = all_of_sentence(trigger, mentions, scene), "by sentence"
     if not other and (listed := listed_after_colon(trigger, mentions)):
         other, how = listed, "by order"
     if wording.kind == "noun" and not acting and other and scene.document.sections and scene.principal:
@@ -122,7 +122,9 @@ def _borrowed_subject(verb: Token, mentions: Sequence[ActorMention], scene: Scen
         controlled = controls_by_object(above) and below.dep_ in ("xcomp", "ccomp", "advcl")
         wanted = (Role.OBJECT,) if controlled else (Role.SUBJECT, Role.PASSIVE_SUBJECT)
         found = [
-            m for m in mentions if (ahead or m.begin < verb.idx) and (r := relation(scene.root(m), above)) and r.role in wanted
+            m
+            for m in mentions
+            if (ahead or m.begin < verb.idx) and (r := relation(scene.root(m), above)) and r.role in wanted
         ]
         if found:
             return found
@@ -144,9 +146,7 @@ def _of_noun(
             acting.append(mention)
         elif found.role is Role.PREPOSITION and found.preposition in wording.partner | {"with", "between"}:
             (acting if found.preposition in ("between", "of") else other).append(mention)
-        elif found.preposition == "of" and wording.family == "visits":
-            acting.append(mention)
-        elif found.role is Role.AGENT:
+        elif (found.preposition == "of" and wording.family == "visits") or found.role is Role.AGENT:
             acting.append(mention)
     acting.extend(m for m in _hosted_by(noun, mentions, scene) if m not in acting)
     if not _several(acting):

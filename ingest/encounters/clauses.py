@@ -101,6 +101,8 @@ def relation(token: Token, top: Token) -> Relation | None:
     prepositions = [
         step for step in path if step.dep_ in ("prep", "agent", "dative", "conj") and step.pos_ in ("ADP", "SCONJ")
     ]
+    if prepositions and _ends_a_title(prepositions[0], token):
+        prepositions = prepositions[1:]
     return _as_agent_or_subject(path, prepositions) or (
         _below(prepositions) if prepositions else _ROLES.get(path[-1].dep_)
     )
@@ -127,6 +129,11 @@ def _below(prepositions: list[Token]) -> Relation | None:
             Role.PREPOSITION, "with"
         )  # "sat down at the ministry with B": the parse hangs B on the ministry
     return Relation(Role.PREPOSITION, prepositions[-1].lower_)
+
+
+def _ends_a_title(preposition: Token, name: Token) -> bool:
+    """True where a name hangs in its own title: "the Secretary-General of the United Nations António Guterres"."""
+    return preposition.lower_ == "of" and preposition.head.tag_.startswith("NNP") and name.tag_.startswith("NNP")
 
 
 def _hangs_low(path: list[Token], prepositions: list[Token]) -> bool:

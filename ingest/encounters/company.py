@@ -18,8 +18,8 @@ _OF_STATES = frozenset(
     "talk negotiation summit meeting dialogue consultation round discussion session trilateral".split()
 )
 _SEPARATELY = re.compile(
-    r"\b(?:separate(?:ly)?|each(?! other)|respectively|in turn|success(?:ively|ion)|one by one|one after (?:the other|another)|individual(?:ly)?"
-    r"|one-on-ones|bilaterals|alone)\b",
+    r"\b(?:separate(?:ly)?|each(?! other)|respectively|in turn|success(?:ively|ion)|one by one|one after (?:the other|another)"
+    r"|individual(?:ly)?|one-on-ones|bilaterals|alone)\b",
     re.IGNORECASE,
 )
 # "with A he spoke about gas; with B, about trains", "called on A in Rome and on B in Paris"
@@ -36,7 +36,21 @@ _TOGETHER = re.compile(
     re.IGNORECASE,
 )
 _EACH_VERBS = frozenset(
-    {"meet", "receive", "see", "phone", "telephone", "call", "ring", "call on", "greet", "welcome", "host", "go", "speak"}
+    {
+        "meet",
+        "receive",
+        "see",
+        "phone",
+        "telephone",
+        "call",
+        "ring",
+        "call on",
+        "greet",
+        "welcome",
+        "host",
+        "go",
+        "speak",
+    }
 )
 _EACH_NOUNS = frozenset("meeting session call bilateral conversation one-on-one".split())
 _HEADS = frozenset(

@@ -25,7 +25,12 @@ def means_otherwise(token: Token, wording: Wording, scene: Scene) -> bool:
         return True
     if wording.kind == "noun":
         return token.dep_ in ("compound", "amod", "nmod") or (token.lemma_ == "call" and _call_for(token))
-    return _acts_on_a_thing(token, scene) or _is_met_with(token, scene) or _speaks_of_something(token) or _names_or_judges(token)
+    return (
+        _acts_on_a_thing(token, scene)
+        or _is_met_with(token, scene)
+        or _speaks_of_something(token)
+        or _names_or_judges(token)
+    )
 
 
 def _call_for(noun: Token) -> bool:
@@ -68,7 +73,9 @@ def _is_met_with(verb: Token, scene: Scene) -> bool:
     """True for "the proposal was met with criticism"."""
     if verb.lemma_ not in ("meet", "receive", "greet") or not any(child.dep_ == "auxpass" for child in verb.children):
         return False
-    things = [word for child in verb.children if child.lower_ == "with" for word in child.children if word.dep_ == "pobj"]
+    things = [
+        word for child in verb.children if child.lower_ == "with" for word in child.children if word.dep_ == "pobj"
+    ]
     return bool(things) and not any(_is_somebody(word, scene) for word in things) and verb.lemma_ == "meet"
 
 

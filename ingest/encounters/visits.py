@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Span, Token
 
 from ingest.encounters.arguments import find_sides
-from ingest.encounters.cue import Cue
 from ingest.encounters.clauses import clause_of
+from ingest.encounters.cue import Cue
 from ingest.encounters.encounter import Encounter
 from ingest.encounters.scene import Scene
 from ingest.encounters.setting import Settings

@@ -6,7 +6,8 @@ from itertools import pairwise
 
 from spacy.tokens import Doc, Span, Token
 
-from ingest.encounters.clauses import is_clause, takes_with
+from ingest.encounters.clauses import SAYING, clause_of, is_clause, reported_between, takes_with
+from ingest.encounters.scene import Scene
 from ingest.encounters.wording import Wording
 from ingest.mentions.actors import ActorMention, Form
 
@@ -18,7 +19,9 @@ _LEADING = frozenset("with between by to alongside opposite across from of on fo
 _LIST_GAP = 80
 _BREAKS_LISTS = frozenset("with to that who which by about on at over but while as in his her ( )".split())
 # "met A on Monday and B on Tuesday", "saw A in Rome and B in Paris"
-WHEN_OR_WHERE = re.compile(r"\b(?:on|in|at) (?:the )?(?:[A-Z][\w'’-]+|\d+)(?: (?:[A-Z][\w'’-]+|\d+|morning|evening|afternoon))*(?=,| and\b|;)")
+WHEN_OR_WHERE = re.compile(
+    r"\b(?:on|in|at) (?:the )?(?:[A-Z][\w'’-]+|\d+)(?: (?:[A-Z][\w'’-]+|\d+|morning|evening|afternoon))*(?=,| and\b|;)"
+)
 # "Pedro Sánchez and Sheikh Tamim", "Presidents A of X, B of Y"
 _LISTED = re.compile(r"(?:,| and|, and) (?:(?!and\b)[\w’'-]+\.? ){0,4}")
 
@@ -108,7 +111,9 @@ def listed_after_colon(trigger: Token, mentions: Sequence[ActorMention]) -> list
     """The people listed after a colon: "spoke with those in charge: A, the president; B, the premier"."""
     rest = trigger.doc[trigger.i + 1 : trigger.sent.end]
     colon = next((token for token in rest if token.text == ":"), None)
-    if colon is None or any(is_clause(token) and token.dep_ in ("conj", "ROOT") for token in rest[: colon.i - trigger.i - 1]):
+    if colon is None or any(
+        is_clause(token) and token.dep_ in ("conj", "ROOT") for token in rest[: colon.i - trigger.i - 1]
+    ):
         return []
     return [mention for mention in mentions if mention.begin > colon.idx and mention.form is Form.NAME]
 
@@ -137,7 +142,17 @@ def _in_one_list(doc: Doc, begin: int, end: int) -> bool:
     return bool(joining & words) and not _BREAKS_LISTS & words
 
 
-def all_of_sentence(mentions: Sequence[ActorMention]) -> list[ActorMention]:
-    """Everybody whom a sentence names around "the talks" or "a banquet", if they act for exactly two parties."""
-    people = [mention for mention in mentions if mention.form in (Form.NAME, Form.OFFICE, Form.GROUP)]
+def all_of_sentence(noun: Token, mentions: Sequence[ActorMention], scene: Scene) -> list[ActorMention]:
+    """Everybody whom a sentence names around "the talks" or "a banquet", if they act for exactly two parties.
+
+    Those whom somebody speaks of at it are elsewhere: "said after the talks that A will meet B".
+    """
+    clause = clause_of(noun)
+    people = [
+        mention
+        for mention in mentions
+        if mention.form in (Form.NAME, Form.OFFICE, Form.GROUP)
+        and not (clause.lemma_ in SAYING and noun.is_ancestor(scene.root(mention)))
+        and not reported_between(scene.root(mention), clause)
+    ]
     return people if len({party for mention in people for party in mention.parties}) == 2 else []
