@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Awaitable, Callable
+from datetime import datetime
 from typing import Annotated
 
 import anyio
@@ -11,7 +12,7 @@ from fastapi import Depends, Request
 from graph import schema
 from graph.store import Store
 from ingest.face import Ingest
-from ingest.writing import write_reference
+from ingest.writing import write_passing_days, write_reference
 from meetings.errors import Unavailable
 from reference.reference import Reference
 
@@ -30,7 +31,7 @@ class Running:
         self._loading = anyio.Lock()
 
     async def store(self) -> Store:
-        """The store, its schema and reference written; raises Unavailable where that cannot be done now."""
+        """The store, its schema and reference written and plans of passed days marked; raises Unavailable where that cannot be done now."""
         if not self._graph_is_ready:
             # Asked before the lock: while the database is away, requests must not wait for one another to find that out.
             await self._store.verify()
@@ -38,6 +39,7 @@ class Running:
                 if not self._graph_is_ready:
                     await schema.apply(self._store)
                     await write_reference(self._store, self._reference)
+                    await write_passing_days(self._store, today=datetime.now().astimezone().date())
                     self._graph_is_ready = True
         return self._store
 

@@ -1,5 +1,6 @@
 """The `sidelines` command: one module a command, errors without tracebacks, exit codes from one table."""
 
+import logging
 import sys
 
 import typer
@@ -32,6 +33,8 @@ app.add_typer(neo4j, name="neo4j")
 
 def main() -> None:
     """Runs the command that the arguments name, and ends the process with its exit code."""
+    # The driver warns of every transaction that it tries again; what fails for good is an error of ours.
+    logging.getLogger("neo4j").setLevel(logging.ERROR)
     try:
         app()
     except SidelinesError as error:
