@@ -27,7 +27,7 @@ from meetings.resolve import resolve
 from meetings.words import Mode
 
 TABLES = Path(__file__).parent / "tables"
-_PARTY = r"World Bank|Arab League|African Union|Council of Europe|[A-Z][A-Z0-9]+"
+_PARTY = r"World Bank|Arab League|African Union|Council of Europe|Hamas|Taliban|[A-Z][A-Z0-9]+"
 _PARTICIPANT = re.compile(rf"(?P<parties>(?:{_PARTY})(?:,(?:{_PARTY}))*)(?: (?P<name>.+))?")
 
 
