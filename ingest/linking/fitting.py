@@ -49,9 +49,16 @@ _GENERAL_WORDS = {
 }
 # Each head has a word of its own: an emir is not called king, nor a president premier, though he may head the government.
 _OWN_WORDS = re.compile(
-    r"\b(?:king|queen|emir|amir|sultan|emperor|pope|pontiff|president|grand duke|duke|taoiseach|prince|prime minister|premier|pm)\b"
+    r"\b(?:king|queen|emir|amir|sultan|emperor|pope|pontiff|holy father|president|grand duke|duke|taoiseach|prince"
+    r"|prime minister|premier|pm)\b"
 )
-_SAME_WORD = {"pontiff": "pope", "amir": "emir", "premier": "prime minister", "pm": "prime minister"}
+_SAME_WORD = {
+    "pontiff": "pope",
+    "holy father": "pope",
+    "amir": "emir",
+    "premier": "prime minister",
+    "pm": "prime minister",
+}
 # Words that make another office of a title: a prime minister is no minister, a secretary-general no secretary.
 _CHANGING = frozenset({"prime", "deputy", "vice", "assistant", "under", "general", "crown"})
 _GENERALIZING = frozenset({"top", "head", "heads", "visiting"})

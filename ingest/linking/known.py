@@ -116,7 +116,10 @@ def alike(words: Sequence[str], other: Sequence[str], *, least: int) -> bool:
 
 
 def _is_spelling_of(word: str, other: str, *, least: int) -> bool:
-    return min(len(word), len(other)) >= _LONG_ENOUGH and fuzz.ratio(word, other) >= least
+    shorter = min(len(word), len(other))
+    if shorter < _LONG_ENOUGH or (shorter == _LONG_ENOUGH and word[0] != other[0]):
+        return False  # "Kyung" and "Young" are 80 alike, and two names
+    return fuzz.ratio(word, other) >= least
 
 
 @dataclass(frozen=True)

@@ -156,6 +156,8 @@ def _own_office(phrase: OfficePhrase, walk: Walk) -> Actor | None:
             )
         }
         country = next(iter(having)) if len(having) == 1 else None
+    if title in ("secretary-general", "secretary general") and phrase.title[0].isupper():
+        return _holder("UN", phrase, walk)  # without another word it is that of the United Nations
     if country is None or phrase.kind not in _NATIONAL_HEADS:
         return None
     return _holder(country, phrase, walk)

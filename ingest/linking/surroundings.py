@@ -27,6 +27,11 @@ NAME_THEN_TITLE = re.compile(
 )
 _OF_PARTY = re.compile(r"(?:,? of (?:the )?| \(|, (?:the )?)$")
 _WORD_BEFORE_NAME = re.compile(rf"(?:['’]s?)? (?:[a-z][\w-]* ){{0,2}}(?i:{_HONORIFICS})$")
+# "EU Brexit negotiator", "NATO spokesman"
+_ROLE_BEFORE_NAME = re.compile(
+    r"(?:['’]s?)? (?:[A-Z][a-z]+ )?(?:[a-z-]+ ){0,2}"
+    r"(?:negotiator|spokesman|spokeswoman|official|coordinator|representative|economist|lawyer) $"
+)
 # "who heads the interim government of Bhutan", "who has run the African Union Commission", "leads a US team"
 _HEADS = re.compile(
     r"(?:,? who| who)? (?:has |had )?(?:been )?(?:heads?|headed|heading|leads?|led|leading|runs?|running) (?:a |an |the |its )?"
@@ -186,6 +191,8 @@ class Reader:
         for hit in self._context.parties.before(span.begin, within=_NEAR):
             if any(phrase.begin <= hit.begin for phrase in self._context.phrase_spans.overlapping(hit.begin, hit.end)):
                 continue  # "the Tajik president received Tokayev": the party belongs to the office
+            if hit.kind == "organization" and _ROLE_BEFORE_NAME.fullmatch(text[hit.end : span.begin]):
+                return hit.ids[0]
             if hit.form in ("name", "adjective", "demonym", "capital") and _WORD_BEFORE_NAME.fullmatch(
                 text[hit.end : span.begin]
             ):

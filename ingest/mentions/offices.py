@@ -43,6 +43,14 @@ _FORM_OF_STATE = re.compile(
     r"(?:(?:Federal|Democratic|Islamic|People's|Bolivarian|United|Arab|Socialist|Co-operative) )*"
     r"(?:Republic|Kingdom|State|Sultanate|Emirate|Principality|Commonwealth|Union|Federation) of (?:the )?"
 )
+# "Speaker of the Parliament of Finland", "the President of the Court of Justice of ECOWAS"
+_BODY = re.compile(
+    r"(?:National Assembly|Parliament|Senate|House of Representatives|Chamber of Deputies|State Duma|Duma|Assembly|Federation Council"
+    r"|Court of Justice|Supreme Court|Constitutional Court|Presidency|Council of Ministers|Cabinet of Ministers|Government) of (?:the )?"
+)
+_ASSEMBLY = re.compile(
+    r" of the (?:National Assembly|Parliament|Senate|House|Chamber|State Duma|Duma|Assembly|Federation Council)\b"
+)
 _ANOTHER_PARTY = re.compile(r",? and (?:of )?(?:the )?|, (?:of )?(?:the )?")
 # "the presidents of the three countries", "the foreign ministers of both states"
 _OF_SEVERAL = re.compile(
@@ -56,6 +64,8 @@ _SHORT_STATE = re.compile(
     r"\b(?:the )?(Kingdom|Sultanate|Emirate|Emirates|Republic|Federation|Principality)['’]s $", re.IGNORECASE
 )
 _AND_TITLE = re.compile(r"(?: and |, | ?/ ?| and (?:the )?)$")
+# Titles that only one party has.
+_OWN_TITLES = {"european commissioner": "EU", "holy father": "VA"}
 # How far back (characters) "the Kingdom" looks for its name: half a page.
 _FAR = 1500
 # One who holds such an office often holds a second one: "the Crown Prince and Prime Minister".
@@ -153,7 +163,9 @@ class _Reader:
         begin, modifiers = self._take_modifiers(match.start())
         word = match.group().lower()
         plural = self._titles.is_plural(word)
-        begin, before = self._parties_before(begin, several=plural, commissioner="commissioner" in word)
+        begin, before = self._parties_before(
+            begin, several=plural, commissioner="commissioner" in word and "high" not in word
+        )
         begin, more = self._take_modifiers(begin)
         determiner = _DETERMINER.search(self._text, max(0, begin - 20), begin)
         count_word = next((word.lower() for word in determiner.groups()[::-1] if word), "") if determiner else ""
@@ -164,7 +176,7 @@ class _Reader:
             end=several.end() if several else end,
             title_begin=match.start(),
             title=match.group(),
-            kind=self._titles.kind(word, modifiers, party=next(iter((*before, *after)), None)),
+            kind=self._kind(match, modifiers, next(iter((*before, *after)), None)),
             parties=tuple(dict.fromkeys((*before, *after))) or self._party_within(match),
             determiner=determiner.group(1).lower() if determiner else None,
             count=_COUNT.get(count_word, 0) if plural else 1,
@@ -173,10 +185,16 @@ class _Reader:
             of_several=_COUNT[several["count"]] if several else 0,
         )
 
+    def _kind(self, match: re.Match[str], modifiers: str, party: str | None) -> OfficeKind | None:
+        if _ASSEMBLY.match(self._text, match.end()):
+            return OfficeKind.LEGISLATURE_HEAD  # "President of the Senate of Chile"
+        return self._titles.kind(match.group().lower(), modifiers, party=party)
+
     def _party_within(self, match: re.Match[str]) -> tuple[str, ...]:
         """The organization that a title names itself: "UN chief", "European commissioner"."""
-        if match.group().lower().startswith("european commissioner"):
-            return ("EU",)
+        for words, party in _OWN_TITLES.items():
+            if match.group().lower().startswith(words):
+                return (party,)
         hit = self._by_begin.get(match.start())
         return (hit.ids[0],) if hit and hit.kind == "organization" else ()
 
@@ -255,6 +273,7 @@ class _Reader:
     def _party_at(self, begin: int) -> NameHit | None:
         """The party named at a place; not "American" of "the president of the American arm"."""
         hit = self._by_begin.get(begin)
-        if hit is None and (form := _FORM_OF_STATE.match(self._text, begin)):
-            hit = self._by_begin.get(form.end())
+        for form in (_FORM_OF_STATE, _BODY):
+            if hit is None and (match := form.match(self._text, begin)):
+                hit = self._by_begin.get(match.end())
         return None if hit is None or hit.form in ("adjective", "demonym") else hit

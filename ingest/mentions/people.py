@@ -23,7 +23,7 @@ HONORIFICS = frozenset(
     "mr mr. mrs mrs. ms ms. dr dr. messrs messrs. sir dame lord lady prof prof. professor hon hon. he h.e. hh hrh h.r.h. hm sheikh"
     " shaikh sheikha sayyid prince princess king queen pope emir sultan imam ayatollah general gen. gen colonel col. commodore"
     " admiral marshal señor dasho daw u tun datuk dato tan comrade rt. excellency highness majesty cardinal archbishop"
-    " samdech thipadei techo amb. capt. lt. maj. sen. gov. baroness".split()
+    " samdech thipadei techo amb. capt. lt. maj. sen. gov. baroness smt smt. shri".split()
 )
 # Words of rank that the tables write before some names; the short ones are also names (He Lifeng, Tan See Leng).
 _RANKS = (HONORIFICS - {"he", "u", "tan", "tun", "daw"}) | {"crown", "senior"}
@@ -45,7 +45,7 @@ _NEVER_NAMES = frozenset(
     " company bank group fund force army police navy air war peace deal accord treaty agreement declaration communique statement"
     " republic kingdom federation emirates north south east west northern southern eastern western central asia europe africa america"
     " asian european african american pacific atlantic gulf sea ocean river mount"
-    " consort dear thank thanks good morning evening q a".split()
+    " jr jnr sr snr consort dear thank thanks good morning evening q a".split()
 )
 
 _PATRONYMIC = re.compile(r"\b(?:bin|ibn|bint)[ -](\w+)")

@@ -33,6 +33,7 @@ _HEAD_OF_MINISTRY = rf"(?:head|chief) of (?:the |its )?(?:{_PORTFOLIO} )+(?:mini
 # "the heads of states", "their heads of diplomacy": rare or translated words for what the table calls otherwise.
 _TRANSLATED = {
     "head of states": OfficeKind.HEAD_OF_STATE,
+    "holy father": OfficeKind.HEAD_OF_STATE,
     "mandatary": OfficeKind.HEAD_OF_STATE,
     "head of diplomacy": OfficeKind.FOREIGN_MINISTER,
     "chief of diplomacy": OfficeKind.FOREIGN_MINISTER,
@@ -40,7 +41,7 @@ _TRANSLATED = {
     "external affairs secretary": OfficeKind.FOREIGN_MINISTER,
 }
 # Words that name an office only with the help of their surroundings.
-_BARE = ("diplomat", "commissioner")
+_BARE = ("diplomat", "commissioner", "chairwoman")
 COUNTERPARTS = frozenset(
     "counterpart counterparts colleague colleagues homologue homologues neighbour neighbor".split()
 ) | {"opposite number", "opposite numbers"}

@@ -49,6 +49,9 @@ ROWS = [
     ("the UN chief", "the UN chief", Kind.ORGANIZATION_HEAD, "UN", 1),
     ("Muscat was calm. The Sultanate's foreign minister spoke", "The Sultanate's foreign minister", Kind.FOREIGN_MINISTER, "OM", 1),
     ("the Crown Prince and Prime Minister", "the Crown Prince and Prime Minister", Kind.CROWN_PRINCE, "", 1),
+    ("Speaker of the Parliament of Finland", "Speaker of the Parliament of Finland", Kind.LEGISLATURE_HEAD, "FI", 1),
+    ("Bangladesh High Commissioner", "Bangladesh High Commissioner", Kind.AMBASSADOR, "BD", 1),
+    ("the Holy Father", "the Holy Father", Kind.HEAD_OF_STATE, "VA", 1),
     ("his Senegalese neighbour", "his Senegalese neighbour", None, "SN", 1),
     ("our PM spoke", "our PM", Kind.HEAD_OF_GOVERNMENT, "", 1),
 ]  # fmt: skip
