@@ -33,6 +33,11 @@ def distance(scene: Scene, word: Token, begin: int, end: int) -> int | None:
 
 
 def _told_of_another(token: Token, word: Token) -> bool:
-    """True for what a relative clause tells of one who takes part: "met the minister, who was in Rome in May"."""
+    """True for what a relative clause tells of one who takes part: "met the minister, who was in Rome in May".
+
+    Also for what is said at talks: "told reporters after the talks that they will meet in May" reads like a relative clause.
+    """
     clause = clause_of(token)
+    if clause.dep_ == "relcl" and clause.head == word and clause_of(word).lemma_ in SAYING:
+        return True
     return clause.dep_ == "relcl" and word not in (clause, clause.head) and word.is_ancestor(clause.head)

@@ -13,6 +13,8 @@ _TAKES_PEOPLE = frozenset(
 _PEOPLE = frozenset(
     "guest visitor counterpart colleague leader host minister president premier diplomat envoy delegation".split()
 )
+# In "said after the talks that A will meet" the parse takes "that" for what is met.
+_RELATIVES = frozenset({"that", "which", "who", "whom"})
 # "-General of the World Health Organization, Dr." has nine.
 _TITLE_WORDS = 14
 
@@ -63,7 +65,7 @@ def _speaks_of_something(verb: Token) -> bool:
 
 def _acts_on_a_thing(verb: Token, scene: Scene) -> bool:
     """True for "met resistance", "faced the cameras": the object is nobody."""
-    objects = [child for child in verb.children if child.dep_ in ("dobj", "dative")]
+    objects = [child for child in verb.children if child.dep_ in ("dobj", "dative") and child.lower_ not in _RELATIVES]
     if verb.lemma_ not in _TAKES_PEOPLE or not objects or any(_names_follow(child, scene) for child in objects):
         return False
     return not any(_is_somebody(child, scene) for child in objects)

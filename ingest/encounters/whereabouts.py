@@ -27,16 +27,33 @@ _GOING = frozenset(
     "go fly come travel arrive return head drive visit sail welcome invite hurry rush cross journey move bring take call summon jet"
     " ride trip visit".split()
 )
+# What happens somewhere and is spoken of elsewhere.
+_MATTERS = frozenset(
+    "war conflict crisis situation development fighting violence ceasefire truce peace election coup unrest protest famine drought"
+    " earthquake flood attack strike invasion operation troop soldier force army refugee hostage prisoner citizen investment project"
+    " plant mine port pipeline stability security settlement escalation tension genocide reconstruction".split()
+)
 _LOOK_BACK = 60
 
 
 def stands_in(scene: Scene, place: PlaceMention) -> bool:
     """True for "in Rome", "near the border town of Busia", "at Villa Madama, Rome", "flew to Rome"; not for "a train to Rome"."""
+    if _is_matter(scene, place):
+        return False
     begin = max(0, place.begin - _LOOK_BACK)
     before = scene.text[begin : place.begin]
     if _IN.search(before) or _BEFORE_COMMA.search(before) or _HOST_AFTER.match(scene.text, place.end):
         return True
     return bool(_TO.search(before)) and _goes_there(scene, place)
+
+
+def _is_matter(scene: Scene, place: PlaceMention) -> bool:
+    """True for "discussed the war in Gaza": the place belongs to what was spoken of."""
+    token = scene.token_at(place.begin, place.end)
+    if token is None:
+        return False
+    preposition = next((word for word in token.ancestors if word.pos_ != "PROPN"), None)
+    return preposition is not None and preposition.pos_ == "ADP" and preposition.head.lemma_.lower() in _MATTERS
 
 
 def _goes_there(scene: Scene, place: PlaceMention) -> bool:
