@@ -19,7 +19,10 @@ _PORTFOLIO = (
     r"relations|integration|migration|immigration|intelligence|information|media|religious|armed|forces|national|public|works|"
     r"state|family|women|gender|africa|europe|asia|nuclear|atomic|military|space|cabinet)"
 )
-_OF_PORTFOLIO = rf"(?: (?:of|for) (?:the )?{_PORTFOLIO}(?:(?:, | and |, and | & )?[ ]?{_PORTFOLIO}){{0,6}})"
+# "of Mines and Energy", but not "of the National" of an assembly
+_OF_PORTFOLIO = (
+    rf"(?: (?:of|for) (?:the )?{_PORTFOLIO}(?:(?:, | and |, and | & )?[ ]?{_PORTFOLIO}){{0,6}}(?<! national))"
+)
 # "Minister of Finance" + "and National Economy": only in capitals, for "the prime minister and foreign guests" are several.
 _MORE = (
     rf"(?:(?:,| and|, and| &)(?: (?-i:(?=[A-Z])){_PORTFOLIO})+){{1,3}}(?! (?:ministers?|secretar|chief|commissioner))"
