@@ -159,6 +159,8 @@ def controls_by_object(verb: Token) -> bool:
 def negated(verb: Token) -> bool:
     """True where "not", "never", "no longer", "without" or "neither" belongs to the verb or to its subject."""
     words = {child.lower_ for child in verb.children if child.dep_ in ("neg", "advmod", "preconj", "det", "cc")}
+    if any(child.lower_ == "longer" and child.i and child.nbor(-1).lower_ == "no" for child in verb.children):
+        return True
     subjects = [child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")]
     words |= {
         token.lower_ for subject in subjects for token in (subject, *subject.children) if token.dep_ in _NEGATING_ROLES

@@ -59,14 +59,14 @@ NOW = re.compile(
 
 def decides(word: Token) -> bool:
     """True for a verb or adjective that makes a plan, a wish or nothing of the encounter below it."""
-    lemma = word.lemma_.lower()
-    return lemma in VERDICTS or lemma in _MOVING or lemma == "call"
+    return word.lemma_.lower() in VERDICTS or calls_off(word) or puts_off(word)
 
 
 def calls_off(word: Token) -> bool:
-    """True for "cancel", and "call" where "off" belongs to it."""
+    """True for "cancel", "call off", "withdraw from" and "pull out of"."""
     lemma = word.lemma_.lower()
-    return VERDICTS.get(lemma) is Status.CANCELLED or (lemma == "call" and _has(word, "off"))
+    apart = (lemma == "call" and _has(word, "off")) or (lemma == "pull" and _has(word, "out"))
+    return apart or VERDICTS.get(lemma) is Status.CANCELLED or (lemma == "withdraw" and _has(word, "from"))
 
 
 def puts_off(word: Token) -> bool:

@@ -7,6 +7,8 @@ from ingest.encounters.scene import Scene
 
 # A mention in another clause of the sentence counts as this many words further away.
 OTHER_CLAUSE = 15
+# The day on which somebody says so is farther than any other date of the sentence.
+OF_SAYING = 4 * OTHER_CLAUSE
 # Beyond this many words (another clause counted in) a place or gathering is of another matter.
 TOO_FAR = 30
 
@@ -26,7 +28,7 @@ def distance(scene: Scene, word: Token, begin: int, end: int) -> int | None:
     if here == there:
         return words
     if there.is_ancestor(here):  # "said on Monday that he had met B": the day of saying counts only for want of another
-        return words + (4 if there.lemma_ in SAYING else 1) * OTHER_CLAUSE
+        return words + (OF_SAYING if there.lemma_ in SAYING else OTHER_CLAUSE)
     if reported_between(token, here) or (there.dep_ == "relcl" and there.head != word):
         return None  # "opened the summit, which ends on Friday"
     return words + OTHER_CLAUSE

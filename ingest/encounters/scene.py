@@ -1,6 +1,6 @@
 """The scene of an article: its parsed text with everything that was found and linked, as encounters look at it."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -133,6 +133,15 @@ class Scene:
     @cached_property
     def _sentences_begin(self) -> list[int]:
         return [sentence.start_char for sentence in self.sentences]
+
+    def in_dateline(self, offset: int) -> bool:
+        """True for an offset inside "ROME, 3 June (Agency) -"."""
+        index = bisect_right(self._datelines_begin, offset) - 1
+        return index >= 0 and offset < self.document.datelines[index].end
+
+    @cached_property
+    def _datelines_begin(self) -> list[int]:
+        return [line.begin for line in self.document.datelines]
 
     def line_at(self, offset: int) -> tuple[int, int]:
         """Begin and end of the line of the text that holds the offset."""

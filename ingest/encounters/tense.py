@@ -21,7 +21,7 @@ from ingest.mentions.dates import Direction
 from meetings.when import When
 from meetings.words import Precision, Status
 
-_WILL = frozenset({"will", "shall", "'ll", "’ll", "wo", "sha"})
+_WILL = frozenset({"will", "shall", "must", "'ll", "’ll", "wo", "sha"})
 _MIGHT = frozenset({"may", "might", "could", "can", "should", "ought"})
 _HAVE = frozenset({"have", "'ve", "’ve"})
 _IS = frozenset({"is", "are", "am", "'s", "’s", "'re", "’re"})
@@ -109,6 +109,8 @@ def _would(verb: Token) -> Reading:
 def _tense(verb: Token, words: frozenset[str]) -> Reading:
     if "to" in words:
         return _infinitive(verb, words)
+    if verb.dep_ in ("acl", "ccomp") and verb.head.lemma_.lower() in NOUNS:  # "the proposal that A and B hold talks"
+        return _of_a_wish(verb.head)
     finite = "Fin" in verb.morph.get("VerbForm", [])
     if verb.tag_ == "VBG" or (verb.tag_ in ("VB", "VBN") and not words and not finite):
         return _without_tense(verb, words)
@@ -147,12 +149,22 @@ def _governed(verb: Token) -> Reading | None:
     if above == verb:
         return None
     if lemma in NOUNS:
-        without = any(child.lower_ in ("no", "any", "without") for child in above.children)  # "has no plans to meet"
-        return _nothing(f"no {lemma}") if without else _to_be(lemma, NOUNS[lemma])
+        return _of_a_wish(above)
     if above.pos_ in ("NOUN", "PROPN", "ADJ") and VERDICTS.get(lemma) not in (Status.PLANNED, Status.PROPOSED):
         clause = clause_of(above)  # "became the first minister to come"
         return read_verb(clause) if is_clause(clause) and clause != verb else None
     return _after_preposition(above) if above.pos_ == "ADP" else read_governor(above)
+
+
+def _of_a_wish(noun: Token) -> Reading:
+    """ "An invitation to meet", "plans to meet"; "accepted an invitation" is a plan, "no plans" and "refused a request" nothing."""
+    lemma = noun.lemma_.lower()
+    clause = clause_of(noun)
+    verdict = VERDICTS.get(clause.lemma_.lower(), NOUNS[lemma])
+    down = clause.lemma_ == "turn" and any(child.lower_ == "down" for child in clause.children)
+    if verdict is None or down or any(child.lower_ in ("no", "any", "without") for child in noun.children):
+        return _nothing(f"no {lemma}")
+    return _to_be(lemma, Status.PLANNED if clause.lemma_ == "accept" else NOUNS[lemma])
 
 
 def _after_preposition(preposition: Token) -> Reading | None:
@@ -195,6 +207,8 @@ def _verdict(above: Token, status: Status | None) -> Reading:
 def read_noun(noun: Token) -> Reading:
     """What the words around a noun ("talks", "visit") say: "ahead of talks", "talks are scheduled", "called off the visit"."""
     governor = clause_of(noun)
+    if calls_off(governor) and _preposition_above(noun) in (None, "from", "of"):
+        return _to_be(governor.lemma_, Status.CANCELLED)
     if (described := _described(noun)) is not None:
         return described
     if not is_clause(governor):
@@ -208,7 +222,14 @@ def _described(noun: Token) -> Reading | None:
     """ "Ahead of talks", "the planned talks", "possible talks"."""
     ahead = _preposition_above(noun)
     if ahead in ("before", "until", "ahead"):
-        return _to_be(f"{ahead} of it")
+        told = clause_of(noun)
+        own = any(child.dep_ == "poss" for child in noun.children)  # "shook hands on Friday before their talks"
+        return read_verb(told) if own and ahead == "before" and is_clause(told) else _to_be(f"{ahead} of it")
+    above = noun.head.head
+    if (
+        ahead in ("for", "of", "to") and above.lemma_.lower() in NOUNS and above.pos_ == "NOUN"
+    ):  # "a request for a meeting"
+        return _of_a_wish(above)
     words = {child.lemma_.lower() for child in noun.children}
     if words & {"planned", "upcoming", "forthcoming", "scheduled", "next"} and not _never_held(noun):
         return _to_be("planned")

@@ -9,11 +9,11 @@ from spacy.tokens import Span, Token
 
 from ingest.encounters.clauses import SAYING, clause_of
 from ingest.encounters.cue import Cue
-from ingest.encounters.nearness import OTHER_CLAUSE, distance
+from ingest.encounters.nearness import OF_SAYING, OTHER_CLAUSE, distance
 from ingest.encounters.scene import Scene
 from ingest.encounters.tense import read_verb
 from ingest.mentions.dates import DateMention, Direction
-from ingest.mentions.dates.expressions import Away
+from ingest.mentions.dates.expressions import Away, Bound, Limit, Weekday
 from ingest.mentions.dates.resolution import resolve
 from ingest.mentions.dates.words import NUMBER, length
 from meetings.when import When
@@ -27,6 +27,8 @@ _FRESH_DAYS = 7
 _LONGEST_EVENT = 4
 # "B over lunch on ": what stands between a name and the date that belongs to it
 _BEHIND = re.compile(r"(?:,? (?:over|at|during|for) \w+)?,? (?:on |late |early |in )?(?:the )?", re.IGNORECASE)
+_WEEK = 7
+_LONGEST_MONTH = 31
 # A plan goes on for about four sentences without its day being told again.
 _PLAN_REACH = 4
 
@@ -68,20 +70,51 @@ def find_day(cue: Cue, scene: Scene, *, window: When | None) -> Day:
     if (own := _own_date(cue, scene)) is not None:
         return Day(when=resolve_date(own, scene, cue.reading.direction), words=own.text)
     near, mention = _nearest_date(word, cue.sentence if word == cue.word else word.sent, scene)
+    if near >= OF_SAYING and cue.reading.status not in (Status.HELD, Status.ONGOING):
+        mention = None  # "A will meet B, his office said on Monday"
     if mention is None or near >= OTHER_CLAUSE:
         counted = _counted_from_another(cue, scene)
         if counted is not None:
             return Day(when=counted)
     if mention is not None:
-        return Day(when=resolve_date(mention, scene, cue.reading.direction), words=mention.text)
+        return Day(when=_told(mention, cue, scene), words=mention.text)
     return Day(when=_untold(cue, scene, window))
+
+
+def _told(mention: DateMention, cue: Cue, scene: Scene) -> When | None:
+    """The days of the date that the sentence gives for the cue."""
+    reading = cue.reading
+    direction = reading.direction
+    weekday = isinstance(mention.expression, Weekday)
+    present = reading.why == "present" and clause_of(cue.word).tag_ in ("VBZ", "VBP")
+    if weekday and present and not _is_today(mention, scene):
+        direction = Direction.FUTURE  # "A meets B on Thursday"
+    when = resolve_date(mention, scene, direction, put_off=reading.status is Status.POSTPONED)
+    return _in_week_told(when, mention, cue, scene) if weekday and when else when
+
+
+def _is_today(mention: DateMention, scene: Scene) -> bool:
+    return isinstance(mention.expression, Weekday) and mention.expression.weekday == scene.published.weekday()
+
+
+def _in_week_told(day: When, mention: DateMention, cue: Cue, scene: Scene) -> When:
+    """ "Came last week and met B on Tuesday": the day lies in the week that the sentence told before."""
+    for earlier in scene.dates_in(cue.sentence):
+        week = resolve_date(earlier, scene, cue.reading.direction) if earlier.begin < mention.begin else None
+        if week and week.width == _WEEK and not week.contains(day):
+            return next(When.day(at) for at in _days(week) if at.weekday() == day.start.weekday())
+    return day
+
+
+def _days(when: When) -> Iterator[date]:
+    return (when.start + timedelta(days=number) for number in range(when.width))
 
 
 def _nearest_date(word: Token, sentence: Span, scene: Scene) -> tuple[int, DateMention | None]:
     ranked = [
-        (m.bounds, near + m.anaphoric * OTHER_CLAUSE, m.begin, m)
+        (m.bounds, near + (m.anaphoric or _is_long(m, scene)) * OTHER_CLAUSE, m.begin, m)
         for m in scene.dates_in(sentence)
-        if (near := distance(scene, word, m.begin, m.end)) is not None
+        if (near := distance(scene, word, m.begin, m.end)) is not None and not scene.in_dateline(m.begin)
     ]
     if not ranked:
         return 0, None
@@ -102,17 +135,24 @@ def _own_date(cue: Cue, scene: Scene) -> DateMention | None:
     return max(behind, key=lambda date: date.begin, default=None)
 
 
-def resolve_date(mention: DateMention, scene: Scene, direction: Direction) -> When | None:
+def _is_long(mention: DateMention, scene: Scene) -> bool:
+    """True for "this year": "for the third time this year on Friday" has a better date."""
+    when = mention.resolve(scene.published)
+    return when is not None and when.width > _LONGEST_MONTH
+
+
+def resolve_date(mention: DateMention, scene: Scene, direction: Direction, *, put_off: bool = False) -> When | None:
     """The days of a mention; one that points back ("the same day") counts from the last day told before it."""
     published = scene.published
+    if put_off and isinstance(mention.expression, Bound) and mention.expression.limit is Limit.UNTIL:
+        return resolve(mention.expression.of, published, Direction.FUTURE)  # "delayed until May" is in May
     anchor = _told_before(mention, scene) if mention.anaphoric else published
     return mention.resolve(anchor, direction=direction, published=published)
 
 
 def _told_before(mention: DateMention, scene: Scene) -> date:
-    datelines = [(line.begin, line.end) for line in scene.document.datelines]
     for earlier in scene.dates_before(mention.begin):
-        if earlier.anaphoric or earlier.bounds or any(begin <= earlier.begin < end for begin, end in datelines):
+        if earlier.anaphoric or earlier.bounds or scene.in_dateline(earlier.begin):
             continue
         when = earlier.resolve(scene.published, direction=direction_of(earlier, scene))
         if when is not None and when.width <= _LONGEST_EVENT:
@@ -207,7 +247,7 @@ def _plan_day(cue: Cue, scene: Scene) -> When | None:
         if mention.begin < begin:
             return None
         when = resolve_date(mention, scene, Direction.FUTURE)
-        if when is None or when.start < scene.published or when.width > _LONGEST_EVENT:
+        if when is None or when.start <= scene.published or when.width > _LONGEST_EVENT:
             continue
         if read_verb(clause_of(token)).direction is not Direction.PAST and set(cue.parties) <= _parties_from(
             mention, cue, scene

@@ -39,6 +39,10 @@ _GOES_ON = re.compile(
     r"\b(?:[Tt]he|[Tt]heir) (?:meeting|talks|session|encounter|summit|venue|dinner|event|visit)\b.{0,60}?\b(?:take"
     r"|took|taking|held|be|hosted?|due|planned|scheduled|set)\b"
 )
+# "During the visit he will meet B", after "will pay a visit to Luxembourg"
+_DURING_VISIT = re.compile(
+    r"\b(?:during|on) (?:the|this|his|her|their) (?:[\w-]+ ){0,2}(?:visit|trip|stay|tour)\b", re.IGNORECASE
+)
 _COMING = frozenset({"come", "arrive", "fly", "visit", "travel", "go"})
 _BACK_FROM = re.compile(r"\b(?:back|return\w*|home)(?: on \w+| yesterday| today| late \w+)? from \Z", re.IGNORECASE)
 _CITY_ALONE = re.compile(r"[\s.,;:•–-]*\Z")
@@ -75,6 +79,8 @@ class Whereabouts:
         """The place that the hosts, the dateline or the rest of the story give, where nothing tells it."""
         if cue.mode is not Mode.IN_PERSON:
             return None
+        if _DURING_VISIT.search(cue.sentence.text) and (visited := self._visited(cue)) is not None:
+            return visited
         found = self._seat_of_hosts(cue) or self._returned_from(cue) or self._home(cue) or self._earlier(cue)
         return found or self._opening(cue) or self._capital_of_hosts(cue)
 
@@ -198,19 +204,20 @@ class Whereabouts:
         """The capital of those at whose palace or ministry they sit: who receives, else the country visited, else who acts first."""
         if not _SEAT.search(cue.sentence.text):
             return None
-        hosts = cue.hosts or self._visited(cue) or cue.parties[:1]
+        visited = self._visited(cue)
+        hosts = cue.hosts or ((visited.country,) if visited and visited.country else cue.parties[:1])
         countries = [party for party in hosts if self.reference.is_country(party)]
         home = self.scene.home_at(cue.sentence.start_char, self.reference)
         if home is not None and (home.country in countries or not countries):
             return home
         return _first(capital_of(party, self.reference) for party in countries)
 
-    def _visited(self, cue: Cue) -> tuple[str, ...]:
+    def _visited(self, cue: Cue) -> Place | None:
         """The country of one of the parties to which the article says somebody went."""
         for mention in self.scene.places_before(cue.sentence.start_char):
             if not mention.is_city and mention.place.country in cue.parties and stands_in(self.scene, mention):
-                return (mention.place.country,)
-        return ()
+                return mention.place
+        return None
 
     def _home(self, cue: Cue) -> Place | None:
         """The place of the dateline."""

@@ -43,7 +43,12 @@ _AMBIGUOUS_MONTHS = frozenset({3, 4, 5, 6, 8})
 _STRONG = r"in|than|since|until|till|by|during|early|mid|late|from|before|after|through|between|of|that|around"
 # "March to May", "June/July"
 _OTHER_MONTH = rf"\b{MONTH}(?:\s+(?:to|until|till|through|and|or)\s+|\s*[-–—/]\s*)"
-_BEFORE_AMBIGUOUS_MONTH = re.compile(rf"(?:\b(?i:{_STRONG})[\s-]+|{_OTHER_MONTH})\Z")
+# "scheduled for June", "pencilled in for March", "postponed to May"
+_FIXED_FOR = (
+    r"(?:scheduled|set|planned|due|slated|pencill?ed\s+in|foreseen|fixed|earmarked|expected|booked|arranged|envisaged)\s+for"
+    r"|(?:postponed|delayed|deferred|moved|put\s+off|pushed\s+back|shifted)\s+to"
+)
+_BEFORE_AMBIGUOUS_MONTH = re.compile(rf"(?:\b(?i:{_STRONG}|{_FIXED_FOR})[\s-]+|{_OTHER_MONTH})\Z")
 _BEFORE_MONTH = re.compile(rf"(?:\b(?i:{_STRONG}|to|for|and|or|the|a|an)[\s-]+|{_OTHER_MONTH}|(?:\A|\n)\s*)\Z")
 _BEFORE_YEAR = re.compile(
     r"\b(?i:in|since|by|until|till|before|after|during|from|of|for|circa|year|early|mid|late)[\s-]+\Z"
