@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
+from ingest.boundary_component import BODY
 from ingest.claims import find_claims, find_side_claims
 from ingest.documents import Document, read_document
 from ingest.encounters.gatherings import find_gatherings_held
@@ -35,6 +36,8 @@ from reference.reference import Reference
 
 # Articles that the gate settles wait for those before them to be parsed: at most so many for each one in a batch.
 _LOOKAHEAD = 16
+# Reading takes about 20 s and 2 GB at this length; the longest verbatim record of a press conference has 150,000 characters.
+_LONGEST_READ = 300_000
 
 
 class Extractor:
@@ -67,19 +70,24 @@ class Extractor:
     def _settle(self, document: Document) -> Extraction | None:
         """What becomes of an article that need not be parsed; None for all others."""
         if (reason := _why_skipped(document)) is not None:
-            return Extraction(article=document.article, outcome=Outcome.SKIPPED, reason=reason)
+            return Extraction(article=_with_language(document), outcome=Outcome.SKIPPED, reason=reason)
         if not self._gate.may_tell(document):
-            return Extraction(article=document.article, outcome=Outcome.PARSED)
+            return Extraction(article=_with_language(document), outcome=Outcome.PARSED)
         return None
 
     def _read_waiting(self, waiting: Sequence[tuple[Document, Extraction | None]]) -> Iterator[Extraction]:
-        texts = [document.article.text for document, settled in waiting if settled is None]
-        docs = self._model.pipe(map(self._model.make_doc, texts), batch_size=max(len(texts), 1))
+        unread = [document for document, settled in waiting if settled is None]
+        docs = self._model.pipe(map(self._tokens, unread), batch_size=max(len(unread), 1))
         for document, settled in waiting:
             yield settled or self._read(next(docs), document)
 
+    def _tokens(self, document: Document) -> Doc:
+        doc = self._model.make_doc(document.article.text)
+        doc.user_data[BODY] = document.begin
+        return doc
+
     def _read(self, doc: Doc, document: Document) -> Extraction:
-        article = document.article
+        article = _with_language(document)
         context = self._context(doc, document)
         scene = self._scene(doc, document, context)
         settings = Settings(scene, self._reference)
@@ -94,7 +102,8 @@ class Extractor:
         ground = Ground(scene, context.hits, context.phrases, self._reference)
         told = find_side_facts(ground, encounters)
         claims = (*find_claims(article, encounters), *find_side_claims(article, told))
-        return Extraction(article=article, outcome=Outcome.PARSED, claims=claims)
+        # A fact that a sentence tells twice is one claim.
+        return Extraction(article=article, outcome=Outcome.PARSED, claims=tuple({c.id: c for c in claims}.values()))
 
     def _country_of(self, publisher: str | None) -> str | None:
         hits = self._names.find(publisher) if publisher else ()
@@ -130,9 +139,16 @@ class Extractor:
         )
 
 
+def _with_language(document: Document) -> Article:
+    """The article with the language that it has, where nobody had told it."""
+    return replace(document.article, language=document.article.language or document.language)
+
+
 def _why_skipped(document: Document) -> str | None:
     if document.empty:
         return "no text"
+    if document.end - document.begin > _LONGEST_READ:
+        return f"longer than {_LONGEST_READ:,} characters, more than an article has"
     if document.looks_like_html:
         return "HTML instead of text"
     # "en-GB" is English too

@@ -64,6 +64,8 @@ _SIDE_FACT = re.compile(
     re.IGNORECASE,
 )
 _THE_GROUP = re.compile(rf"\b(?:the|this) (?:{'|'.join(sorted(ORGANIZATION_WORDS))})\b|\bit\b", re.IGNORECASE)
+# "The EU and Turkey will hold a summit" names nobody.
+_OF_STATES = re.compile(r"\b(?:talks|summit|negotiat(?:ions|ed)|consultations|trilateral|dialogue)\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b|\blast year\b")
 
 
@@ -111,6 +113,8 @@ class Gate:
     ) -> bool:
         people = sum(mark.person for mark in here)
         told = _parties(here)
+        if len(told) >= 2 and _OF_STATES.search(text, *span):
+            return True
         if len(_parties(near, home)) >= 2 and self._strong.search(text, *span):
             pointed = bool(told) and any(mark.person for mark in near) and bool(_POINTERS.search(text, *span))
             return bool(people and (told or people > 1)) or pointed
@@ -147,8 +151,8 @@ class Gate:
 
 
 def _holds(office: Office, on: date) -> bool:
-    last = office.until or office.seen
-    return (office.since is None or office.since.start <= on) and (last is None or last.end >= on)
+    """True also long after the last day on which a source shows somebody in an office whose end is not known."""
+    return (office.since is None or office.since.start <= on) and (office.until is None or office.until.end >= on)
 
 
 def _parties(marks: Sequence[_Mark], home: frozenset[str] = frozenset()) -> frozenset[str]:

@@ -19,9 +19,13 @@ _BY_VIDEO = re.compile(
 )
 
 # "The call took place on Wednesday; the two discussed gas"
-_CALLED = re.compile(r"\b(?:the|a|his|her|their) call\b(?! (?:for|on|to)\b)|\bcalled (?!for\b|on\b|off\b)(?=[A-Z]|as\b)")
+_CALLED = re.compile(
+    r"\b(?:the|a|his|her|their) call\b(?! (?:for|on|to)\b)|\bcalled (?!for\b|on\b|off\b)(?=[A-Z]|as\b)"
+)
 # Words that say nothing of whether people were in one room.
-ANY_MODE = frozenset({"conversation", "discussion", "talk", "speak", "discuss", "agree", "exchange", "review", "compare"})
+ANY_MODE = frozenset(
+    {"conversation", "discussion", "talk", "speak", "discuss", "agree", "exchange", "review", "compare"}
+)
 
 
 def mode_of(wording: Wording, sentence: Span, scene: Scene) -> Mode:
