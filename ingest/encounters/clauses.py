@@ -53,6 +53,8 @@ class Relation:
     role: Role
     preposition: str | None = None
 
+# Auxiliaries and adjectives, and names that the tagger takes for verbs ("President Neves", "Minister Bowes").
+_NO_CLAUSE = frozenset({"aux", "auxpass", "amod", "compound", "dobj", "pobj", "nsubj", "nsubjpass", "appos", "poss"})
 
 _ROLES = {
     **dict.fromkeys(_OBJECT, Relation(Role.OBJECT)),
@@ -63,11 +65,7 @@ _ROLES = {
 
 def is_clause(token: Token) -> bool:
     """True for the verb that heads a clause: not an auxiliary, not a participle used as an adjective."""
-    return (
-        token.pos_ in ("VERB", "AUX")
-        and bool(token.lemma_)
-        and token.dep_ not in ("aux", "auxpass", "amod", "compound")
-    )
+    return token.pos_ in ("VERB", "AUX") and bool(token.lemma_) and token.dep_ not in _NO_CLAUSE
 
 
 def clause_of(token: Token) -> Token:
