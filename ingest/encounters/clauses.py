@@ -53,6 +53,7 @@ class Relation:
     role: Role
     preposition: str | None = None
 
+
 # Auxiliaries and adjectives, and names that the tagger takes for verbs ("President Neves", "Minister Bowes").
 _NO_CLAUSE = frozenset({"aux", "auxpass", "amod", "compound", "dobj", "pobj", "nsubj", "nsubjpass", "appos", "poss"})
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 from spacy.tokens import Span, Token
 
 from ingest.encounters.arguments import Sides, distinct
-from ingest.encounters.scene import Scene
+from ingest.encounters.scene import Scene, text_between
 from ingest.encounters.wording import Wording
 from ingest.mentions.actors import Actor, ActorMention
 from meetings.words import OfficeKind
@@ -63,7 +63,9 @@ def companies(token: Token, wording: Wording, sides: Sides, sentence: Span) -> I
     acting = _actors(sides.acting)
     other = [actor for actor in _actors(sides.other) if actor.key not in {a.key for a in acting}]
     own = {party for actor in acting for party in actor.parties}
-    later = any(_LATER.search(sentence.doc.text[one.end : next_one.begin]) for one, next_one in pairwise(sides.other))
+    later = any(
+        _LATER.search(text_between(sentence, one.end, next_one.begin)) for one, next_one in pairwise(sides.other)
+    )
     by_party: dict[tuple[str, ...], list[Actor]] = {}
     for actor in other:
         if not set(actor.parties) <= own:

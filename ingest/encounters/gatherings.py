@@ -9,7 +9,7 @@ from spacy.tokens import Span
 from ingest.encounters.clauses import clause_of
 from ingest.encounters.cue import Cue
 from ingest.encounters.encounter import Encounter
-from ingest.encounters.scene import Scene
+from ingest.encounters.scene import Scene, text_between
 from ingest.encounters.setting import Settings
 from ingest.encounters.tense import read_verb
 from ingest.mentions.actors import Actor, ActorMention, Form
@@ -77,9 +77,8 @@ def _lists_people(sentence: Span, scene: Scene) -> bool:
 def _longest_list(named: Sequence[ActorMention], sentence: Span) -> int:
     """How many people follow one another with nothing but titles, countries and commas between them."""
     longest = run = 1 if named else 0
-    text = sentence.doc.text
     for one, other in pairwise(named):
-        gap = text[one.end : other.begin]
+        gap = text_between(sentence, one.end, other.begin)
         listed = len(gap) < _LIST_GAP and re.search(r",|;|\band\b|\bas well as\b", gap) and not _CLAUSE.search(gap)
         run = run + 1 if listed else 1
         longest = max(longest, run)

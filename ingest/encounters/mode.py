@@ -43,7 +43,7 @@ def mode_of(wording: Wording, sentence: Span, scene: Scene) -> Mode:
 
 def _in_a_place(sentence: Span, scene: Scene) -> bool:
     """ "Spoke with B in Rome" was no call."""
-    text = scene.doc.text
+    text = scene.text
     return any(
         re.search(r"\b(?:in|at) (?:the )?$", text[max(0, p.begin - 8) : p.begin]) for p in scene.places_in(sentence)
     )

@@ -182,7 +182,9 @@ def read_governor(above: Token) -> Reading | None:
     lemma = above.lemma_.lower()
     if lemma == "be":
         was = above.lower_ in ("was", "were")
-        return Reading(Status.PLANNED, Direction.UNKNOWN, "was to") if was else _to_be("is to")
+        return (
+            (_of_lost_visit(above) or Reading(Status.PLANNED, Direction.UNKNOWN, "was to")) if was else _to_be("is to")
+        )
     if calls_off(above):
         return _to_be(lemma, Status.CANCELLED)
     if puts_off(above):
@@ -194,6 +196,15 @@ def read_governor(above: Token) -> Reading | None:
     return read_verb(above) if is_clause(above) else None
 
 
+def _of_lost_visit(planning: Token) -> Reading | None:
+    """ "Cancelled a trip to Peru, where he was to see B": what was to be there is lost with the trip."""
+    clause = clause_of(planning)
+    if clause.dep_ != "relcl" or not any(child.lower_ in ("where", "when", "which") for child in clause.children):
+        return None
+    lost = clause_of(clause.head)
+    return read_governor(lost) if lost != clause and (calls_off(lost) or puts_off(lost)) else None
+
+
 def _verdict(above: Token, status: Status | None) -> Reading:
     lemma = above.lemma_.lower()
     if status is None or (status is Status.PLANNED and negated(above)):
@@ -201,6 +212,8 @@ def _verdict(above: Token, status: Status | None) -> Reading:
     past = above.tag_ == "VBD" or any(child.lower_ in ("was", "were", "had") for child in above.children)
     past = past or (above.dep_ != "ROOT" and above.head.lower_ in ("was", "were"))
     open_ended = status is Status.PLANNED and past  # "was due to meet": before or after the day of the news
+    if open_ended and (lost := _of_lost_visit(above)) is not None:
+        return lost
     return Reading(status, Direction.UNKNOWN if open_ended else Direction.FUTURE, lemma)
 
 

@@ -85,7 +85,7 @@ def _destinations(token: Token, wording: Wording, sentence: Span, scene: Scene) 
     after = [mention for mention in scene.places_in(sentence) if mention.begin > token.idx]
     end = token.idx + len(token)
     for number, mention in enumerate(after):
-        gap = scene.doc.text[end : mention.begin]
+        gap = scene.text[end : mention.begin]
         if number == 0:
             if len(gap.split()) > _REACH or not _leads_there(gap, wording):
                 return
@@ -95,7 +95,7 @@ def _destinations(token: Token, wording: Wording, sentence: Span, scene: Scene) 
         if (
             number + 1 < len(after)
             and not mention.is_city
-            and _IN_IT.fullmatch(scene.doc.text[end : after[number + 1].begin])
+            and _IN_IT.fullmatch(scene.text[end : after[number + 1].begin])
         ):
             continue  # "to Germany, in Berlin": the city says it better
         yield mention
@@ -103,7 +103,7 @@ def _destinations(token: Token, wording: Wording, sentence: Span, scene: Scene) 
 
 def _own_date_word(destination: PlaceMention, scene: Scene) -> Token | None:
     """ "To Rome on Monday and to Paris on Tuesday": the word by which the day of one destination is found."""
-    following = scene.doc.text[destination.end : destination.end + 4]
+    following = scene.text[destination.end : destination.end + 4]
     return scene.token_at(destination.begin, destination.end) if following in (" on ", " in ", " nex", " fro") else None
 
 

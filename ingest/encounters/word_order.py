@@ -4,10 +4,10 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Span, Token
 
 from ingest.encounters.clauses import SAYING, clause_of, is_clause, reported_between, takes_with
-from ingest.encounters.scene import Scene
+from ingest.encounters.scene import Scene, text_between
 from ingest.encounters.wording import Wording
 from ingest.mentions.actors import ActorMention, Form
 
@@ -96,7 +96,7 @@ def subject_before(
     for mention in reversed(mentions):
         if mention.end > trigger.idx or mention in other or mention.form is Form.PARTY:
             continue
-        if found and not _LISTED.fullmatch(trigger.doc.text[mention.end : found[-1].begin]):
+        if found and not _LISTED.fullmatch(text_between(trigger.sent, mention.end, found[-1].begin)):
             break
         found.append(mention)
     return found[::-1]
@@ -104,7 +104,7 @@ def subject_before(
 
 def right_before(trigger: Token, mention: ActorMention) -> bool:
     """True where nothing but an adverb stands between a subject that the parse has lost and its verb."""
-    return len(trigger.doc.text[mention.end : trigger.idx].split()) <= 1 and is_clause(trigger)
+    return len(text_between(trigger.sent, mention.end, trigger.idx).split()) <= 1 and is_clause(trigger)
 
 
 def listed_after_colon(trigger: Token, mentions: Sequence[ActorMention]) -> list[ActorMention]:
@@ -122,21 +122,20 @@ def with_listed(
     found: Sequence[ActorMention], mentions: Sequence[ActorMention], trigger: Token, *, before: bool
 ) -> list[ActorMention]:
     """The mentions with those that stand in one list with them, which the parse often tears apart."""
-    doc = trigger.doc
     complete = list(found)
     people = [m for m in mentions if m.form in (Form.NAME, Form.OFFICE) and (m.end <= trigger.idx) is before]
     for one, next_one in pairwise(people):
-        if one in complete and next_one not in complete and _in_one_list(doc, one.end, next_one.begin):
+        if one in complete and next_one not in complete and _in_one_list(trigger.sent, one.end, next_one.begin):
             complete.append(next_one)
     return sorted(complete, key=lambda mention: mention.begin)
 
 
-def _in_one_list(doc: Doc, begin: int, end: int) -> bool:
+def _in_one_list(sentence: Span, begin: int, end: int) -> bool:
     """True where nothing but commas, "and", titles and countries stands between two people."""
-    gap = doc.char_span(begin, end, alignment_mode="contract")
+    gap = sentence.doc.char_span(begin, end, alignment_mode="contract")
     if gap is None or end - begin > _LIST_GAP or _has_verb(gap):
         return False
-    rest, settings = WHEN_OR_WHERE.subn("", doc.text[begin:end])
+    rest, settings = WHEN_OR_WHERE.subn("", text_between(sentence, begin, end))
     words = set(rest.lower().replace(",", " , ").replace(";", " ; ").split())
     joining = {"and", "&"} if settings else {",", ";", "and", "&"}  # "met A in July, B said" is no list
     return bool(joining & words) and not _BREAKS_LISTS & words

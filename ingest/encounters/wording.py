@@ -14,6 +14,8 @@ from meetings.words import Mode
 
 # Two names with their titles stand between "brought" and "together".
 _APART = 14
+# "Heart-to-heart" has five tokens.
+_LONGEST = 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,18 +56,24 @@ class Wordings:
         if kind == "noun" and token.lemma_.lower() == "call":
             courtesy = any(child.lower_ in ("on", "courtesy", "farewell") for child in token.children)
             fitting = [row for row in fitting if (row.family == "calls_on") is courtesy]
+        if (
+            kind == "noun"
+            and token.lemma_.lower() == "appointment"
+            and not any(c.lower_ == "with" for c in token.children)
+        ):
+            return None  # "congratulated B on his appointment"
         return max(fitting, key=lambda row: len(row.lemma), default=None)
 
 
 def _words_stand(row: Wording, token: Token) -> bool:
     """True where the other words of "sit down", "call on", "phone call" or "tete-a-tete" stand beside the token."""
     if row.kind == "noun":
-        before = token.doc.text[max(0, token.idx - len(row.lemma)) : token.idx + len(token)].lower()
+        before = _words_up_to(token)
         head = re.split("[ -]", row.lemma)[-1]
         return before.endswith(row.lemma[: len(row.lemma) - len(head)] + token.lower_)
     others = row.lemma.split(" ")
     prefix, hyphen, _ = others[0].rpartition("-")
-    if hyphen and not token.doc.text[: token.idx].lower().endswith(prefix + hyphen):
+    if hyphen and not _words_up_to(token).endswith(prefix + hyphen + token.lower_):
         return False  # "co-chaired" are three tokens
     if others[-1] == "together":  # "brought A and B together"
         return any(word.lower_ == "together" for word in token.doc[token.i + 1 : token.i + _APART])
@@ -75,6 +83,12 @@ def _words_stand(row: Wording, token: Token) -> bool:
         or adjacent
         or any(c.lower_ == others[-1] and c.dep_ in ("prt", "advmod") for c in token.children)
     )
+
+
+def _words_up_to(token: Token) -> str:
+    """The token with the few before it; never the text of the whole document, which spaCy builds anew on every access."""
+    text: str = token.doc[max(0, token.i - _LONGEST) : token.i + 1].text
+    return text.lower()
 
 
 def load_wordings() -> Wordings:

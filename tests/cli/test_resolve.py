@@ -19,7 +19,7 @@ def test_the_samples_are_merged_across_articles(sidelines: Sidelines) -> None:
     assert {"id": "sample-01", "status": "planned"} in announced["articles"]
     assert {"id": "sample-07", "status": "held"} in announced["articles"]
 
-    copied = by_pair["Recep Tayyip Erdoğan", "Vladimir Putin", "2024-07-03"]
+    copied = by_pair["Recep Tayyip Erdogan", "Vladimir Putin", "2024-07-03"]  # as the articles write it
     assert [told["id"] for told in copied["articles"]] == ["sample-07", "sample-08", "sample-09"]
     assert copied["independent_sources"] == 2
 

@@ -47,6 +47,11 @@ def article(text: str, number: int = 0) -> Article:
     return Article(id=f"a{number}", text=text, published=PUBLISHED)
 
 
+def senders(extraction: Extraction) -> Article:
+    """The article as it came: the extraction tells its language too."""
+    return replace(extraction.article, language=None)
+
+
 ARTICLES = tuple(article(text, number) for number, text in enumerate(TEXTS))
 
 
@@ -81,7 +86,7 @@ def test_claims_do_not_depend_on_what_was_read_before(extractor: Extractor) -> N
 
 def test_one_extraction_an_article_in_order(extractor: Extractor) -> None:
     twice = [*ARTICLES, *(replace(one, id=f"{one.id}-again") for one in ARTICLES)]
-    assert [extraction.article for extraction in extractor.extract_all(twice, batch_size=2)] == twice
+    assert [senders(extraction) for extraction in extractor.extract_all(twice, batch_size=2)] == twice
 
 
 def test_nothing_is_read_before_it_is_asked_for(extractor: Extractor) -> None:
@@ -89,7 +94,7 @@ def test_nothing_is_read_before_it_is_asked_for(extractor: Extractor) -> None:
         yield ARTICLES[0]
         pytest.fail("read an article that nobody asked for")
 
-    assert next(extractor.extract_all(articles(), batch_size=1)).article == ARTICLES[0]
+    assert next(extractor.extract_all(articles(), batch_size=1)).article.id == ARTICLES[0].id
 
 
 def test_no_articles_give_no_extractions(extractor: Extractor) -> None:
@@ -106,7 +111,6 @@ def test_the_samples_tell_of_something(extractor: Extractor) -> None:
     assert sum(len(extraction.claims) for extraction in extractor.extract_all(ARTICLES)) >= 6
 
 
-@pytest.mark.xfail(strict=True, reason="the evidence of the first sentence begins with the header before it")
 def test_evidence_lies_in_the_body_not_in_the_header(extractor: Extractor) -> None:
     extraction = extractor.extract(ARTICLES[5])
     body = extraction.article.text.index("Prime Minister")
@@ -206,9 +210,6 @@ def test_a_founding_is_a_claim_of_its_own(extractor: Extractor) -> None:
     assert (founding.organization, founding.when.edtf) == ("African Union", "2002")
 
 
-@pytest.mark.xfail(
-    strict=True, reason="each telling of a side fact becomes a claim, with the same id where the sentence is the same"
-)
 def test_a_side_fact_told_twice_in_a_sentence_is_one_claim(extractor: Extractor) -> None:
     text = "The African Union, founded in 2002, and its parliament – the African Union was founded in 2002 – sent observers to Praia."
     ids = [claim.id for claim in extractor.extract(article(text)).claims]

@@ -29,7 +29,13 @@ STATUS = [
     ("Sauli Niinistö would gladly receive Kaja Kallas in Helsinki.", "proposed"),
     ("Sauli Niinistö called off his meeting with Kaja Kallas on 20 June.", "cancelled"),
     ("The meeting between Sauli Niinistö and Kaja Kallas was scrapped.", "cancelled"),
+    ("Sauli Niinistö put off a trip to Tallinn, where he was due to meet Kaja Kallas on 20 June.", "postponed"),
+    ("Sauli Niinistö congratulated Kaja Kallas on her appointment.", None),
     ("Sauli Niinistö will not meet Kaja Kallas on Friday as planned.", "cancelled"),
+    (
+        "Sauli Niinistö cancelled a trip to Tallinn, where he was to hold talks with Kaja Kallas on 20 June.",
+        "cancelled",
+    ),
     ("Sauli Niinistö was to have hosted Kaja Kallas on Monday.", "cancelled"),
     ("Sauli Niinistö should have met Kaja Kallas on Monday.", "cancelled"),
     ("The planned meeting between Sauli Niinistö and Kaja Kallas never took place.", "cancelled"),
