@@ -9,6 +9,7 @@ import pytest
 
 from graph.local import LocalServer
 from graph.settings import Address, Settings
+from tests.commands import House, house
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -48,3 +49,10 @@ def empty_database(neo4j_address: Address, neo4j_driver: neo4j.Driver) -> Addres
     with neo4j_driver.session(database=neo4j_address.database) as session:
         session.run("MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS").consume()
     return neo4j_address
+
+
+@pytest.fixture(scope="session")
+def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
+    """What `make run` gives: API and Neo4j Browser with the samples, for tests that only ask."""
+    with house(tmp_path_factory.mktemp("running")) as running:
+        yield running

@@ -4,24 +4,17 @@ import json
 import re
 import shlex
 import subprocess
-from collections.abc import Iterator
 from pathlib import Path
 
 import httpx
 import pytest
 
-from tests.commands import ROOT, House, house, run_to_end
+from tests.commands import ROOT, House, run_to_end
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 SHELL = [line for block in re.findall(r"^```sh\n(.*?)^```", README, re.S | re.M) for line in block.splitlines()]
 CURLS = [line for line in SHELL if line.startswith("curl ")]
 COMMANDS = [shlex.split(line, comments=True)[1:] for line in SHELL if line.startswith("sidelines ")]
-
-
-@pytest.fixture(scope="module")
-def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
-    with house(tmp_path_factory.mktemp("data")) as running:
-        yield running
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ import neo4j
 import pytest
 from playwright.sync_api import Locator, Page, sync_playwright
 
-from tests.commands import ROOT, House, house
+from tests.commands import ROOT, House
 
 GUIDE = (ROOT / "app" / "browser" / "guide.html").read_text(encoding="utf-8")
 GUIDE_STATEMENTS = [unescape(part) for part in re.findall(r'<pre class="[^"]*runnable">(.*?)</pre>', GUIDE, re.S)]
@@ -33,13 +33,6 @@ AT_REST = """() => {
     window.placesBefore = places.join()
     return window.placesBefore === before
 }"""
-
-
-@pytest.fixture(scope="module")
-def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
-    """What `make run` gives."""
-    with house(tmp_path_factory.mktemp("data")) as running:
-        yield running
 
 
 @pytest.fixture(scope="module")

@@ -21,8 +21,10 @@ from meetings.errors import LocalServerError
 ROOT = Path(__file__).parents[3]
 
 # Holds the server until a signal ends it; prints the server's process number once it answers.
+# Ctrl-C counts even where the tests run in the background of a script, which makes the shell ignore it for them.
 HOLDER = """
 import signal
+signal.signal(signal.SIGINT, signal.default_int_handler)
 from graph.local import LocalServer
 from graph.settings import read_settings
 server = LocalServer(read_settings())
