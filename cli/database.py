@@ -6,7 +6,7 @@ from contextlib import ExitStack, contextmanager
 from rich.console import Console
 
 from cli.terminal import count_bytes
-from graph.local import LocalServer, reach
+from graph.local import LocalServer, Status, reach
 from graph.settings import Address, Settings
 
 
@@ -28,9 +28,15 @@ def how_to_open(settings: Settings, address: Address) -> list[str]:
     """Lines for a person: where Neo4j Browser is, and with what to log in. The password only of the local one."""
     if settings.configured_address() is not None:
         return [f"Neo4j          {address.uri} (NEO4J_URI), user {address.user}"]
-    browser = LocalServer(settings).status().browser
+    return how_to_open_local(LocalServer(settings).status())
+
+
+def how_to_open_local(found: Status) -> list[str]:
+    """The same lines of the local Neo4j, whatever NEO4J_URI says; none while it is stopped."""
+    if found.address is None:
+        return []
     return [
-        f"Neo4j Browser  {browser}",
-        f"               user {address.user}, password {address.password}",
-        f"Neo4j driver   {address.uri}",
+        f"Neo4j Browser  {found.browser}",
+        f"               user {found.address.user}, password {found.address.password}",
+        f"Neo4j driver   {found.address.uri}",
     ]

@@ -2,7 +2,7 @@
 
 import typer
 
-from cli.database import how_to_open
+from cli.database import how_to_open_local
 from cli.exits import Exit
 from cli.terminal import count_bytes, make_console
 from graph.local import LocalServer
@@ -36,8 +36,8 @@ def status() -> None:
     settings = read_settings()
     found = LocalServer(settings).status()
     print(found.state if found.pid is None else f"{found.state}, process {found.pid}")
-    if found.address is not None:
-        print("\n".join(how_to_open(settings, found.address)))
+    for line in how_to_open_local(found):
+        print(line)
     print(f"Data           {settings.data}\nLog            {found.log}")
     if found.state != "running":
         raise typer.Exit(Exit.UNAVAILABLE)

@@ -14,6 +14,8 @@ from pathlib import Path
 from graph.settings import Address
 
 ROOT = Path(__file__).parents[1]
+NOBODY = "bolt://127.0.0.1:1"
+"""No server listens on port 1."""
 COMMAND = (sys.executable, "-m", "cli")
 # No command here works longer than seconds; a loaded machine may need many times that.
 PATIENCE = 120

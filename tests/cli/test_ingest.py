@@ -10,11 +10,9 @@ import pytest
 
 from graph.settings import Address
 from tests.cli.conftest import Sidelines, Start
-from tests.commands import PATIENCE, pointing_to, poll
+from tests.commands import NOBODY, PATIENCE, pointing_to, poll
 
 SAMPLES = Path(__file__).parents[2] / "samples" / "articles.jsonl"
-NOBODY = "bolt://127.0.0.1:1"
-"""No server listens on port 1."""
 
 
 def article_lines(number: int) -> list[str]:

@@ -6,8 +6,7 @@ import httpx
 import psutil
 
 from tests.cli.conftest import Sidelines, Start
-from tests.cli.test_ingest import NOBODY
-from tests.commands import PATIENCE, line_with
+from tests.commands import NOBODY, PATIENCE, line_with
 
 
 def test_a_server_of_its_own_starts_and_ends_with_it(start: Start) -> None:
