@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Awaitable, Callable
-from datetime import datetime
+from datetime import date
 from typing import Annotated
 
 import anyio
@@ -11,6 +11,7 @@ from fastapi import Depends, Request
 
 from graph import schema
 from graph.store import Store
+from ingest.clock import today
 from ingest.face import Ingest
 from ingest.writing import write_passing_days, write_reference
 from meetings.errors import Unavailable
@@ -25,22 +26,23 @@ class Running:
     def __init__(self, store: Store, reference: Reference) -> None:
         self._store = store
         self._reference = reference
-        self._graph_is_ready = False
+        self._ready_on: date | None = None
         self._ingest: Ingest | None = None
         self._preparing = anyio.Lock()
         self._loading = anyio.Lock()
 
     async def store(self) -> Store:
         """The store, its schema and reference written and plans of passed days marked; raises Unavailable where that cannot be done now."""
-        if not self._graph_is_ready:
+        # Once a day: with the day, plans pass.
+        if self._ready_on != today():
             # Asked before the lock: while the database is away, requests must not wait for one another to find that out.
             await self._store.verify()
             async with self._preparing:
-                if not self._graph_is_ready:
+                if self._ready_on != (day := today()):
                     await schema.apply(self._store)
                     await write_reference(self._store, self._reference)
-                    await write_passing_days(self._store, today=datetime.now().astimezone().date())
-                    self._graph_is_ready = True
+                    await write_passing_days(self._store, today=day)
+                    self._ready_on = day
         return self._store
 
     async def ingest(self) -> Ingest:

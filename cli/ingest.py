@@ -12,11 +12,12 @@ import typer
 
 from cli.database import reach_database
 from cli.extract import Published
-from cli.intake import Intake, read_day, today
+from cli.intake import Intake, read_day
 from cli.terminal import make_console
 from graph import schema
 from graph.settings import Address, Settings, read_settings
 from graph.store import Store
+from ingest.clock import today
 from ingest.extraction import Extraction
 from ingest.writing import Written, write_extractions, write_reference
 from meetings.errors import DatabaseUnavailable
@@ -24,8 +25,7 @@ from reference import tables
 
 T = TypeVar("T")
 
-# One transaction a batch. A transaction takes as long for one article as for a few, and holds its locks for all of them:
-# with 16 the parser, not the database, sets the pace (docs/performance.md).
+# One transaction a batch: it takes as long for one article as for a few, and holds its locks for all of them.
 _BATCH = 16
 
 

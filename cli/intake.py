@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 
 import typer
@@ -11,6 +11,7 @@ from rich.console import Console
 from cli.exits import Exit
 from cli.terminal import count_articles, tell_refusal
 from graph.settings import Settings
+from ingest.clock import today
 from ingest.extraction import Extraction
 from ingest.sources import Refusal, read_articles
 from meetings.article import Article
@@ -62,11 +63,6 @@ class Intake:
         if Path("-") in self.paths:
             return None
         return sum(isinstance(found, Article) for found in self._read())
-
-
-def today() -> date:
-    """The day it is here."""
-    return datetime.now().astimezone().date()
 
 
 def read_day(text: str | None) -> date | None:

@@ -3,9 +3,10 @@
 import json
 
 from cli.extract import Files, Published
-from cli.intake import Intake, read_day, today
+from cli.intake import Intake, read_day
 from cli.terminal import make_console
 from graph.settings import read_settings
+from ingest.clock import today
 from ingest.eval_format import story_row
 from ingest.extraction import Extraction
 from meetings import resolve as resolution

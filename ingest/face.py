@@ -1,12 +1,13 @@
 """The public face of the ingest: all that a server needs of it."""
 
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date
 from typing import Self
 
 from anyio import CapacityLimiter, to_thread
 
 from graph.store import Store
+from ingest.clock import today
 from ingest.extract import Extractor
 from ingest.extraction import Extraction
 from ingest.sources.checks import check_date, check_id, check_text
@@ -39,12 +40,8 @@ class Ingest:
     async def hand_in(self, article: Article) -> bool:
         """Writes what the article says; True where it changed anything, False where the same text was there already."""
         extraction = await self.extract_text(article)
-        written = await write_extraction(self._store, extraction, today=_today())
+        written = await write_extraction(self._store, extraction, today=today())
         return written.changed
-
-
-def _today() -> date:
-    return datetime.now(UTC).date()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,7 +64,7 @@ class GivenArticle:
             return Article(
                 id=check_id(self.own_id) if self.own_id else article_id(url=self.url, text=self.text),
                 text=check_text(self.text),
-                published=check_date(self.published, today=_today()),
+                published=check_date(self.published, today=today()),
                 url=self.url,
                 title=self.title,
                 publisher=self.publisher,
