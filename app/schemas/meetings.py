@@ -31,7 +31,9 @@ class MeetingRow(Schema):
     relation: Annotated[GatheringRelation | None, Field(description="How it belongs to the summit")]
     topics: list[str]
     sources: Annotated[int, Field(description="How many articles tell of it")]
-    independent_sources: Annotated[int, Field(description="The same, near-duplicate texts counted once")]
+    independent_sources: Annotated[
+        int, Field(description="The same as `sources` for now: copies of one text are not told apart yet")
+    ]
     first_reported: dt.date
     last_reported: dt.date
 
