@@ -7,9 +7,7 @@ from pydantic import ValidationError
 from app.problems import BodyTooLarge, BodyTypeNotTaken
 from app.schemas.articles import ArticleIn
 from ingest.face import GivenArticle
-
-MOST_BYTES = 5_000_000
-"""The same as for an article from a file (ingest/sources/checks.py)."""
+from ingest.sources.checks import MOST_BYTES
 
 
 async def read_article(request: Request) -> GivenArticle:

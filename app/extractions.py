@@ -4,6 +4,7 @@ from typing import Any
 
 from app.schemas.articles import ClaimOut, ExtractionOut
 from ingest.extraction import Extraction
+from meetings.canonical import fact_kind
 from meetings.claims import (
     Claim,
     Fact,
@@ -31,7 +32,8 @@ def extraction_out(extraction: Extraction) -> ExtractionOut:
 
 def _claim_out(claim: Claim) -> ClaimOut:
     return ClaimOut.model_validate(
-        _fact_fields(claim.fact)
+        {"kind": fact_kind(claim.fact)}
+        | _fact_fields(claim.fact)
         | {
             "evidence": [{"begin": part.begin, "end": part.end, "text": part.text} for part in claim.evidence],
             "said_by": claim.said_by,
@@ -46,7 +48,6 @@ def _fact_fields(fact: Fact) -> dict[str, Any]:
     match fact:
         case MeetingFact():
             return {
-                "kind": "meeting",
                 "status": fact.status,
                 "meeting_kind": fact.kind,
                 "mode": fact.mode,
@@ -58,7 +59,6 @@ def _fact_fields(fact: Fact) -> dict[str, Any]:
             }
         case GatheringFact():
             return {
-                "kind": "gathering",
                 "status": fact.status,
                 "date": _date(fact.when),
                 "participants": [_who(who) for who in fact.attendees],
@@ -67,17 +67,16 @@ def _fact_fields(fact: Fact) -> dict[str, Any]:
             }
         case OfficeFact():
             holder = {"leader": fact.leader, "name": fact.name, "office": fact.title, "parties": [fact.party]}
-            return {"kind": "office", "participants": [holder], "party": fact.party, "date": _date(fact.when)}
+            return {"participants": [holder], "party": fact.party, "date": _date(fact.when)}
         case MembershipFact():
             return {
-                "kind": "membership",
                 "party": fact.organization,
                 "member": fact.country,
                 "role": fact.role,
                 "date": _date(fact.since),
             }
         case FoundingFact():
-            return {"kind": "founding", "party": fact.organization, "date": _date(fact.when)}
+            return {"party": fact.organization, "date": _date(fact.when)}
 
 
 def _date(when: When | None) -> str | None:

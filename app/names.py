@@ -61,7 +61,7 @@ async def resolve(store: Store, text: str, *, kinds: tuple[str, ...], parameter:
     raise _not_known(text, kinds, hits)
 
 
-async def not_known(store: Store, text: str, *, kind: str) -> NotKnown:
+async def _nothing_has(store: Store, text: str, *, kind: str) -> NotKnown:
     """The error for an id that nothing of that kind has, with the ids of the nearest names."""
     return _not_known(text, (kind,), await find_named(store, text, kinds=(kind,), limit=_CANDIDATES))
 
@@ -81,4 +81,12 @@ def _not_known(text: str, kinds: tuple[str, ...], hits: list[Row]) -> NotKnown:
 async def require(store: Store, known_as: str, *, kind: str) -> None:
     """Raises NotKnown, with near matches, unless something of that kind has exactly that id."""
     if not await store.read("read/known", ids=[known_as], kinds=[kind]):
-        raise await not_known(store, known_as, kind=kind)
+        raise await _nothing_has(store, known_as, kind=kind)
+
+
+async def read_one(store: Store, kind: str, known_as: str) -> Row:
+    """The row of the one thing of that kind with exactly that id, by the statement of the kind's name; raises NotKnown as `require`."""
+    rows = await store.read(f"read/{kind}", id=known_as)
+    if not rows:
+        raise await _nothing_has(store, known_as, kind=kind)
+    return rows[0]

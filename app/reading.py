@@ -5,29 +5,31 @@ Newest first; meetings without a date come last. Within one day the larger id co
 
 from datetime import date
 
-from app.paging import Key, Page
+from app.paging import Key, Page, Paging
 from app.question import MeetingFilter
 from graph.store import Row, Store
 
-MEETING_KEY = 2
+_MEETING_KEY = 2
 """The key of a meeting: its first day (None where it has no date) and its id."""
-PAIR_KEY = 4
+_PAIR_KEY = 4
 """The key of a pair: that of its meeting, then what stands for the two in the order of a meeting's pairs."""
 
 
-async def page_of_meetings(store: Store, wanted: MeetingFilter, *, limit: int, after: Key | None) -> Page[Row]:
+async def page_of_meetings(store: Store, wanted: MeetingFilter, paging: Paging) -> Page[Row]:
     """A page of meetings, with the columns of read/meeting_rows."""
+    limit, after = paging.limit, paging.after(_MEETING_KEY, dated=True)
     keys = await _meeting_keys(store, wanted, limit=limit + 1, after=after)
     shown = keys[:limit]
     rows = await store.read("read/meeting_rows", meetings=[key["id"] for key in shown])
     return Page(rows, _key_of(shown[-1]) if len(keys) > limit else None)
 
 
-async def page_of_pairs(store: Store, wanted: MeetingFilter, *, limit: int, after: Key | None) -> Page[Row]:
+async def page_of_pairs(store: Store, wanted: MeetingFilter, paging: Paging) -> Page[Row]:
     """A page of pairs, with the columns of read/pair_rows but for their keys.
 
     May hold fewer rows than `limit` before the end, where meetings have no two participants of different parties.
     """
+    limit, after = paging.limit, paging.after(_PAIR_KEY, dated=True)
     # The page before may have ended within a meeting: go on from that meeting, not behind it.
     first = None if after is None else (after[0], _just_above(str(after[1])))
     keys = await _meeting_keys(store, wanted, limit=limit + 1, after=first)

@@ -3,7 +3,7 @@
 from fastapi import APIRouter
 
 from app.ids import CountryId
-from app.names import not_known
+from app.names import read_one
 from app.running import ReadyStore
 from app.schemas.parties import CountryDetail
 
@@ -13,7 +13,4 @@ router = APIRouter(tags=["parties"])
 @router.get("/countries/{id}")
 async def country(store: ReadyStore, country_id: CountryId) -> CountryDetail:
     """One country: who holds its offices, and of what it is a member."""
-    rows = await store.read("read/country", id=country_id)
-    if not rows:
-        raise await not_known(store, country_id, kind="country")
-    return CountryDetail.model_validate(rows[0])
+    return CountryDetail.model_validate(await read_one(store, "country", country_id))

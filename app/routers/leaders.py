@@ -8,10 +8,10 @@ from pydantic import Field
 from app.answers import CSV_TOO, answer
 from app.ids import LeaderId
 from app.lists import keyset_page
-from app.names import not_known, require, resolve
+from app.names import read_one, require, resolve
 from app.paging import Paging
 from app.question import PARTY_KINDS, MeetingFilter
-from app.reading import MEETING_KEY, page_of_meetings
+from app.reading import page_of_meetings
 from app.running import ReadyStore
 from app.schemas.base import Listing
 from app.schemas.leaders import CounterpartRow, LeaderDetail, LeaderRow
@@ -41,10 +41,7 @@ async def leaders(request: Request, store: ReadyStore, question: Annotated[Leade
 @router.get("/{id}")
 async def leader(store: ReadyStore, leader_id: LeaderId) -> LeaderDetail:
     """One leader, with every spelling of the name and the offices held."""
-    rows = await store.read("read/leader", id=leader_id)
-    if not rows:
-        raise await not_known(store, leader_id, kind="leader")
-    return LeaderDetail.model_validate(rows[0])
+    return LeaderDetail.model_validate(await read_one(store, "leader", leader_id))
 
 
 @router.get("/{id}/meetings", response_model=Listing[MeetingRow], responses=CSV_TOO)
@@ -53,8 +50,7 @@ async def meetings_of_leader(
 ) -> Response:
     """The meetings in which the leader takes part, the newest first."""
     await require(store, leader_id, kind="leader")
-    after = paging.after(MEETING_KEY, dated=True)
-    page = await page_of_meetings(store, MeetingFilter(leader=leader_id), limit=paging.limit, after=after)
+    page = await page_of_meetings(store, MeetingFilter(leader=leader_id), paging)
     return answer(request, paging.format, page, MeetingRow)
 
 

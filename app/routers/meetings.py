@@ -9,7 +9,7 @@ from app.ids import MeetingId
 from app.lists import keyset_page
 from app.paging import Paging
 from app.question import MeetingQuestion, resolve_question
-from app.reading import MEETING_KEY, page_of_meetings
+from app.reading import page_of_meetings
 from app.running import ReadyStore
 from app.schemas.base import Listing
 from app.schemas.meetings import EvidenceRow, MeetingDetail, MeetingRow
@@ -22,7 +22,7 @@ router = APIRouter(prefix="/meetings", tags=["meetings"])
 async def meetings(request: Request, store: ReadyStore, question: Annotated[MeetingQuestion, Query()]) -> Response:
     """Meetings that fit all filters, one row each, the newest first; those without a date come last."""
     wanted = await resolve_question(store, question)
-    page = await page_of_meetings(store, wanted, limit=question.limit, after=question.after(MEETING_KEY, dated=True))
+    page = await page_of_meetings(store, wanted, question)
     return answer(request, question.format, page, MeetingRow)
 
 

@@ -3,7 +3,7 @@
 from fastapi import APIRouter
 
 from app.ids import OrganizationId
-from app.names import not_known
+from app.names import read_one
 from app.running import ReadyStore
 from app.schemas.parties import OrganizationDetail
 
@@ -13,7 +13,4 @@ router = APIRouter(tags=["parties"])
 @router.get("/organizations/{id}")
 async def organization(store: ReadyStore, organization_id: OrganizationId) -> OrganizationDetail:
     """One organization: who holds its offices, and who its members are."""
-    rows = await store.read("read/organization", id=organization_id)
-    if not rows:
-        raise await not_known(store, organization_id, kind="organization")
-    return OrganizationDetail.model_validate(rows[0])
+    return OrganizationDetail.model_validate(await read_one(store, "organization", organization_id))

@@ -1,6 +1,6 @@
 """Search by name, as one types: beginnings of words and slips of the pen find too."""
 
-from typing import Annotated
+from typing import Annotated, get_args
 
 from fastapi import APIRouter, Query, Request, Response
 from pydantic import BaseModel, Field
@@ -15,8 +15,6 @@ from app.schemas.search import Kind, SearchHit
 from meetings.errors import InvalidQuery
 
 router = APIRouter(tags=["search"])
-
-_KINDS: tuple[Kind, ...] = ("leader", "country", "organization", "summit", "place")
 
 
 class SearchQuestion(BaseModel):
@@ -34,7 +32,7 @@ async def search(request: Request, store: ReadyStore, question: Annotated[Search
     query = tolerant_query(question.q, every_word=True)
     if not query:
         raise InvalidQuery(f"there is no word in {question.q!r}", parameter="q", remedy="type some letters of a name")
-    kinds = [question.kind] if question.kind else list(_KINDS)
+    kinds = [question.kind] if question.kind else list(get_args(Kind))
     rows = await store.read("read/search", query=query, kinds=kinds, limit=question.limit)
     hits = [{column: row[column] for column in SearchHit.model_fields} for row in rows]
     return answer(request, question.format, Page(hits), SearchHit)

@@ -8,10 +8,10 @@ from pydantic import Field
 from app.answers import CSV_TOO, answer
 from app.ids import SummitId
 from app.lists import keyset_page
-from app.names import not_known, require, resolve
+from app.names import read_one, require, resolve
 from app.paging import Paging
 from app.question import MeetingFilter
-from app.reading import MEETING_KEY, page_of_meetings
+from app.reading import page_of_meetings
 from app.running import ReadyStore
 from app.schemas.base import Listing
 from app.schemas.meetings import MeetingRow
@@ -40,10 +40,7 @@ async def summits(request: Request, store: ReadyStore, question: Annotated[Summi
 @router.get("/{id}")
 async def summit(store: ReadyStore, summit_id: SummitId) -> SummitRow:
     """One summit."""
-    rows = await store.read("read/summit", id=summit_id)
-    if not rows:
-        raise await not_known(store, summit_id, kind="summit")
-    return SummitRow.model_validate(rows[0])
+    return SummitRow.model_validate(await read_one(store, "summit", summit_id))
 
 
 @router.get("/{id}/meetings", response_model=Listing[MeetingRow], responses=CSV_TOO)
@@ -52,8 +49,7 @@ async def meetings_at_summit(
 ) -> Response:
     """The meetings at the summit and on its sidelines, the newest first."""
     await require(store, summit_id, kind="summit")
-    after = paging.after(MEETING_KEY, dated=True)
-    page = await page_of_meetings(store, MeetingFilter(summit=summit_id), limit=paging.limit, after=after)
+    page = await page_of_meetings(store, MeetingFilter(summit=summit_id), paging)
     return answer(request, paging.format, page, MeetingRow)
 
 

@@ -6,7 +6,7 @@ from fastapi import APIRouter, Query, Request, Response
 
 from app.answers import CSV_TOO, answer
 from app.question import MeetingQuestion, resolve_question
-from app.reading import PAIR_KEY, page_of_pairs
+from app.reading import page_of_pairs
 from app.running import ReadyStore
 from app.schemas.base import Listing
 from app.schemas.meetings import PairRow
@@ -21,5 +21,5 @@ async def who_met_whom(request: Request, store: ReadyStore, question: Annotated[
     A page may hold fewer rows than `limit` before the end: only `next` says whether there is more.
     """
     wanted = await resolve_question(store, question)
-    page = await page_of_pairs(store, wanted, limit=question.limit, after=question.after(PAIR_KEY, dated=True))
+    page = await page_of_pairs(store, wanted, question)
     return answer(request, question.format, page, PairRow)
