@@ -44,13 +44,18 @@ check: setup ## lint, format, types, floors of the house, lock files
 	    echo "A lock file names a host: the lines above. It must work with any registry." >&2; exit 1; \
 	fi
 
-eval: setup ## score extraction against the samples, our own held-out articles and the gold files in EVAL, with the floors of evaluation/floors.toml
+eval: setup ## score extraction against the samples, our own articles and the gold files in EVAL, with the floors of evaluation/floors.toml
 	$(BIN)/sidelines eval samples/gold.jsonl --articles samples/articles.jsonl $(FLOORS)
 	$(BIN)/sidelines eval evaluation/own/gold.jsonl --articles evaluation/own/articles.jsonl $(FLOORS)
-	@if [ ! -d "$(EVAL)" ]; then echo "No gold files in $(EVAL), and they are no part of this repository: make eval EVAL=FOLDER" >&2; exit 1; fi
+ifneq ($(wildcard $(EVAL)/.),)
 	$(BIN)/sidelines eval "$(EVAL)/seed/gold.jsonl" --articles "$(EVAL)/seed/articles.jsonl" $(FLOORS)
 	$(BIN)/sidelines eval "$(EVAL)/dev/gold.jsonl" --articles "$(EVAL)/dev/articles.jsonl" $(FLOORS)
 	$(BIN)/sidelines eval "$(EVAL)/stories/gold.jsonl" --articles "$(EVAL)/stories/articles.jsonl" --stories $(FLOORS)
+else ifeq ($(origin EVAL),file)
+	@echo "NOT scored: the gold files that are no part of this repository. None in $(EVAL): make eval EVAL=FOLDER" >&2
+else
+	@echo "No folder $(EVAL): EVAL names the one with seed/, dev/ and stories/" >&2; exit 1
+endif
 
 bench: setup ## measure speed; prints, asserts nothing
 	$(BIN)/python -m bench
