@@ -53,7 +53,7 @@ def _ask(driver: neo4j.Driver, database: str) -> list[dict[str, Any]]:
     """The two statements behind the question."""
     keys = statements.load("read/meeting_keys")
     rows = statements.load("read/pair_rows")
-    given: dict[str, Any] = {"by_summit": _SUMMIT, "summit": _SUMMIT, "leaders": [], "parties": [], "limit": _LIMIT + 1}
+    given: dict[str, Any] = {"by_summit": _SUMMIT, "leaders": [], "parties": [], "limit": _LIMIT + 1}
     found = driver.execute_query(keys.text, dict.fromkeys(keys.parameters) | given, database_=database, routing_="r")
     given = {"meetings": [record["id"] for record in found.records], "parties": [], "limit": _LIMIT + 1}
     answer = driver.execute_query(rows.text, dict.fromkeys(rows.parameters) | given, database_=database, routing_="r")

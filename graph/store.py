@@ -45,6 +45,8 @@ _CONNECTING_SECONDS = 5.0  # a handshake with a cloud server takes under one
 # A deadlock is over in milliseconds and a restarted local server answers after some 4 s.
 _FIRST_RETRY_SECONDS = 0.1
 _READ_RETRY_SECONDS = 2.0
+# Who asks whether the database is there wants to know it now: once more, for a connection that went stale in the pool.
+_VERIFY_RETRY_SECONDS = 0.05
 _WRITE_RETRY_SECONDS = 10.0
 # The slowest question over 200,000 meetings took 0.15 s; what takes 100 times that has gone astray.
 _READ_SECONDS = 15.0
@@ -87,29 +89,23 @@ class Store:
 
     async def verify(self) -> None:
         """Returns when the database answers; raises DatabaseUnavailable otherwise."""
-        await self.read("read/ping")
+        await self._read("read/ping", {}, retry_seconds=_VERIFY_RETRY_SECONDS)
 
     async def read(self, name: str, /, **parameters: Any) -> list[Row]:
         """The rows of a reading statement, with dates as `datetime.date`.
 
         The server refuses to write in it. Raises DatabaseUnavailable, also where it takes longer than 15 s.
         """
+        return await self._read(name, parameters, retry_seconds=_READ_RETRY_SECONDS)
 
+    async def _read(self, name: str, parameters: Row, *, retry_seconds: float) -> list[Row]:
         @unit_of_work(timeout=_READ_SECONDS)
         async def work(inner: AsyncManagedTransaction) -> list[Row]:
             return await Transaction(inner).run(name, **parameters)
 
         with _explained(self._address):
-            async with self._session(READ_ACCESS, _READ_RETRY_SECONDS) as session:
+            async with self._session(READ_ACCESS, retry_seconds) as session:
                 return await session.execute_read(work)
-
-    async def stream(self, name: str, /, **parameters: Any) -> AsyncIterator[Row]:
-        """The rows of a reading statement one by one, for answers larger than memory: never repeated, without a time limit."""
-        with _explained(self._address):
-            session = self._session(READ_ACCESS, _READ_RETRY_SECONDS)
-            async with session, await session.begin_transaction() as inner:
-                async for record in await inner.run(load(name).text, parameters):
-                    yield _plain_row(record)
 
     async def write(self, work: Callable[[Transaction], Awaitable[T]]) -> T:
         """What `work` returns, after its transaction was committed.

@@ -1,4 +1,4 @@
-// Writes articles; what a worker notes on them stays.
+// Writes articles.
 //
 // Parameters: rows (list of properties, id among them)
 // Columns: none

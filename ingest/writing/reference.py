@@ -7,7 +7,7 @@ from typing import Any
 
 from graph.schema import VERSION, check
 from graph.store import Store, Transaction
-from ingest.writing.rows import named
+from ingest.writing.rows import named, place_row
 from ingest.writing.side_facts import write_offices, write_organizations
 from ingest.writing.summits import summit_row, write_summits
 from ingest.writing.touched import Touched, write_names, write_parties
@@ -123,7 +123,7 @@ def _leader_row(leader: Leader) -> Row:
 
 
 def _place_row(place: Place) -> Row:
-    return named(place.name) | {"id": place.id, "country": place.country}
+    return named(place.name) | place_row(place)
 
 
 def _office_row(office: Office) -> Row:

@@ -46,17 +46,6 @@ def test_what_was_written_is_read_with_plain_dates(empty_database: Address) -> N
     assert within(empty_database, work) == [expected]
 
 
-def test_a_stream_gives_the_same_rows(empty_database: Address) -> None:
-    async def work(store: Store) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
-        for number in range(3):
-            await store.write(writing_article(id=f"a{number}"))
-        return [row async for row in store.stream("read/export_nodes")], await store.read("read/export_nodes")
-
-    streamed, read = within(empty_database, work)
-    assert streamed == read
-    assert [row["id"] for row in read] == ["a0", "a1", "a2"]
-
-
 def test_work_that_fails_leaves_nothing_behind(empty_database: Address) -> None:
     async def failing(tx: Transaction) -> None:
         await writing_article(id="a1")(tx)
