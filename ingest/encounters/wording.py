@@ -56,12 +56,6 @@ class Wordings:
         if kind == "noun" and token.lemma_.lower() == "call":
             courtesy = any(child.lower_ in ("on", "courtesy", "farewell") for child in token.children)
             fitting = [row for row in fitting if (row.family == "calls_on") is courtesy]
-        if (
-            kind == "noun"
-            and token.lemma_.lower() == "appointment"
-            and not any(c.lower_ == "with" for c in token.children)
-        ):
-            return None  # "congratulated B on his appointment"
         return max(fitting, key=lambda row: len(row.lemma), default=None)
 
 

@@ -183,7 +183,7 @@ def link_pointer(pointer: Pointer, walk: Walk) -> ActorMention | None:
 
 def _token_at(pointer: Pointer, walk: Walk) -> Token:
     span = walk.doc.char_span(pointer.begin, pointer.end, alignment_mode="expand")
-    if span is None:  # pragma: no cover - a pointer is made of tokens or of characters of the text
+    if span is None:  # never so: a pointer is made of tokens or of characters of the text
         raise ValueError(f"no token at {pointer.begin}")
     return span.root
 
