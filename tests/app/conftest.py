@@ -9,12 +9,12 @@ from datetime import date
 from typing import Any
 
 import httpx
-import neo4j
 import pytest
 import uvicorn
 
 from app.main import create_app
-from graph.settings import Address
+from graph.local import LocalServer
+from graph.settings import Address, Settings
 from graph.store import Store
 from ingest.extraction import Extraction
 from ingest.writing import write_extraction
@@ -70,32 +70,28 @@ async def write(address: Address, *articles: Extraction) -> None:
 
 @contextmanager
 def served(address: Address) -> Iterator[httpx.Client]:
-    """A client of a real server over that Neo4j; returns when the server accepts requests."""
-    with socket.socket() as listening:
-        listening.bind(("127.0.0.1", 0))
+    """A client of a real server over that Neo4j. Requests wait in the socket until the app has started."""
+    with socket.create_server(("127.0.0.1", 0)) as listening:
         server = uvicorn.Server(uvicorn.Config(create_app(address), log_level="warning", lifespan="on"))
         thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]})
         thread.start()
         port = listening.getsockname()[1]
-        # The socket listens once the app has started: until then connections wait or are refused.
-        transport = httpx.HTTPTransport(retries=10)
         try:
-            with httpx.Client(base_url=f"http://127.0.0.1:{port}", transport=transport, timeout=120) as client:
+            with httpx.Client(base_url=f"http://127.0.0.1:{port}", timeout=120) as client:
                 yield client
         finally:
             server.should_exit = True
             thread.join()
 
 
-@pytest.fixture(scope="package")
-def graph(neo4j_address: Address, neo4j_driver: neo4j.Driver) -> Address:
-    """The run's Neo4j with nothing in it: the server fills in schema and reference."""
-    with neo4j_driver.session(database=neo4j_address.database) as session:
-        session.run("MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS").consume()
-    return neo4j_address
+@pytest.fixture(scope="session")
+def graph(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Address]:
+    """A Neo4j of its own, for tests of other folders empty the run's; the server fills in schema and reference."""
+    with LocalServer(Settings(data=tmp_path_factory.mktemp("app"))).held() as address:
+        yield address
 
 
-@pytest.fixture(scope="package")
+@pytest.fixture(scope="session")
 def api(graph: Address) -> Iterator[httpx.Client]:
     """A client of the server, with ARTICLES in the graph."""
     with served(graph) as client:

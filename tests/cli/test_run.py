@@ -1,33 +1,36 @@
-"""`sidelines run`: one command, and the question that it prints has an answer."""
+"""`sidelines run`: one command, and the question that it prints has an answer; two runs share one Neo4j."""
 
-import re
 import signal
 
 import httpx
 import psutil
 
 from tests.cli.conftest import Start
-from tests.commands import PATIENCE, line_with
+from tests.commands import PATIENCE, Started, line_with
+
+
+def answer(process: Started) -> httpx.Response:
+    """What the question that a run prints gets."""
+    return httpx.get(line_with(process, r"curl '(http://\S+)'")[1]).raise_for_status()
 
 
 def test_run_answers_its_own_question_and_leaves_nothing_behind(start: Start) -> None:
-    with start("run", "--port", "0") as process:
+    with start("run") as process:
         line_with(process, r"16 articles: 15 read, 1 skipped, 0 refused")
         line_with(process, r"user neo4j, password \S+")
-        question = line_with(process, r"curl '(http://\S+)'")[1]
-        answer = httpx.get(question).raise_for_status().json()
-        names = [{row["leader_name"], row["counterpart_name"]} for row in answer["items"]]
+        first = answer(process)
+        names = [{row["leader_name"], row["counterpart_name"]} for row in first.json()["items"]]
         assert {"Vladimir Putin", "Xi Jinping"} in names
+
+        with start("run") as beside:
+            line_with(beside, r"0 articles were new or changed")
+            second = answer(beside)
+            assert second.url.port != first.url.port, "the port of the first one is taken"
+            assert second.json() == first.json()
+        assert httpx.get(first.url).json() == first.json(), "the end of the second one ends nothing of the first"
 
         children = psutil.Process(process.pid).children(recursive=True)
         process.send_signal(signal.SIGINT)
         assert process.wait(PATIENCE) == 130
     assert children
     assert not [child for child in children if child.is_running()]
-
-
-def test_a_second_run_beside_it_takes_a_free_port(start: Start) -> None:
-    with start("run") as first, start("run") as second:
-        ports = {line_with(process, r"API\s+http://localhost:(\d+)")[1] for process in (first, second)}
-        assert len(ports) == 2
-        assert all(re.fullmatch(r"\d+", port) for port in ports)

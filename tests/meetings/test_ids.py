@@ -83,8 +83,8 @@ def test_a_meeting_is_named_after_its_smallest_claim() -> None:
 
 @given(st.lists(TEXT.filter(lambda text: "\x1f" not in text), min_size=1, max_size=4))
 def test_parts_of_a_digest_do_not_run_together(parts: list[str]) -> None:
-    assert ids.digest(*parts) == ids.digest(*parts)
     assert ids.digest(*parts) != ids.digest(*parts, "")
+    assert len(parts) == 1 or ids.digest(*parts) != ids.digest("".join(parts))
 
 
 def test_ids_stay_what_they_were() -> None:
