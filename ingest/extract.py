@@ -105,10 +105,6 @@ class Extractor:
         # A fact that a sentence tells twice is one claim.
         return Extraction(article=article, outcome=Outcome.PARSED, claims=tuple({c.id: c for c in claims}.values()))
 
-    def _country_of(self, publisher: str | None) -> str | None:
-        hits = self._names.find(publisher) if publisher else ()
-        return next((hit.ids[0] for hit in hits if hit.kind in ("country", "city")), None)
-
     def _context(self, doc: Doc, document: Document) -> Context:
         text = document.article.text
         hits = self._names.find(text)
@@ -119,7 +115,7 @@ class Extractor:
             hits=hits,
             phrases=tuple(find_office_phrases(text, hits, self._titles)),
             labels={(ent.start_char, ent.end_char): ent.label_ for ent in doc.ents},
-            publisher_country=self._country_of(document.article.publisher),
+            publisher_country=self._gate.country_of(document.article.publisher),
         )
 
     def _scene(self, doc: Doc, document: Document, context: Context) -> Scene:

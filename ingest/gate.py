@@ -96,7 +96,8 @@ class Gate:
 
     def _tells_encounter(self, document: Document, hits: Sequence[NameHit]) -> bool:
         text = document.article.text
-        home = self._home(document.article.publisher)
+        country = self.country_of(document.article.publisher)
+        home = frozenset({country} if country else ())
         marks = sorted(self._marks(text, hits, document.anchor), key=lambda mark: mark.begin)
         if len(_parties(marks, home)) < 2:
             return False
@@ -120,12 +121,12 @@ class Gate:
             return bool(people and (told or people > 1)) or pointed
         return len(told) >= 2 and people >= 2 and bool(self._weak.search(text, *span))
 
-    def _home(self, publisher: str | None) -> frozenset[str]:
+    def country_of(self, publisher: str | None) -> str | None:
+        """The country that a publisher's name names, by itself or by a city: "Foreign Ministry, Astana"."""
         hits = self._names.find(publisher) if publisher else ()
-        return next((frozenset(hit.ids[:1]) for hit in hits if hit.kind in ("country", "city")), frozenset())
+        return next((hit.ids[0] for hit in hits if hit.kind in ("country", "city")), None)
 
     def _marks(self, text: str, hits: Sequence[NameHit], on: date) -> Iterator[_Mark]:
-        covered = 0
         for hit in hits:
             if hit.kind == "leader":
                 yield _Mark(hit.begin, True, frozenset(o.party for o in self._reference.offices_of(hit.ids[0])[:1]))

@@ -96,11 +96,10 @@ def _sources_named(sentence: Span) -> Iterator[Token]:
 
 def _speaker_of_quotation(trigger: Token, scene: Scene) -> str | None:
     """The speaker of a quotation that began in an earlier sentence or ends in a later one."""
-    text = scene.text
-    sentences = list(scene.sentences)
-    here = next((i for i, s in enumerate(sentences) if s.start <= trigger.i < s.end), 0)
+    text, sentences = scene.text, scene.sentences
     if not _within_quotation(text, trigger.idx):
         return None
+    here = next((i for i, s in enumerate(sentences) if s.start <= trigger.i < s.end), 0)
     after = (s for s in sentences[here + 1 : here + 1 + _QUOTE_REACH] if _within_quotation(text, s.start_char))
     before = (
         sentences[i]
@@ -109,8 +108,8 @@ def _speaker_of_quotation(trigger: Token, scene: Scene) -> str | None:
     )
     for sentence in (*after, *before):
         for verb in sentence:
-            outside = not _within_quotation(text, verb.idx)
-            if outside and verb.lemma_.lower() in _TELLING and is_clause(verb):
+            tells = verb.lemma_.lower() in _TELLING and is_clause(verb)
+            if tells and not _within_quotation(text, verb.idx):
                 return next((name for word in _subject(verb) if (name := _name(word, scene))), None)
     return None
 
@@ -118,12 +117,13 @@ def _speaker_of_quotation(trigger: Token, scene: Scene) -> str | None:
 def _within_quotation(text: str, offset: int) -> bool:
     """True between two marks of one paragraph; a mark that is never closed opens nothing."""
     begin, end = text.rfind("\n\n", 0, offset) + 1, text.find("\n\n", offset)
-    before, after = text[begin:offset], text[offset : end if end >= 0 else len(text)]
-    marks_before = [mark for mark in before if mark in _OPENING + _CLOSING]
-    marks_after = [mark for mark in after if mark in _OPENING + _CLOSING]
-    if marks_before and marks_after:
-        return marks_before[-1] in _OPENING and marks_after[0] in _CLOSING
-    return before.count('"') % 2 == 1 and '"' in after
+    end = end if end >= 0 else len(text)
+    # A paragraph may be the whole text: no copies of it.
+    last = max(text.rfind(mark, begin, offset) for mark in _OPENING + _CLOSING)
+    first = min((at for mark in _OPENING + _CLOSING if (at := text.find(mark, offset, end)) >= 0), default=-1)
+    if last >= 0 and first >= 0:
+        return text[last] in _OPENING and text[first] in _CLOSING
+    return text.count('"', begin, offset) % 2 == 1 and text.find('"', offset, end) >= 0
 
 
 def _name(word: Token, scene: Scene) -> str | None:

@@ -285,9 +285,7 @@ def _decided_by(noun: Token, governor: Token) -> Reading | None:
     """Words of calling off, delaying, refusing or planning whose subject or object is the noun."""
     if not decides(governor) or _preposition_above(noun) not in (None, "to", "for"):
         return None  # "agreed at talks to reopen the border": the agreement is another matter
-    if governor.lemma_.lower() in VERDICTS or calls_off(governor) or puts_off(governor):
-        return read_governor(governor)
-    return None
+    return read_governor(governor)
 
 
 def to_come(reading: Reading, when: When | None, published: date) -> Reading:

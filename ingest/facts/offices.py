@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from ingest.facts.ground import Ground
 from ingest.facts.told import Told
-from ingest.linking.surroundings import NAME_THEN_TITLE, TITLE_THEN_NAME
+from ingest.linking.surroundings import NAME_THEN_TITLE, NEAR, TITLE_THEN_NAME
 from ingest.mentions.actors import Actor, ActorMention, Form
 from ingest.mentions.dates import Direction
 from ingest.mentions.offices import OfficePhrase
@@ -15,8 +15,6 @@ from meetings.words import OfficeKind
 
 # A sentence about days longer ago than this tells who held an office then, not now.
 _RECENT = timedelta(days=365)
-# From the title to its name: ", His Excellency Professor " has 28 characters.
-_NEAR = 48
 _NOT_YET = re.compile(r"\b(?:incoming|future|would-be|designated|elect|designate)\b", re.IGNORECASE)
 
 
@@ -67,8 +65,8 @@ def _phrases_beside(mention: ActorMention, ground: Ground) -> Iterator[OfficePhr
         if phrase.count != 1:
             continue  # "Presidents A and B": whose country is whose, linking tells
         before, after = mention.begin - phrase.end, phrase.begin - mention.end
-        leads = 0 <= before <= _NEAR and TITLE_THEN_NAME.fullmatch(text[phrase.end : mention.begin])
-        follows = 0 <= after <= _NEAR and NAME_THEN_TITLE.fullmatch(text[mention.end : phrase.begin])
+        leads = 0 <= before <= NEAR and TITLE_THEN_NAME.fullmatch(text[phrase.end : mention.begin])
+        follows = 0 <= after <= NEAR and NAME_THEN_TITLE.fullmatch(text[mention.end : phrase.begin])
         if leads or (follows and not _of_another(phrase, ground)):
             yield phrase
 
@@ -76,7 +74,7 @@ def _phrases_beside(mention: ActorMention, ground: Ground) -> Iterator[OfficePhr
 def _of_another(phrase: OfficePhrase, ground: Ground) -> bool:
     """ "with Wang Yi, Russia's top diplomat Lavrov": the title is that of the name behind it."""
     text = ground.scene.text
-    behind = (m for m in ground.scene.actors if phrase.end <= m.begin <= phrase.end + _NEAR and m.form is Form.NAME)
+    behind = (m for m in ground.scene.actors if phrase.end <= m.begin <= phrase.end + NEAR and m.form is Form.NAME)
     return any(TITLE_THEN_NAME.fullmatch(text[phrase.end : mention.begin]) for mention in behind)
 
 

@@ -11,7 +11,7 @@ from ingest.linking.groups import Pointer, find_pointers, link_pointer
 from ingest.linking.offices import link_office
 from ingest.linking.people import Named, People, link_people
 from ingest.linking.pronouns import Pronouns
-from ingest.linking.surroundings import NAME_THEN_TITLE, TITLE_THEN_NAME
+from ingest.linking.surroundings import NEAR, stands_beside_name
 from ingest.linking.walk import Walk
 from ingest.mentions.actors import Actor, ActorMention, Form
 from ingest.mentions.offices import OfficePhrase
@@ -23,8 +23,6 @@ from reference.names import NameHit
 _SPEAKER_LABEL = re.compile(r": (?=[A-Z“\"])")
 # "X, holding the rotating chair of the union"
 _HOLDS = re.compile(r",? (?:also |currently )?(?:holding|who (?:also |currently )?holds) ")
-# How far (characters) a title may stand from its name.
-_NEAR = 48
 
 Item = Named | OfficePhrase | Pointer | NameHit
 
@@ -96,13 +94,9 @@ def _name_mention(named: Named, context: Context) -> ActorMention | None:
 def _beside_name(phrase: OfficePhrase, walk: Walk) -> bool:
     """True for the title of a name: the name itself is the mention."""
     text = walk.context.text
-    after = walk.names.after(phrase.end, within=_NEAR)
-    before = walk.names.before(phrase.begin, within=_NEAR)
-    if any(_HOLDS.fullmatch(text[name.end : phrase.begin]) for name in walk.names.before(phrase.begin, within=_NEAR)):
-        return True
-    return any(TITLE_THEN_NAME.fullmatch(text[phrase.end : name.begin]) for name in after) or any(
-        NAME_THEN_TITLE.fullmatch(text[name.end : phrase.begin]) for name in before
-    )
+    before = walk.names.before(phrase.begin, within=NEAR)
+    holds = any(_HOLDS.fullmatch(text[name.end : phrase.begin]) for name in before)
+    return holds or stands_beside_name(phrase, walk.names, text)
 
 
 def _party_mention(hit: NameHit, walk: Walk) -> ActorMention | None:

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from ingest.linking.context import Context
 from ingest.linking.fitting import fit
 from ingest.linking.register import Register
-from ingest.linking.surroundings import NAME_THEN_TITLE, TITLE_THEN_NAME, Surroundings
+from ingest.linking.surroundings import Surroundings, stands_beside_name
 from ingest.mentions.actors import Role
 from ingest.mentions.offices import OfficePhrase
 from ingest.mentions.people import NameSpan
@@ -120,13 +120,7 @@ def _is_open(phrase: OfficePhrase, names: Spans[NameSpan], register: Register, c
         return False
     if phrase.determiner in ("a", "an") or phrase.begin == phrase.title_begin:
         return False
-    text = context.text
-    beside = any(
-        TITLE_THEN_NAME.fullmatch(text[phrase.end : name.begin]) for name in names.after(phrase.end, within=48)
-    )
-    beside = beside or any(
-        NAME_THEN_TITLE.fullmatch(text[name.end : phrase.begin]) for name in names.before(phrase.begin, within=48)
-    )
+    beside = stands_beside_name(phrase, names, context.text)
     party = context.known.speaks_for(phrase.parties[0])
     return not beside and not any(
         party in person.actor.parties and fit(person.actor, title=phrase.title, kind=phrase.kind)

@@ -9,13 +9,13 @@ from ingest.linking.known import is_title
 from ingest.mentions.actors import Role
 from ingest.mentions.offices import OfficePhrase
 from ingest.mentions.people import HONORIFICS, NameSpan
-from ingest.mentions.spans import Spans
+from ingest.mentions.spans import Item, Spans
 from ingest.mentions.titles import singular_of
 from meetings.words import OfficeKind
 from reference.names import NameHit
 
 # How far (characters) a title may stand from its name: ", His Excellency Professor " is 28.
-_NEAR = 48
+NEAR = 48
 
 _HONORIFIC_WORDS = "|".join(sorted(map(re.escape, HONORIFICS), key=len, reverse=True))
 _HONORIFICS = rf"(?:(?:(?:his|her|your) (?:royal )?)?(?:royal )?(?:{_HONORIFIC_WORDS})\.? ){{0,4}}"
@@ -62,6 +62,13 @@ _MINDS = re.compile(
 # Between two titles of one person.
 _JOINT = re.compile(r", | and |/")
 _LIST = re.compile(rf"(?:,|;|,? and|,? as well as|;? and)(?: the)? ?{_HONORIFICS}$", re.IGNORECASE)
+
+
+def stands_beside_name(phrase: OfficePhrase, names: Spans[Item], text: str) -> bool:
+    """True for the title of a name before or behind it: "Foreign Minister Wang Yi", "Wang Yi, the foreign minister"."""
+    after = (text[phrase.end : name.begin] for name in names.after(phrase.end, within=NEAR))
+    before = (text[name.end : phrase.begin] for name in names.before(phrase.begin, within=NEAR))
+    return any(map(TITLE_THEN_NAME.fullmatch, after)) or any(map(NAME_THEN_TITLE.fullmatch, before))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,12 +139,12 @@ class Reader:
         """The titles right before a name, and the name's place in the list of names that a plural title opens."""
         text, position, place = self._context.text, span.begin, 0
         while True:
-            phrase = next(iter(self._context.phrase_spans.before(position, within=_NEAR)), None)
+            phrase = next(iter(self._context.phrase_spans.before(position, within=NEAR)), None)
             if phrase and TITLE_THEN_NAME.fullmatch(text[phrase.end : position]):
                 if place and phrase.count == 1:
                     return [], 0  # "the president, A, and B"
                 return [phrase, *self._title_joined(phrase)], place
-            other = next(iter(self._spans.before(position, within=_NEAR)), None)
+            other = next(iter(self._spans.before(position, within=NEAR)), None)
             if other is None or place > 8 or not _LIST.fullmatch(self._without_party(other.end, position)):
                 return [], 0
             position, place = other.begin, place + 1
@@ -168,14 +175,14 @@ class Reader:
 
     def _title_after(self, span: NameSpan) -> list[OfficePhrase]:
         text = self._context.text
-        for phrase in self._context.phrase_spans.after(span.end, within=_NEAR):
+        for phrase in self._context.phrase_spans.after(span.end, within=NEAR):
             if NAME_THEN_TITLE.fullmatch(text[span.end : phrase.begin]) and not self._opens_name(phrase):
                 return [phrase]
         return []
 
     def _opens_name(self, phrase: OfficePhrase) -> bool:
         """True where another name follows the title: it is that one's."""
-        other = next(iter(self._spans.after(phrase.end, within=_NEAR)), None)
+        other = next(iter(self._spans.after(phrase.end, within=NEAR)), None)
         return other is not None and bool(TITLE_THEN_NAME.fullmatch(self._context.text[phrase.end : other.begin]))
 
     def _told_by(self, phrases: Sequence[OfficePhrase], place: int) -> tuple[str, ...]:
@@ -188,7 +195,7 @@ class Reader:
     def _party_beside(self, span: NameSpan) -> str | None:
         """The country told beside a name: "Syria's Faisal Mekdad", "the Australian Kevin Rudd", "Lavrov of Russia", "(Sweden)"."""
         text = self._context.text
-        for hit in self._context.parties.before(span.begin, within=_NEAR):
+        for hit in self._context.parties.before(span.begin, within=NEAR):
             if any(phrase.begin <= hit.begin for phrase in self._context.phrase_spans.overlapping(hit.begin, hit.end)):
                 continue  # "the Tajik president received Tokayev": the party belongs to the office
             if hit.kind == "organization" and _ROLE_BEFORE_NAME.fullmatch(text[hit.end : span.begin]):
@@ -201,7 +208,7 @@ class Reader:
                     continue  # "Honiara's Lawson Tama stadium"
                 if possessive or hit.form not in ("name", "capital"):
                     return hit.ids[0]
-        for hit in self._context.parties.after(span.end, within=_NEAR):
+        for hit in self._context.parties.after(span.end, within=NEAR):
             if _OF_PARTY.fullmatch(text[span.end : hit.begin]) and _closes(text, span, hit):
                 return hit.ids[0]
             if _HEADS.fullmatch(text[span.end : hit.begin]) and self._is_led(hit):
@@ -228,7 +235,7 @@ class Reader:
     def _chaired(self, span: NameSpan) -> tuple[str, ...]:
         """The organization in whose chair the person is told to sit, beside an office at home."""
         text = self._context.text
-        for hit in self._context.parties.after(span.end, within=2 * _NEAR):
+        for hit in self._context.parties.after(span.end, within=2 * NEAR):
             if hit.kind == "organization" and _CHAIR_BEFORE.fullmatch(text[span.end : hit.begin]):
                 return (hit.ids[0],)
         return ()

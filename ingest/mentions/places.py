@@ -13,7 +13,7 @@ from reference.reference import Reference
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlaceMention:
-    """A city or country, characters `begin` to `end`; `capital` is set where a country is meant by its capital or a building."""
+    """A city or country, characters `begin` to `end`."""
 
     begin: int
     end: int
