@@ -1,6 +1,6 @@
 // Writes what claims add up to of summits that no reference table names.
 //
-// Parameters: rows (list of: id, properties, organizer and place (ids or null), place_name)
+// Parameters: rows (list of: id, properties, organizer and place as ids or null, place_name)
 // Columns: none
 UNWIND $rows AS row
 MATCH (s:Summit {id: row.id}) WHERE s.reference IS NULL
