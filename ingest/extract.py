@@ -132,6 +132,7 @@ class Extractor:
             dates=dates,
             places=find_places(text, hits, self._reference, labels=context.labels),
             gatherings=tuple(find_gatherings(text, hits, self._reference)),
+            titles=context.phrase_spans,
         )
 
 

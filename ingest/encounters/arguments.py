@@ -81,6 +81,9 @@ def _of_verb(
     for mention in mentions:
         found = relation(scene.root(mention), verb)
         if found is None:
+            own = {party for one in acting for party in one.parties}
+            if other and _listed_loosely(mention, verb, wording, scene) and not mention.parties & own:
+                other.append(mention)
             continue
         if found.role in (Role.SUBJECT, Role.PASSIVE_SUBJECT):
             if passive and wording.family == "visits":
@@ -99,6 +102,30 @@ def _of_verb(
             mention for mention in borrowed if mention not in other and mention not in acting
         )
     return acting, other
+
+
+def _listed_loosely(mention: ActorMention, verb: Token, wording: Wording, scene: Scene) -> bool:
+    """True for B of "met A in Rome and, two days later, B", whom the parse takes for an adverbial or a second clause."""
+    root = scene.root(mention)
+    if root.head != verb or "object" not in wording.partner or mention.begin < verb.idx:
+        return False
+    return mention.form is Form.NAME and (root.dep_ in ("npadvmod", "dep") or _left_alone(root))
+
+
+def _left_alone(root: Token) -> bool:
+    """True for a person who stands in the place of a clause whose verb is left out."""
+    return root.dep_ == "conj" and root.pos_ in ("NOUN", "PROPN")
+
+
+def others_in_turn(trigger: Token, wording: Wording, sides: Sides, sentence: Span, scene: Scene) -> Iterator[Sides]:
+    """ "A received B in the morning and C after lunch", where A and C are of one party: C received B too, in a clause without a verb."""
+    own = {party for mention in sides.acting for party in mention.parties}
+    if wording.kind != "verb" or not sides.other or _several(sides.acting):
+        return
+    for mention in scene.actors_in(sentence):
+        root = scene.root(mention)
+        if root.head == trigger and _left_alone(root) and mention.form is Form.NAME and mention.parties <= own:
+            yield Sides((mention,), sides.other, "by order")
 
 
 def _fills(found: Relation, wording: Wording) -> bool:

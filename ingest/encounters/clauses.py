@@ -30,6 +30,8 @@ _TAKES_WITH = frozenset(
     " talk talks meeting negotiation discussion conversation consultation".split()
 )
 
+_MEANS = frozenset({"telephone", "phone", "video", "videoconference", "teleconference", "link", "zoom", "letter"})
+
 _LEADING = frozenset({"lead", "head", "chair"})
 _DELEGATIONS = frozenset("delegation team mission group party representation side".split())
 
@@ -100,6 +102,8 @@ def relation(token: Token, top: Token) -> Relation | None:
     prepositions = [
         step for step in path if step.dep_ in ("prep", "agent", "dative", "conj") and step.pos_ in ("ADP", "SCONJ")
     ]
+    if prepositions and _repeats(prepositions[0]):  # "called on A in Rome and on B": beside the first "on"
+        prepositions = [step for step in prepositions if step != prepositions[0].head]
     if prepositions and _ends_a_title(prepositions[0], token):
         prepositions = prepositions[1:]
     return _as_agent_or_subject(path, prepositions) or (
@@ -109,13 +113,22 @@ def relation(token: Token, top: Token) -> Relation | None:
 
 def _as_agent_or_subject(path: list[Token], prepositions: list[Token]) -> Relation | None:
     above = path[-1]
-    if above.dep_ == "agent" or (above.dep_ == "prep" and above.lower_ == "by"):
+    if (above.dep_ == "agent" or (above.dep_ == "prep" and above.lower_ == "by")) and not _tells_means(above):
         return Relation(Role.AGENT, "by")
     if _hangs_low(path, prepositions):
         return None
     if above.dep_ in _SUBJECT:
         return Relation(Role.SUBJECT)
     return Relation(Role.PASSIVE_SUBJECT) if above.dep_ == "nsubjpass" else None
+
+
+def _repeats(preposition: Token) -> bool:
+    return preposition.dep_ == "conj" and preposition.head.lower_ == preposition.lower_
+
+
+def _tells_means(by: Token) -> bool:
+    """True for "by telephone", which tells how and not by whom."""
+    return any(child.lemma_.lower() in _MEANS for child in by.children)
 
 
 def _below(prepositions: list[Token]) -> Relation | None:

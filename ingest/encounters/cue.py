@@ -14,6 +14,7 @@ from meetings.words import Mode
 class Cue:
     """`word` tells of the encounter; its date is looked for around `date_word` where another word is nearer to it.
 
+    `stretch` are the characters of the sentence that tell of this encounter alone, where it tells of several.
     `hosts` are the parties that receive, `destination` is where a visit goes; empty and None where the wording says neither.
     """
 
@@ -23,6 +24,7 @@ class Cue:
     actors: tuple[Actor, ...]
     mode: Mode = Mode.IN_PERSON
     date_word: Token | None = None
+    stretch: tuple[int, int] | None = None
     hosts: tuple[str, ...] = ()
     destination: Place | None = None
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Span, Token
 
-from ingest.encounters.arguments import Sides, find_sides
+from ingest.encounters.arguments import Sides, find_sides, others_in_turn
 from ingest.encounters.company import companies, enough, leaders_of, of_leaders
 from ingest.encounters.cue import Cue
 from ingest.encounters.encounter import Encounter
@@ -37,7 +37,11 @@ def find_meetings(scene: Scene, wordings: Wordings, settings: Settings) -> Itera
                 sides = with_others(before, find_sides(token, wording, sentence, scene))
             else:
                 continue
-            found = list(_encounters(token, wording, sides, sentence, scene, settings))
+            found = [
+                encounter
+                for told_sides in (sides, *others_in_turn(token, wording, sides, sentence, scene))
+                for encounter in _encounters(token, wording, told_sides, sentence, scene, settings)
+            ]
             if found:
                 told.append(Told(wording, sides))
             yield from found
@@ -61,7 +65,7 @@ def _encounters(
             reading=reading,
             actors=actors,
             mode=mode,
-            date_word=_own_date_word(group, sides, sentence, scene) if len(groups) > 1 else None,
+            stretch=_own_stretch(group, sides, sentence) if len(groups) > 1 else None,
             hosts=_hosts(wording, sides),
         )
         setting = settings.read(cue)
@@ -90,13 +94,11 @@ def _hosts(wording: Wording, sides: Sides) -> tuple[str, ...]:
     return tuple(sorted({party for mention in sides.acting for party in mention.parties})) if receives else ()
 
 
-def _own_date_word(group: Sequence[Actor], sides: Sides, sentence: Span, scene: Scene) -> Token | None:
-    """ "He saw A on Monday and B on Tuesday": the word by which the other side's own date is found; None without one."""
-    keys = {actor.key for actor in group}
-    index = next((i for i, m in enumerate(sides.other) if keys & {actor.key for actor in m.actors}), None)
+def _own_stretch(group: Sequence[Actor], sides: Sides, sentence: Span) -> tuple[int, int] | None:
+    """ "He saw A on Monday and B in Rome": from the other side's own name up to the next; None for who acts alone."""
+    keys = {actor.key for actor in group} - {actor.key for mention in sides.acting for actor in mention.actors}
+    index = next((i for i, m in enumerate(sides.other) if {actor.key for actor in m.actors} <= keys), None)
     if index is None:
         return None
-    mention = sides.other[index]
     end = sides.other[index + 1].begin if index + 1 < len(sides.other) else sentence.end_char
-    dated = any(mention.end <= date.begin < end for date in scene.dates_in(sentence))
-    return scene.root(mention) if dated else None
+    return sides.other[index].end, end

@@ -1,5 +1,6 @@
 """The scene of an article: its parsed text with everything that was found and linked, as encounters look at it."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -13,11 +14,19 @@ from ingest.documents import Document
 from ingest.mentions.actors import ActorMention, Form
 from ingest.mentions.dates import DateMention
 from ingest.mentions.gatherings import GatheringMention
+from ingest.mentions.offices import OfficePhrase
 from ingest.mentions.places import PlaceMention, city
+from ingest.mentions.spans import Spans
 from meetings.gatherings import Place
 from reference.reference import Reference
 
 M = TypeVar("M")
+
+# "the president of Ghana, H.E. Dr. "
+_TITLE_BEHIND = 14
+_TITLE_COMMA = re.compile(r", (?:[A-Z][\w.]*\.? ?){0,3}")
+# A name in one of these relations hangs where the parse lost that it stands beside its title.
+_LOOSE = frozenset({"appos", "npadvmod", "dep"})
 
 
 @dataclass(frozen=True)
@@ -30,6 +39,7 @@ class Scene:
     dates: tuple[DateMention, ...]
     places: tuple[PlaceMention, ...]
     gatherings: tuple[GatheringMention, ...]
+    titles: Spans[OfficePhrase]
 
     @property
     def text(self) -> str:
@@ -61,8 +71,20 @@ class Scene:
         for mention in self.actors:
             span = self.doc.char_span(mention.begin, mention.end, alignment_mode="expand")
             if span is not None:
-                roots[mention.begin] = span.root
+                roots[mention.begin] = self._title_of(mention, span.root) or span.root
         return roots
+
+    def _title_of(self, mention: ActorMention, root: Token) -> Token | None:
+        """The title before a name that the parse hangs elsewhere: on Ghana in "the president of Ghana, John Mahama, met"."""
+        if mention.form is not Form.NAME:
+            return None
+        phrase = next(iter(self.titles.before(mention.begin, within=_TITLE_BEHIND)), None)
+        if phrase is None or not _TITLE_COMMA.fullmatch(self.text, phrase.end, mention.begin):
+            return None
+        in_title = root.dep_ == "conj" and phrase.begin <= root.head.idx < phrase.end
+        if root.dep_ not in _LOOSE and not in_title:
+            return None
+        return self.token_at(phrase.title_begin, phrase.title_begin + len(phrase.title))
 
     @cached_property
     def principal(self) -> ActorMention | None:

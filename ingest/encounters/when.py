@@ -125,6 +125,10 @@ def _nearest_date(word: Token, sentence: Span, scene: Scene) -> tuple[int, DateM
 def _own_date(cue: Cue, scene: Scene) -> DateMention | None:
     """ "He saw A on Monday, B the same afternoon": of several dates the one right behind the name of who takes part."""
     dates = [mention for mention in scene.dates_in(cue.sentence) if not mention.bounds]
+    if cue.stretch is not None:
+        begin, end = cue.stretch
+        inside = (date for date in dates if begin <= date.begin < end)
+        return next((date for date in inside if distance(scene, cue.word, date.begin, date.end) is not None), None)
     if len(dates) < 2 or not cue.bilateral:
         return None
     keys = {actor.key for actor in cue.actors}

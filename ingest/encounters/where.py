@@ -62,7 +62,8 @@ class Whereabouts:
         if cue.mode is not Mode.IN_PERSON:
             return None
         return (
-            self._where_clause(cue)
+            self._in_stretch(cue)
+            or self._where_clause(cue)
             or self._in_sentence(cue)
             or self._guest_comes(cue)
             or self._in_line(cue)
@@ -83,6 +84,14 @@ class Whereabouts:
             return visited
         found = self._seat_of_hosts(cue) or self._returned_from(cue) or self._home(cue) or self._earlier(cue)
         return found or self._opening(cue) or self._capital_of_hosts(cue)
+
+    def _in_stretch(self, cue: Cue) -> Place | None:
+        """ "Called on A in Rome and on B in Paris": the city in the part of the sentence that tells of the one alone."""
+        if cue.stretch is None:
+            return None
+        begin, end = cue.stretch
+        inside = (m for m in self.scene.places_in(cue.sentence) if begin <= m.begin < end and m.is_city)
+        return next((m.place for m in inside if stands_in(self.scene, m)), None)
 
     def _where_clause(self, cue: Cue) -> Place | None:
         """ "Geneva, where the two met in May": the place stands above the clause."""

@@ -14,6 +14,7 @@ from meetings.words import Mode
 
 # Two names with their titles stand between "brought" and "together".
 _APART = 14
+_PLACES_OF_NOUNS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
 # "Heart-to-heart" has five tokens.
 _LONGEST = 5
 
@@ -48,7 +49,7 @@ class Wordings:
 
     def of(self, token: Token, families: Container[str]) -> Wording | None:
         """The row of these families that a token triggers, the one with most words first; None where it triggers none."""
-        kind = "verb" if is_clause(token) else "noun" if token.pos_ in ("NOUN", "PROPN") else None
+        kind = "verb" if is_clause(token) else "noun" if _is_noun(token) else None
         if kind is None:
             return None
         rows = [row for row in self._by_lemma.get((kind, token.lemma_.lower()), ()) if row.family in families]
@@ -57,6 +58,11 @@ class Wordings:
             courtesy = any(child.lower_ in ("on", "courtesy", "farewell") for child in token.children)
             fitting = [row for row in fitting if (row.family == "calls_on") is courtesy]
         return max(fitting, key=lambda row: len(row.lemma), default=None)
+
+
+def _is_noun(token: Token) -> bool:
+    """True also for an adjective in a noun's place: "a bilateral with B is foreseen"."""
+    return token.pos_ in ("NOUN", "PROPN") or (token.pos_ == "ADJ" and token.dep_ in _PLACES_OF_NOUNS)
 
 
 def _words_stand(row: Wording, token: Token) -> bool:

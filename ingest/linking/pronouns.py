@@ -9,8 +9,8 @@ from ingest.encounters.clauses import clause_of, climb, is_clause, subject_verbs
 from ingest.linking.discourse import Thread
 from ingest.mentions.actors import Actor, ActorMention, Form
 
-MASCULINE = frozenset({"he", "him", "his", "himself"})
-FEMININE = frozenset({"she", "her", "hers", "herself"})
+MASCULINE = frozenset({"he", "him", "his"})
+FEMININE = frozenset({"she", "her", "hers"})
 PLURAL = frozenset({"they", "them", "their"})
 _POSSESSIVE = frozenset({"his", "her", "their", "its"})
 # "His Royal Highness", "Her Majesty": the pronoun belongs to a form of address.
