@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from ingest.encounters.encounter import Encounter
+from ingest.encounters.wording import DURING_VISIT
 from ingest.encounters.mode import ANY_MODE
 from ingest.facts.told import Told
 from meetings.article import Article
@@ -16,12 +17,16 @@ from meetings.words import MeetingKind, Mode, Status
 EXTRACTOR = "1"
 # About two sentences.
 _NEAR = 400
+_CALLED_OFF = frozenset({Status.POSTPONED, Status.CANCELLED})
+# Talks without a date are of the days of the news, and not those of a visit of last month.
+_LONG_PAST_DAYS = 31
 
 
 def find_claims(article: Article, encounters: Iterable[Encounter]) -> tuple[Claim, ...]:
     """The claims of an article about meetings, in order of appearance."""
     happening = sorted((e for e in encounters if e.reading.status), key=lambda e: (e.begin, not e.apart, e.trigger))
-    told = _without_covered_visits(_one_a_sentence(_with_mode_of_the_call(happening)))
+    dated = _on_days_of_the_visit(_with_mode_of_the_call(happening), article.text)
+    told = _without_covered_visits(_one_a_sentence(dated), article)
     return tuple(_claim(article, encounter) for encounter in told)
 
 
@@ -81,19 +86,39 @@ def _joined(one: Encounter, other: Encounter) -> Encounter:
     )
 
 
-def _without_covered_visits(encounters: Sequence[Encounter]) -> list[Encounter]:
+def _on_days_of_the_visit(encounters: Sequence[Encounter], text: str) -> list[Encounter]:
+    """ "B will pay a visit from May 23 to 26. During the visit, A will hold talks with him": the talks are on these days."""
+    result: list[Encounter] = []
+    for encounter in encounters:
+        visits = [e for e in result if e.kind is MeetingKind.VISIT and e.when and _guest_takes_part(e, encounter)]
+        during = not encounter.day_told and DURING_VISIT.search(text, encounter.begin, encounter.end)
+        result.append(replace(encounter, when=visits[-1].when) if during and visits else encounter)
+    return result
+
+
+def _without_covered_visits(encounters: Sequence[Encounter], article: Article) -> list[Encounter]:
     """A visit of which the article names the talks is those talks: only visits without any are encounters of their own."""
     talks = [e for e in encounters if e.kind is not MeetingKind.VISIT]
-    return [e for e in encounters if e.kind is not MeetingKind.VISIT or not any(_covers(talk, e) for talk in talks)]
+    return [
+        e for e in encounters if e.kind is not MeetingKind.VISIT or not any(_covers(talk, e, article) for talk in talks)
+    ]
 
 
-def _covers(talk: Encounter, visit: Encounter) -> bool:
+def _covers(talk: Encounter, visit: Encounter, article: Article) -> bool:
+    if not _guest_takes_part(visit, talk):
+        return False
+    if talk.when is not None and visit.when is not None:
+        return talk.when.touches(visit.when, slack=1)
+    if visit.reading.status in _CALLED_OFF and talk.reading.status not in _CALLED_OFF:
+        return False  # "the visit planned for May is postponed. A was to hold talks with B"
+    return visit.when is None or (article.published - visit.when.end).days < _LONG_PAST_DAYS
+
+
+def _guest_takes_part(visit: Encounter, talk: Encounter) -> bool:
     guests = {actor.key for actor in visit.actors if not actor.key.startswith("party:")}
     if talk.mode is not Mode.IN_PERSON or not guests & {actor.key for actor in talk.actors}:
         return False
-    if not set(visit.parties) <= set(talk.parties):
-        return False
-    return talk.when is None or visit.when is None or talk.when.touches(visit.when, slack=1)
+    return set(visit.parties) <= set(talk.parties)
 
 
 def _claim(article: Article, encounter: Encounter) -> Claim:

@@ -142,7 +142,9 @@ def _borrowed_subject(verb: Token, mentions: Sequence[ActorMention], scene: Scen
         if above == verb:
             continue
         if not is_clause(above):  # "Wang, who met", "the minister due to meet"
-            named = [m for m in mentions if scene.root(m) == above or m.begin <= above.idx < m.end]
+            who = any(child.lower_ == "who" for child in verb.children)  # not "of Ghana, John Mahama, who met"
+            at = [m for m in mentions if scene.root(m) == above or m.begin <= above.idx < m.end]
+            named = [m for m in at if not (who and m.form is Form.PARTY)]
             if named or above.lemma_ not in _INVITING or clause_of(above) == above:
                 return named
             return _subjects(clause_of(above), mentions, scene)  # "A accepted B's invitation to visit"

@@ -156,11 +156,16 @@ def _hangs_low(path: list[Token], prepositions: list[Token]) -> bool:
 def subject_verbs(verb: Token) -> Iterator[Token]:
     """The verb, then those above it from which it borrows its subject ("A flew to Rome and met B", "A is due to meet B")."""
     yield verb
-    while verb.dep_ in _BORROWS_SUBJECT and not any(child.dep_ in ("nsubj", "nsubjpass") for child in verb.children):
+    while verb.dep_ in _BORROWS_SUBJECT and not any(_is_subject(child) for child in verb.children):
         verb = verb.head.head if verb.head.pos_ in ("ADP", "SCONJ") else verb.head  # "after meeting B, A told"
         yield verb
         if not is_clause(verb):
             return
+
+
+def _is_subject(token: Token) -> bool:
+    """True for a subject of its own; "who" stands for the noun above its clause."""
+    return token.dep_ in ("nsubj", "nsubjpass") and token.lower_ != "who"
 
 
 def controls_by_object(verb: Token) -> bool:

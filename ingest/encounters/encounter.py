@@ -28,6 +28,8 @@ class Encounter:
     rule: str
     certainty: float
     when: When | None = None
+    day_told: bool = False
+    """True where the sentence itself gives the day, False where the story around it does."""
     replaces: When | None = None
     place: Place | None = None
     gathering: GatheringRef | None = None

@@ -80,6 +80,7 @@ def _encounters(
             rule=f"{wording.family}.{wording.lemma.replace(' ', '_')}.{wording.kind}",
             certainty=wording.weight * _TRUST[sides.how],
             when=setting.when,
+            day_told=setting.day_told,
             replaces=setting.replaces,
             place=setting.place,
             gathering=setting.gathering,

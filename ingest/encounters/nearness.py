@@ -23,7 +23,10 @@ def distance(scene: Scene, word: Token, begin: int, end: int) -> int | None:
         return None
     words = abs(token.i - word.i)
     if word.is_ancestor(token):  # "the talks that he was due to have on 3 September"
-        return None if reported_between(token, word) or _told_of_another(token, word) else min(words, TOO_FAR - 1)
+        there = clause_of(token)
+        since = there != clause_of(word) and _since(there)
+        elsewhere = since or reported_between(token, word) or _told_of_another(token, word)
+        return None if elsewhere else min(words, TOO_FAR - 1)
     here, there = clause_of(word), clause_of(token)
     if here == there:
         return words
@@ -31,7 +34,16 @@ def distance(scene: Scene, word: Token, begin: int, end: int) -> int | None:
         return words + (OF_SAYING if there.lemma_ in SAYING else OTHER_CLAUSE)
     if reported_between(token, here) or (there.dep_ == "relcl" and there.head != word):
         return None  # "opened the summit, which ends on Friday"
+    if _since(there):
+        return None
     return words + OTHER_CLAUSE
+
+
+def _since(clause: Token) -> bool:
+    """True for "met for the first time since B was elected in May"."""
+    return clause.head.lower_ == "since" or any(
+        child.lower_ == "since" and child.i < clause.i for child in clause.children
+    )
 
 
 def _told_of_another(token: Token, word: Token) -> bool:

@@ -36,6 +36,7 @@ class Setting:
 
     reading: Reading
     when: When | None = None
+    day_told: bool = False
     replaces: When | None = None
     place: Place | None = None
     gathering: GatheringRef | None = None
@@ -71,6 +72,7 @@ class Settings:
         return Setting(
             reading=to_come(self._status(cue, day), day.when, self.scene.published),
             when=day.when,
+            day_told=bool(day.words),
             replaces=day.replaces,
             place=place,
             gathering=self._gathering(cue, belonging, day.when),

@@ -40,8 +40,8 @@ def find_visits(scene: Scene, wordings: Wordings, settings: Settings) -> Iterato
 def _visits(token: Token, wording: Wording, sentence: Span, scene: Scene, settings: Settings) -> Iterator[Encounter]:
     reading = read_verb(token) if wording.kind == "verb" else read_noun(token)
     guests = _guests(token, wording, sentence, scene)
-    if reading.status is None or len({party for guest in guests for party in guest.parties}) != 1:
-        return  # nobody, or people of several parties, who meet somewhere
+    if reading.status is None or not guests:
+        return
     if wording.lemma in _EXPECTING:
         reading = Reading(Status.PLANNED, Direction.FUTURE, wording.lemma)
     if reading.why == "present" and not scene.dates_in(sentence):
@@ -51,14 +51,15 @@ def _visits(token: Token, wording: Wording, sentence: Span, scene: Scene, settin
     destinations = list(_destinations(token, wording, sentence, scene))
     for destination in destinations:
         host = destination.place.country
-        if host is None or any(host in guest.parties for guest in guests):
-            continue
-        hosts = _hosts(host, token, scene, guests) or [Actor(key=f"party:{host}", parties=(host,))]
+        visitors = [guest for guest in guests if host not in guest.parties]  # "at the invitation of A, B visited"
+        if host is None or len({party for visitor in visitors for party in visitor.parties}) != 1:
+            continue  # nobody, or people of several parties, who meet somewhere
+        hosts = _hosts(host, token, scene, visitors) or [Actor(key=f"party:{host}", parties=(host,))]
         cue = Cue(
             word=token,
             sentence=sentence,
             reading=reading,
-            actors=(*guests, *hosts),
+            actors=(*visitors, *hosts),
             destination=destination.place,
             date_word=_own_date_word(destination, scene) if len(destinations) > 1 else None,
         )
@@ -74,6 +75,7 @@ def _visits(token: Token, wording: Wording, sentence: Span, scene: Scene, settin
             rule=f"visits.{wording.lemma.replace(' ', '_')}.{wording.kind}",
             certainty=wording.weight,
             when=setting.when,
+            day_told=setting.day_told,
             replaces=setting.replaces,
             place=setting.place,
             gathering=setting.gathering,

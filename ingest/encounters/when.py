@@ -173,7 +173,11 @@ def direction_of(mention: DateMention, scene: Scene) -> Direction:
 def _counted_from_another(cue: Cue, scene: Scene) -> When | None:
     """ "Came three days after the two met": the met clause lies so long before (or after) what the clause above tells."""
     clause = clause_of(cue.word)
-    marks = [child for child in clause.children if child.lower_ in ("after", "before") and child.i < clause.i]
+    marks = [
+        child
+        for child in clause.children
+        if child.lower_ in ("after", "before") and child.i < clause.i and child.dep_ != "prep"
+    ]
     if not marks and cue.word.head.lower_ in ("after", "before"):
         marks = [cue.word.head]
     if not marks:
@@ -291,9 +295,16 @@ def _moved(cue: Cue, scene: Scene) -> Day | None:
         return None
     dates = [mention for mention in scene.dates_in(cue.sentence) if not mention.anaphoric]
     old = [m for m in dates if _OLD_DATE.search(scene.text, max(0, m.begin - 40), m.begin)]
-    new = [m for m in dates if m not in old and _NEW_DATE.search(scene.text, max(0, m.begin - 20), m.begin)]
+    new = [m for m in dates if m not in old and _is_new(m, cue, scene)]
     if not old or not new:
         return None
     when = resolve_date(new[0], scene, Direction.FUTURE)
     replaces = resolve_date(old[0], scene, Direction.FUTURE)
     return Day(when=when, replaces=replaces) if when and when != replaces else None
+
+
+def _is_new(mention: DateMention, cue: Cue, scene: Scene) -> bool:
+    """False for the day on which somebody says so: "has been put off, the ministry said on Wednesday"."""
+    near = distance(scene, cue.word, mention.begin, mention.end)
+    said = near is not None and near >= OF_SAYING
+    return not said and bool(_NEW_DATE.search(scene.text, max(0, mention.begin - 20), mention.begin))

@@ -12,6 +12,7 @@ from ingest.encounters.nearness import TOO_FAR, distance
 from ingest.encounters.scene import Scene
 from ingest.encounters.tense import read_verb
 from ingest.encounters.whereabouts import stands_in
+from ingest.encounters.wording import DURING_VISIT
 from ingest.mentions.dates import Direction
 from ingest.mentions.places import PlaceMention, capital_of
 from meetings.gatherings import Place
@@ -38,10 +39,6 @@ _SEAT = re.compile(
 _GOES_ON = re.compile(
     r"\b(?:[Tt]he|[Tt]heir) (?:meeting|talks|session|encounter|summit|venue|dinner|event|visit)\b.{0,60}?\b(?:take"
     r"|took|taking|held|be|hosted?|due|planned|scheduled|set)\b"
-)
-# "During the visit he will meet B", after "will pay a visit to Luxembourg"
-_DURING_VISIT = re.compile(
-    r"\b(?:during|on) (?:the|this|his|her|their) (?:[\w-]+ ){0,2}(?:visit|trip|stay|tour)\b", re.IGNORECASE
 )
 _COMING = frozenset({"come", "arrive", "fly", "visit", "travel", "go"})
 _BACK_FROM = re.compile(r"\b(?:back|return\w*|home)(?: on \w+| yesterday| today| late \w+)? from \Z", re.IGNORECASE)
@@ -80,7 +77,7 @@ class Whereabouts:
         """The place that the hosts, the dateline or the rest of the story give, where nothing tells it."""
         if cue.mode is not Mode.IN_PERSON:
             return None
-        if _DURING_VISIT.search(cue.sentence.text) and (visited := self._visited(cue)) is not None:
+        if DURING_VISIT.search(cue.sentence.text) and (visited := self._visited(cue)) is not None:
             return visited
         found = self._seat_of_hosts(cue) or self._returned_from(cue) or self._home(cue) or self._earlier(cue)
         return found or self._opening(cue) or self._capital_of_hosts(cue)

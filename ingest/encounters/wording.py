@@ -12,6 +12,10 @@ from spacy.tokens import Token
 from ingest.encounters.clauses import is_clause
 from meetings.words import Mode
 
+# "During the visit he will meet B", after "will pay a visit to Luxembourg"
+DURING_VISIT = re.compile(
+    r"\b(?:during|on) (?:the|this|his|her|their) (?:[\w-]+ ){0,2}(?:visit|trip|stay|tour)\b", re.IGNORECASE
+)
 # Two names with their titles stand between "brought" and "together".
 _APART = 14
 _PLACES_OF_NOUNS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
