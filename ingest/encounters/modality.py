@@ -58,8 +58,10 @@ NOW = re.compile(
 
 
 def decides(word: Token) -> bool:
-    """True for a verb or adjective that makes a plan, a wish or nothing of the encounter below it."""
-    return word.lemma_.lower() in VERDICTS or calls_off(word) or puts_off(word)
+    """True for a verb or adjective that makes a plan, a wish or nothing of the encounter below it; "opened talks" held them."""
+    lemma = word.lemma_.lower()
+    begins = lemma == "open" and word.pos_ == "VERB"
+    return (lemma in VERDICTS and not begins) or calls_off(word) or puts_off(word)
 
 
 def calls_off(word: Token) -> bool:

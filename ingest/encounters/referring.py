@@ -7,7 +7,10 @@ from spacy.tokens import Token
 
 from ingest.encounters.arguments import Sides
 from ingest.encounters.scene import Scene
+from ingest.encounters.tense import read_noun
 from ingest.encounters.wording import Wording
+from ingest.mentions.actors import Form
+from meetings.words import Status
 
 _STANDS_FOR_NOUNS = frozenset({"one", "another", "that", "those"})
 _DEFINITE = frozenset({"the", "their", "that", "this", "his", "her"})
@@ -37,7 +40,7 @@ def with_others(told: Told, sides: Sides) -> Sides:
 def completed(token: Token, wording: Wording, sides: Sides, told: Sequence[Told], scene: Scene) -> Sides:
     """The sides, completed from the last encounter of the same people where "the meeting in May" names one side or none."""
     parties = {party for mention in (*sides.acting, *sides.other) for party in mention.parties}
-    if wording.kind != "noun" or len(parties) > 1 or not _is_told_apart(token, scene):
+    if wording.kind != "noun" or len(parties) > 1 or not (_is_told_apart(token, scene) or _called_off(token, scene)):
         return sides
     keys = {actor.key for mention in (*sides.acting, *sides.other) for actor in mention.actors}
     for one in reversed(told):
@@ -45,6 +48,12 @@ def completed(token: Token, wording: Wording, sides: Sides, told: Sequence[Told]
         if keys <= before and len({p for m in (*one.sides.acting, *one.sides.other) for p in m.parties}) == 2:
             return Sides(one.sides.acting, one.sides.other, "by sentence")
     return sides
+
+
+def _called_off(noun: Token, scene: Scene) -> bool:
+    """True for "a summit planned for June was scrapped" in a sentence without any people: of those spoken of before."""
+    off = read_noun(noun).status in (Status.CANCELLED, Status.POSTPONED)
+    return off and all(mention.form is Form.PARTY for mention in scene.actors_in(noun.sent))
 
 
 def _is_told_apart(noun: Token, scene: Scene) -> bool:

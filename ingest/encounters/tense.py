@@ -219,7 +219,7 @@ def _verdict(above: Token, status: Status | None) -> Reading:
 
 def read_noun(noun: Token) -> Reading:
     """What the words around a noun ("talks", "visit") say: "ahead of talks", "talks are scheduled", "called off the visit"."""
-    governor = clause_of(noun)
+    governor = _governor(noun)
     if calls_off(governor) and _preposition_above(noun) in (None, "from", "of"):
         return _to_be(governor.lemma_, Status.CANCELLED)
     if (described := _described(noun)) is not None:
@@ -229,6 +229,12 @@ def read_noun(noun: Token) -> Reading:
     return (
         _of_present(noun, governor) or _not_held(noun, governor) or _decided_by(noun, governor) or read_verb(governor)
     )
+
+
+def _governor(noun: Token) -> Token:
+    """The verb of the noun's clause; in "the summit pencilled in for June was scrapped" the parse takes "pencilled" for it."""
+    governor = clause_of(noun)
+    return governor.head if governor.dep_ in ("csubj", "csubjpass") else governor
 
 
 def _described(noun: Token) -> Reading | None:
@@ -269,9 +275,15 @@ def _never_held(noun: Token) -> bool:
     """True where talks that were to be did not take place: "the talks", "Monday's visit"; not for "no talks", "talks"."""
     governor = clause_of(noun)
     expected = any(
-        child.dep_ == "poss" or child.lower_ in ("the", "this", "that", "planned") for child in noun.children
+        child.dep_ == "poss" or child.lower_ in ("the", "this", "that", "planned") or _fixes(child)
+        for child in noun.children
     )
     return expected and negated(governor) and governor.lemma_.lower() in HAPPENING
+
+
+def _fixes(participle: Token) -> bool:
+    """True for "a round set for 15 June"."""
+    return participle.dep_ == "acl" and participle.lemma_ in ("set", "plan", "schedule", "fix", "arrange", "pencil")
 
 
 def _preposition_above(noun: Token) -> str | None:

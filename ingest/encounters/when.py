@@ -13,7 +13,7 @@ from ingest.encounters.nearness import OF_SAYING, OTHER_CLAUSE, distance
 from ingest.encounters.scene import Scene
 from ingest.encounters.tense import read_verb
 from ingest.mentions.dates import DateMention, Direction
-from ingest.mentions.dates.expressions import Away, Bound, Limit, Weekday
+from ingest.mentions.dates.expressions import Away, Bound, CalendarMonth, Limit, Weekday
 from ingest.mentions.dates.resolution import resolve
 from ingest.mentions.dates.words import NUMBER, length
 from meetings.when import When
@@ -89,8 +89,17 @@ def _told(mention: DateMention, cue: Cue, scene: Scene) -> When | None:
     present = reading.why == "present" and clause_of(cue.word).tag_ in ("VBZ", "VBP")
     if weekday and present and not _is_today(mention, scene):
         direction = Direction.FUTURE  # "A meets B on Thursday"
+    if reading.status is Status.CANCELLED and isinstance(mention.expression, CalendarMonth):
+        return _nearer_month(mention, scene)
     when = resolve_date(mention, scene, direction, put_off=reading.status is Status.POSTPONED)
     return _in_week_told(when, mention, cue, scene) if weekday and when else when
+
+
+def _nearer_month(mention: DateMention, scene: Scene) -> When | None:
+    """ "The summit pencilled in for June was scrapped": in autumn it is the June before, in spring the next."""
+    months = [resolve_date(mention, scene, direction) for direction in (Direction.PAST, Direction.FUTURE)]
+    told = [month for month in months if month is not None]
+    return min(told, key=lambda month: abs((month.start - scene.published).days), default=None)
 
 
 def _is_today(mention: DateMention, scene: Scene) -> bool:

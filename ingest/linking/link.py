@@ -24,6 +24,11 @@ _SPEAKER_LABEL = re.compile(r": (?=[A-Z“\"])")
 # "X, holding the rotating chair of the union"
 _HOLDS = re.compile(r",? (?:also |currently )?(?:holding|who (?:also |currently )?holds) ")
 
+_HYPHENS = ("-", "–", "—", "/")
+_TALKS = re.compile(
+    r" (?:[a-z-]+ )?(?:talks|summit|meeting|negotiations|consultations|encounter|dialogue|round|session)\b", re.IGNORECASE
+)
+
 Item = Named | OfficePhrase | Pointer | NameHit
 
 
@@ -66,7 +71,7 @@ def _start(doc: Doc, people: People, context: Context, sentences: Sequence[tuple
 def _in_order(walk: Walk) -> Iterator[Item]:
     """Everything that could be a mention, by its place in the text; at one place the longest first."""
     context = walk.context
-    parties = [hit for hit in context.parties if hit.form != "adjective"]
+    parties = [hit for hit in context.parties if hit.form != "adjective" or _is_of_pair(hit, context)]
     pointers = find_pointers(walk.doc, context, walk.pronouns)
     items: list[Item] = [*walk.names, *context.phrases, *pointers, *parties]
     yield from sorted(items, key=lambda item: (item.begin, -item.end))
@@ -102,11 +107,21 @@ def _beside_name(phrase: OfficePhrase, walk: Walk) -> bool:
 def _party_mention(hit: NameHit, walk: Walk) -> ActorMention | None:
     """A country or organization as a whole, where its name stands as a noun of its own and not before another ("US troops")."""
     span = walk.doc.char_span(hit.begin, hit.end, alignment_mode="expand")
-    if span is None or span.root.dep_ in ("compound", "amod", "nmod"):
+    if span is None or (span.root.dep_ in ("compound", "amod", "nmod") and not _is_of_pair(hit, walk.context)):
         return None
     party = walk.context.known.speaks_for(hit.ids[0])
     actor = Actor(key=f"party:{party}", parties=(party,))
     return ActorMention(begin=hit.begin, end=hit.end, actors=(actor,), form=Form.PARTY, why=f"{hit.text}: {party}")
+
+
+def _is_of_pair(hit: NameHit, context: Context) -> bool:
+    """True for both of "US-China trade talks" and "the Turkish-Syrian meeting"."""
+    text = context.text
+    before = next(iter(context.parties.before(hit.begin, within=1)), None)
+    after = next(iter(context.parties.after(hit.end, within=1)), None)
+    if before is not None and text[before.end : hit.begin] in _HYPHENS:
+        return bool(_TALKS.match(text, hit.end))
+    return after is not None and text[hit.end : after.begin] in _HYPHENS and bool(_TALKS.match(text, after.end))
 
 
 def _speech_roles(doc: Doc, mentions: Sequence[ActorMention]) -> Iterator[ActorMention]:
