@@ -12,6 +12,7 @@ from ingest.encounters.gatherings import find_gatherings_held
 from ingest.encounters.meets import find_meetings
 from ingest.encounters.scene import Scene
 from ingest.encounters.setting import Settings
+from ingest.encounters.sides_led import find_sides_led
 from ingest.encounters.visits import find_visits
 from ingest.encounters.wording import load_wordings
 from ingest.extraction import Extraction, Outcome
@@ -94,6 +95,7 @@ class Extractor:
         encounters = [
             *find_meetings(scene, self._wordings, settings),
             *find_visits(scene, self._wordings, settings),
+            *find_sides_led(scene, settings),
         ]
         encounters += find_gatherings_held(scene, settings, tuple(encounters))
         encounters = [

@@ -25,7 +25,7 @@ _ROUND = re.compile(
 _ATTENDING = re.compile(
     r"\b(?:attend(?:s|ed|ing|ance)?|t[oa]k(?:e|es|ing|en) part|took part|participat\w+|joined|joins|represented|was there|were there"
     r"|will be there|sat|sits?|seated|gather\w*|assembl\w+|met|meet|present|came|flew in|flies in|on the line|confirmed|invited|expected"
-    r"|agreed|signed)\b",
+    r"|agreed|signed|(?:gave|took|takes|had) the floor)\b",
     re.IGNORECASE,
 )
 # Who convened or hosts the round sits at the table too.

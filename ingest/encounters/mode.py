@@ -30,15 +30,20 @@ ANY_MODE = frozenset(
 
 def mode_of(wording: Wording, sentence: Span, scene: Scene) -> Mode:
     """What the sentence says of the mode, else what the word says by itself; "spoke with B" is a call unless a place is told."""
-    if _BY_VIDEO.search(sentence.text):
-        return Mode.VIDEO
-    if _BY_PHONE.search(sentence.text):
-        return Mode.CALL
+    if (told := mode_in(sentence)) is not None:
+        return told
     if wording.lemma in ANY_MODE and _CALLED.search(sentence.text):
         return Mode.CALL
     if wording.mode is Mode.CALL and wording.lemma == "speak" and _in_a_place(sentence, scene):
         return Mode.IN_PERSON
     return wording.mode
+
+
+def mode_in(sentence: Span) -> Mode | None:
+    """What the sentence says of the mode; None where it says nothing."""
+    if _BY_VIDEO.search(sentence.text):
+        return Mode.VIDEO
+    return Mode.CALL if _BY_PHONE.search(sentence.text) else None
 
 
 def _in_a_place(sentence: Span, scene: Scene) -> bool:

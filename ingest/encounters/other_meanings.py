@@ -32,6 +32,7 @@ def means_otherwise(token: Token, wording: Wording, scene: Scene) -> bool:
         or _is_met_with(token, scene)
         or _speaks_of_something(token)
         or _names_or_judges(token)
+        or _goes_on(token)
     )
 
 
@@ -45,6 +46,11 @@ def _call_for(noun: Token) -> bool:
 def _to_an_office(noun: Token) -> bool:
     """True for "congratulated B on his appointment", as against "has an appointment with B"."""
     return noun.lemma_ == "appointment" and not any(child.lower_ == "with" for child in noun.children)
+
+
+def _goes_on(verb: Token) -> bool:
+    """True for "promised to keep talking", which tells of no talks in particular."""
+    return verb.tag_ == "VBG" and verb.dep_ == "xcomp" and verb.head.lemma_ in ("keep", "continue")
 
 
 def _names_or_judges(verb: Token) -> bool:

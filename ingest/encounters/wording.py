@@ -18,6 +18,7 @@ DURING_VISIT = re.compile(
 )
 # Two names with their titles stand between "brought" and "together".
 _APART = 14
+_OF_COURTESY = ("courtesy", "farewell")
 _PLACES_OF_NOUNS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
 # "Heart-to-heart" has five tokens.
 _LONGEST = 5
@@ -59,7 +60,8 @@ class Wordings:
         rows = [row for row in self._by_lemma.get((kind, token.lemma_.lower()), ()) if row.family in families]
         fitting = [row for row in rows if _words_stand(row, token)]
         if kind == "noun" and token.lemma_.lower() == "call":
-            courtesy = any(child.lower_ in ("on", "courtesy", "farewell") for child in token.children)
+            before = token.nbor(-1).lower_ if token.i else ""
+            courtesy = before in _OF_COURTESY or any(child.lower_ in ("on", *_OF_COURTESY) for child in token.children)
             fitting = [row for row in fitting if (row.family == "calls_on") is courtesy]
         return max(fitting, key=lambda row: len(row.lemma), default=None)
 

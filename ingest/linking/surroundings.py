@@ -40,9 +40,10 @@ _HEADS = re.compile(
 # "leads US carmakers": the country only describes what is led.
 _NOUN_AFTER = re.compile(r" (?!(?:since|for|as|and|until|in|from|with|when|after|to|is|was|has|will)\b)[a-z]")
 _TEAM = re.compile(r"(?:['’]s)? (?:[a-z-]+ ){0,2}(?:team|delegation|mission|side|government|negotiators|commission)\b")
-# "the Norwegian delegation, led by State Secretary X"
+# "the Norwegian delegation, led by State Secretary X", "the delegation of Norway led by X", "and the Chilean side by X"
 _LED_BY = re.compile(
-    r"(?:delegation|side|team|mission)\b[^.;]{0,30}?\b(?:led|lead|headed) (?:by|with)\b[^.;]{0,40}$|leader[^.;]{0,40}$",
+    r"(?:delegation|side|team|mission)\b(?:[^.;]{0,30}?\b(?:led|lead|headed|chaired|represented) (?:by|with)|,? by)\b[^.;]{0,90}$"
+    r"|^,? (?:that (?:was|is) |which (?:was|is) )?(?:led|lead|headed|represented) by\b[^.;]{0,90}$|leader[^.;]{0,40}$",
     re.IGNORECASE,
 )
 _DELEGATION = re.compile(r"\b(?:delegation|side|team|mission)\b", re.IGNORECASE)

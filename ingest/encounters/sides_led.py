@@ -1,0 +1,92 @@
+"""Sides led: talks of delegations, whose heads a read-out names one by one ("the Indian side was led by A")."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Span
+
+from ingest.encounters.clauses import clause_of
+from ingest.encounters.cue import Cue
+from ingest.encounters.encounter import Encounter
+from ingest.encounters.mode import mode_in
+from ingest.encounters.scene import Scene, text_between
+from ingest.encounters.setting import Settings
+from ingest.encounters.tense import read_verb
+from ingest.mentions.actors import Actor, ActorMention, Form
+from meetings.words import MeetingKind, Mode
+
+# The heads of the two sides stand in one sentence or in two that follow one another.
+_WINDOW = 2
+_TALKS = re.compile(
+    r"\b(?:talks|consultations?|meeting|round|dialogue|session|negotiations?|(?:joint |mixed )?(?:commission|committee)|sitting"
+    r"|discussions?|conference|mechanism|forum)\b",
+    re.IGNORECASE,
+)
+# "The Japanese side was headed by Deputy Foreign Minister", "delegation with leader Vice Minister", "and the Chilean side by"
+_LED = re.compile(
+    r"\b(?:side|delegation|team)s?\b[^.;:]{0,60}?\b(?:(?:led|lead|headed|chaired|represented)\b[^.;:]{0,20}?\bby|with (?:the )?leader|by)\b"
+    r"[^.;:]{0,90}\Z",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """Who leads a side, with the sentence that says so."""
+
+    mention: ActorMention
+    sentence: Span
+
+
+def find_sides_led(scene: Scene, settings: Settings) -> Iterator[Encounter]:
+    """One encounter for each pair of sentences that names the heads of the delegations of two parties or more at talks."""
+    heads: list[_Head] = []
+    for index, sentence in enumerate(scene.sentences):
+        here = list(_heads(sentence, scene))
+        near = [head for head in heads if head.sentence in scene.sentences[max(0, index - 1) : index]]
+        people = _actors([*near, *here])
+        around = scene.sentences[max(0, index - _WINDOW) : index + 1]
+        parties = {party for actor in people for party in actor.parties}
+        if here and len(parties) > 1 and any(_TALKS.search(other.text) for other in around):
+            yield _encounter(sentence, people, around, scene, settings)
+        heads += here
+
+
+def _heads(sentence: Span, scene: Scene) -> Iterator[_Head]:
+    begin = sentence.start_char
+    for mention in scene.actors_in(sentence):
+        if mention.form is Form.NAME:
+            if _LED.search(text_between(sentence, begin, mention.begin)):
+                yield _Head(mention, sentence)
+            begin = mention.end
+
+
+def _actors(heads: Sequence[_Head]) -> tuple[Actor, ...]:
+    return tuple({actor.key: actor for head in heads for actor in head.mention.actors}.values())
+
+
+def _encounter(
+    sentence: Span, actors: tuple[Actor, ...], around: Sequence[Span], scene: Scene, settings: Settings
+) -> Encounter:
+    dated = next((other for other in reversed(around) if scene.dates_in(other)), sentence)
+    reading = read_verb(clause_of(dated.root))
+    modes = (mode_in(other) for other in around)
+    mode = next((mode for mode in modes if mode is not None), Mode.IN_PERSON)
+    cue = Cue(word=sentence.root, sentence=sentence, reading=reading, actors=actors, mode=mode, date_word=dated.root)
+    setting = settings.read(cue)
+    return Encounter(
+        begin=sentence.start_char,
+        end=sentence.end_char,
+        trigger=sentence.root.idx,
+        actors=actors,
+        mode=mode,
+        kind=MeetingKind.BILATERAL if cue.bilateral else MeetingKind.MULTILATERAL,
+        reading=setting.reading,
+        rule="gatherings.sides_led",
+        certainty=0.8,
+        when=setting.when,
+        day_told=setting.day_told,
+        place=setting.place,
+        gathering=setting.gathering,
+    )
