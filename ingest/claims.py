@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from ingest.encounters.encounter import Encounter
-from ingest.encounters.wording import DURING_VISIT
 from ingest.encounters.mode import ANY_MODE
+from ingest.encounters.wording import DURING_VISIT
 from ingest.facts.told import Told
 from meetings.article import Article
 from meetings.canonical import write_fact

@@ -78,10 +78,10 @@ def companies(token: Token, wording: Wording, sides: Sides, sentence: Span) -> I
 
 
 def _one_each(token: Token, wording: Wording, sentence: Span) -> bool:
-    if _TOGETHER.search(sentence.text):
-        return False
     if _SEPARATELY.search(sentence.text):
         return True
+    if _TOGETHER.search(sentence.text):
+        return False
     if len(_REPEATED.findall(sentence.text)) > 1:
         return True
     if wording.kind == "verb":

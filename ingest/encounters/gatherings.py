@@ -28,6 +28,11 @@ _ATTENDING = re.compile(
     r"|agreed|signed|(?:gave|took|takes|had) the floor)\b",
     re.IGNORECASE,
 )
+# "A takes part in the summit. The presidents of B and C are expected too"
+_TAKING_PART = re.compile(
+    r"\b(?:attend(?:s|ed|ing)?|t[oa]k(?:e|es|ing|en) part in|took part in|participat\w+ in|will be at|arrived (?:for|at))\b",
+    re.IGNORECASE,
+)
 # Who convened or hosts the round sits at the table too.
 _CONVENED = re.compile(r"\b(?:conven\w+|hosts?|hosted|hosting|chair\w*|presid\w+) ", re.IGNORECASE)
 _THERE_TOO = re.compile(r"\b(?:joined|too|also attended|as well|represented|was there|on the line|took part)\b")
@@ -44,14 +49,23 @@ def find_gatherings_held(scene: Scene, settings: Settings, found: Sequence[Encou
     told = {encounter.begin for encounter in found if len(encounter.parties) >= _FEWEST_PARTIES}
     used = -1
     for index, sentence in enumerate(scene.sentences):
-        if index <= used or sentence.start_char in told or not _lists_people(sentence, scene):
+        if index <= used or sentence.start_char in told or not _tells_of_a_round(index, sentence, scene):
             continue
         before = scene.sentences[max(0, index - 2) : index]
-        if not _ROUND.search(sentence.text) and not any(_ROUND.search(other.text) for other in before):
-            continue
         used = _last_of_stretch(index, scene)
         actors = _people([*(s for s in before if _CONVENED.search(s.text)), *scene.sentences[index : used + 1]], scene)
         yield _encounter(sentence, actors, scene.sentences[max(0, index - 2) : used + 1], scene, settings)
+
+
+def _tells_of_a_round(index: int, sentence: Span, scene: Scene) -> bool:
+    """True where a list of people sits at a table told here or right before, or several sentences tell who attends a summit."""
+    if _lists_people(sentence, scene):
+        before = scene.sentences[max(0, index - 2) : index]
+        return any(_ROUND.search(other.text) for other in (sentence, *before))
+    if not (scene.gatherings_in(sentence) and _named(sentence, scene) and _TAKING_PART.search(sentence.text)):
+        return False
+    people = _people(scene.sentences[index : _last_of_stretch(index, scene) + 1], scene)
+    return len({party for actor in people for party in actor.parties}) >= _FEWEST_PARTIES
 
 
 def _people(sentences: Sequence[Span], scene: Scene) -> tuple[Actor, ...]:
@@ -60,7 +74,7 @@ def _people(sentences: Sequence[Span], scene: Scene) -> tuple[Actor, ...]:
 
 
 def _named(sentence: Span, scene: Scene) -> list[ActorMention]:
-    return [mention for mention in scene.actors_in(sentence) if mention.form in (Form.NAME, Form.OFFICE)]
+    return [mention for mention in scene.actors_in(sentence) if mention.form in (Form.NAME, Form.OFFICE, Form.GROUP)]
 
 
 def _lists_people(sentence: Span, scene: Scene) -> bool:

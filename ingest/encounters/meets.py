@@ -53,7 +53,7 @@ def _encounters(
     reading = read_verb(token) if wording.kind == "verb" else read_noun(token)
     if reading.status is None:
         return
-    mode = mode_of(wording, sentence, scene)
+    mode = mode_of(token, wording, sentence, scene)
     groups = list(companies(token, wording, sides, sentence))
     for group in groups:
         actors = leaders_of(group, scene) if of_leaders(token) else group

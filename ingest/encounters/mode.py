@@ -2,8 +2,9 @@
 
 import re
 
-from spacy.tokens import Span
+from spacy.tokens import Span, Token
 
+from ingest.encounters.clauses import clause_of
 from ingest.encounters.scene import Scene
 from ingest.encounters.wording import Wording
 from meetings.words import Mode
@@ -28,15 +29,33 @@ ANY_MODE = frozenset(
 )
 
 
-def mode_of(wording: Wording, sentence: Span, scene: Scene) -> Mode:
+def mode_of(trigger: Token, wording: Wording, sentence: Span, scene: Scene) -> Mode:
     """What the sentence says of the mode, else what the word says by itself; "spoke with B" is a call unless a place is told."""
-    if (told := mode_in(sentence)) is not None:
-        return told
+    if _tells(_BY_VIDEO, trigger, sentence):
+        return Mode.VIDEO
+    if _tells(_BY_PHONE, trigger, sentence):
+        return Mode.CALL
     if wording.lemma in ANY_MODE and _CALLED.search(sentence.text):
         return Mode.CALL
     if wording.mode is Mode.CALL and wording.lemma == "speak" and _in_a_place(sentence, scene):
         return Mode.IN_PERSON
     return wording.mode
+
+
+def _tells(pattern: re.Pattern[str], trigger: Token, sentence: Span) -> bool:
+    """True where words of the pattern stand in the trigger's clause or around it, and not in a clause beside or below."""
+    here = clause_of(trigger)
+    for match in pattern.finditer(sentence.text):
+        begin = sentence.start_char + match.start()
+        word = next((token for token in sentence if token.idx + len(token) > begin), sentence.root)
+        there = clause_of(word)
+        beside = there.dep_ in ("relcl", "conj") and here.is_ancestor(there)
+        end = sentence.start_char + match.end()
+        of_phrase = begin <= here.head.idx < end  # "the video conference in which A and B talked"
+        aside = here.dep_ == "relcl" and here != there and there.is_ancestor(here) and not of_phrase
+        if not beside and not aside:
+            return True
+    return False
 
 
 def mode_in(sentence: Span) -> Mode | None:

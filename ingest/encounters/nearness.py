@@ -19,24 +19,37 @@ def distance(scene: Scene, word: Token, begin: int, end: int) -> int | None:
     What hangs below the word in the parse is never too far: "met the minister of A, Dr B, and the head of C, Dr D, in Rome".
     """
     token = scene.token_at(begin, end)
-    if token is None:
+    if token is None or _names_a_matter(token, word):
         return None
     words = abs(token.i - word.i)
     if word.is_ancestor(token):  # "the talks that he was due to have on 3 September"
-        there = clause_of(token)
-        since = there != clause_of(word) and _since(there)
-        elsewhere = since or reported_between(token, word) or _told_of_another(token, word)
-        return None if elsewhere else min(words, TOO_FAR - 1)
+        return None if _elsewhere_below(token, word) else min(words, TOO_FAR - 1)
     here, there = clause_of(word), clause_of(token)
     if here == there:
         return words
     if there.is_ancestor(here):  # "said on Monday that he had met B": the day of saying counts only for want of another
         return words + (OF_SAYING if there.lemma_ in SAYING else OTHER_CLAUSE)
-    if reported_between(token, here) or (there.dep_ == "relcl" and there.head != word):
-        return None  # "opened the summit, which ends on Friday"
-    if _since(there):
-        return None
-    return words + OTHER_CLAUSE
+    # "opened the summit, which ends on Friday"
+    elsewhere = reported_between(token, here) or (there.dep_ == "relcl" and there.head != word) or _since(there)
+    return None if elsewhere else words + OTHER_CLAUSE
+
+
+def _elsewhere_below(token: Token, word: Token) -> bool:
+    """True where a clause below the word tells of something else."""
+    there = clause_of(token)
+    since = there != clause_of(word) and _since(there)
+    return since or reported_between(token, word) or _told_of_another(token, word)
+
+
+def _names_a_matter(token: Token, word: Token) -> bool:
+    """True for "preparations for the January summit": the date or place is part of a name of what is spoken of."""
+    noun = token.head
+    return token.dep_ == "compound" and noun not in (word, token) and noun.pos_ in ("NOUN", "PROPN") and _matter(noun)
+
+
+def _matter(noun: Token) -> bool:
+    """True for a noun that tells what is spoken of or prepared: "on the January summit", "for the May elections"."""
+    return noun.dep_ == "pobj" and noun.head.lower_ in ("on", "about", "for", "of", "regarding", "concerning")
 
 
 def _since(clause: Token) -> bool:

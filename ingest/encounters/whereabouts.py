@@ -38,8 +38,8 @@ _LOOK_BACK = 60
 
 def stands_in(scene: Scene, place: PlaceMention) -> bool:
     """True for "in Rome", "near the border town of Busia", "at Villa Madama, Rome", "flew to Rome"; not for "a train to Rome"."""
-    if _is_matter(scene, place):
-        return False
+    if _is_matter(scene, place) or scene.text.startswith(("'s", "’s"), place.end):
+        return False  # "Beijing's ambassador"
     begin = max(0, place.begin - _LOOK_BACK)
     before = scene.text[begin : place.begin]
     if _IN.search(before) or _BEFORE_COMMA.search(before) or _HOST_AFTER.match(scene.text, place.end):

@@ -60,10 +60,17 @@ class Wordings:
         rows = [row for row in self._by_lemma.get((kind, token.lemma_.lower()), ()) if row.family in families]
         fitting = [row for row in rows if _words_stand(row, token)]
         if kind == "noun" and token.lemma_.lower() == "call":
-            before = token.nbor(-1).lower_ if token.i else ""
-            courtesy = before in _OF_COURTESY or any(child.lower_ in ("on", *_OF_COURTESY) for child in token.children)
+            courtesy = _is_of_courtesy(token)
             fitting = [row for row in fitting if (row.family == "calls_on") is courtesy]
         return max(fitting, key=lambda row: len(row.lemma), default=None)
+
+
+def _is_of_courtesy(call: Token) -> bool:
+    """True for "a courtesy call to B" and "a call on B", not for "a call on Monday"."""
+    before = call.nbor(-1).lower_ if call.i else ""
+    on = (child for child in call.children if child.lower_ == "on")
+    somebody = any(word.ent_type_ not in ("DATE", "TIME") for child in on for word in child.children)
+    return before in _OF_COURTESY or somebody or any(child.lower_ in _OF_COURTESY for child in call.children)
 
 
 def _is_noun(token: Token) -> bool:
@@ -88,6 +95,7 @@ def _words_stand(row: Wording, token: Token) -> bool:
         len(others) == 1
         or adjacent
         or any(c.lower_ == others[-1] and c.dep_ in ("prt", "advmod") for c in token.children)
+        or any(c.lemma_ == others[-1] and c.dep_ == "dobj" for c in token.children)
     )
 
 

@@ -26,7 +26,8 @@ _HOLDS = re.compile(r",? (?:also |currently )?(?:holding|who (?:also |currently 
 
 _HYPHENS = ("-", "–", "—", "/")
 _TALKS = re.compile(
-    r" (?:[a-z-]+ )?(?:talks|summit|meeting|negotiations|consultations|encounter|dialogue|round|session)\b", re.IGNORECASE
+    r" (?:[a-z-]+ )?(?:talks|summit|meeting|negotiations|consultations|encounter|dialogue|round|session)\b",
+    re.IGNORECASE,
 )
 
 Item = Named | OfficePhrase | Pointer | NameHit
