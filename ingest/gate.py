@@ -17,6 +17,8 @@ from reference.reference import Reference
 _BEFORE, _AFTER = 300, 150
 # Words of this weight and more tell of encounters by themselves ("met", "talks"), others seldom ("signed", "joined").
 _STRONG = 0.75
+# "brought Prime Minister A of B and President C of D together"
+_APART = 12
 # "was in Tokyo" alone would let a tenth of all news through, and has other words of travel beside it.
 _TOO_COMMON = "be"
 _ALSO_STRONG = (
@@ -203,5 +205,6 @@ def _forms(row: Wording) -> Iterator[str]:
     forms = [rf"{first[:-1]}(?:es?|ed|ing)" if first.endswith("e") else rf"{first}(?:{first[-1]}?(?:ed|ing)|e?s)?"]
     forms += [_IRREGULAR[first]] if first in _IRREGULAR else []
     with_object = "object" in row.partner and "with" not in row.partner
-    after = rf"(?:\W+\w+){{0,3}}?\W+{rest[-1]}" if rest else _SOMEBODY_AFTER if with_object else ""
+    reach = _APART if rest[-1:] == ["together"] else 3
+    after = rf"(?:\W+\w+){{0,{reach}}}?\W+{rest[-1]}s?" if rest else _SOMEBODY_AFTER if with_object else ""
     yield f"(?:{'|'.join(forms)}){after}"

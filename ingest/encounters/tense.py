@@ -257,10 +257,13 @@ def _described(noun: Token) -> Reading | None:
 
 def _of_present(noun: Token, governor: Token) -> Reading | None:
     """ "Are behind closed doors at this moment" goes on; "his talks with B are on Wednesday" is a plan."""
-    if governor.tag_ in ("VBZ", "VBP", "VBG") and NOW.search(noun.sent.text):
+    present = governor.tag_ in ("VBZ", "VBP")
+    if (present or governor.tag_ == "VBG") and NOW.search(noun.sent.text):
         return Reading(Status.ONGOING, Direction.UNKNOWN, "at this moment")
+    if present and governor.lemma_ == "be" and noun.head.lower_ == "on":
+        return Reading(Status.ONGOING, Direction.UNKNOWN, "is on it")
     fixed = governor.lemma_ == "be" and any(child.lower_ in ("on", "for", "at") for child in governor.children)
-    return _to_be("is on") if fixed and governor.tag_ in ("VBZ", "VBP") else None
+    return _to_be("is on") if fixed and present else None
 
 
 def _not_held(noun: Token, governor: Token) -> Reading | None:
@@ -275,9 +278,8 @@ def _never_held(noun: Token) -> bool:
     """True where talks that were to be did not take place: "the talks", "Monday's visit"; not for "no talks", "talks"."""
     governor = clause_of(noun)
     expected = any(
-        child.dep_ == "poss" or child.lower_ in ("the", "this", "that", "planned") or _fixes(child)
-        for child in noun.children
-    )
+        child.dep_ == "poss" or child.lower_ in ("the", "this", "that", "planned") for child in noun.children
+    ) or any(_fixes(word) for word in noun.subtree)
     return expected and negated(governor) and governor.lemma_.lower() in HAPPENING
 
 

@@ -114,7 +114,7 @@ def _known_places(text: str, hits: Sequence[NameHit], reference: Reference) -> I
         if hit.kind == "city" and (half := _FIRST_HALF.search(text, max(0, hit.begin - 8), hit.begin)):
             name = text[half.start() : hit.end]
             yield PlaceMention(begin=half.start(), end=hit.end, place=city(name, None, reference), is_city=True)
-        elif hit.kind == "city" or (hit.kind == "country" and hit.form == "capital"):
+        elif hit.kind == "city" or (hit.kind == "country" and hit.form == "capital") or _is_seat(hit, reference):
             country = hit.ids[0]
             yield PlaceMention(begin=hit.begin, end=hit.end, place=city(hit.text, country, reference), is_city=True)
         elif hit.kind == "country" and hit.form == "adjective" and (gap := _THE_CAPITAL.match(text, hit.end)):
@@ -131,6 +131,11 @@ def _known_places(text: str, hits: Sequence[NameHit], reference: Reference) -> I
             yield PlaceMention(
                 begin=hit.begin, end=hit.end, place=Place(id=place_id(name, country=None), name=name, country=hit.ids[0]), is_city=False
             )  # fmt: skip
+
+
+def _is_seat(hit: NameHit, reference: Reference) -> bool:
+    """True for a city that stands for a government without being the capital: La Paz, Abidjan."""
+    return hit.form == "metonym" and any(c.country == hit.ids[0] for c in reference.cities_named(hit.text))
 
 
 def capital_of(country: str, reference: Reference) -> Place | None:

@@ -79,7 +79,6 @@ def test_a_past_and_a_planned_meeting_of_one_sentence_are_two_claims(extractor: 
     ]
 
 
-@pytest.mark.xfail(strict=True, reason='"by telephone" of the second verb counts for the first too; its object is lost')
 def test_talks_and_a_call_of_one_sentence_are_two_claims(extractor: Extractor) -> None:
     text = (
         "Cypriot President Nikos Christodoulides met Greek Prime Minister Kyriakos Mitsotakis in Athens on Monday "
