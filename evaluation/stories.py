@@ -40,7 +40,7 @@ def score_stories(gold: Mapping[str, StoryRow], predicted: Mapping[str, StoryRow
 
 def _match_mentions(gold: Mapping[str, StoryRow], predicted: Mapping[str, StoryRow]) -> tuple[list[Mention], int, int]:
     """The mentions found, and how many were to be found and were predicted, both without optional ones."""
-    in_gold, in_predicted = _by_article(gold), _by_article(predicted)
+    in_gold, in_predicted = by_article(gold), by_article(predicted)
     mentions: list[Mention] = []
     optional = 0
     for article, wanted in in_gold.items():
@@ -54,7 +54,7 @@ def _match_mentions(gold: Mapping[str, StoryRow], predicted: Mapping[str, StoryR
     return mentions, required, sum(map(len, in_predicted.values())) - optional
 
 
-def _by_article(stories: Mapping[str, StoryRow]) -> dict[str, list[tuple[str, MeetingRow]]]:
+def by_article(stories: Mapping[str, StoryRow]) -> dict[str, list[tuple[str, MeetingRow]]]:
     """Per article the ids of the meetings it tells of, each meeting with its status as of that article."""
     told: dict[str, list[tuple[str, MeetingRow]]] = defaultdict(list)
     for key, story in stories.items():

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from ingest.confidence import confidence_of
 from ingest.encounters.encounter import Encounter
 from ingest.encounters.mode import ANY_MODE
 from ingest.encounters.wording import DURING_VISIT
@@ -14,7 +15,7 @@ from meetings.ids import claim_id, digest
 from meetings.words import MeetingKind, Mode, Status
 
 # Raise it whenever the same text can give other claims than before.
-EXTRACTOR = "1"
+EXTRACTOR = "2"
 # About two sentences.
 _NEAR = 400
 _CALLED_OFF = frozenset({Status.POSTPONED, Status.CANCELLED})
@@ -137,11 +138,11 @@ def _claim(article: Article, encounter: Encounter) -> Claim:
         article,
         fact,
         (encounter.begin, encounter.end),
-        confidence=encounter.certainty,
+        confidence=confidence_of(fact, rule=encounter.rule, certainty=encounter.certainty),
         rule=encounter.rule,
         reasons=encounter.reasons,
     )
-    return replace(claim, said_by=encounter.said_by)
+    return replace(claim, certainty=round(encounter.certainty, 3), said_by=encounter.said_by)
 
 
 def find_side_claims(article: Article, told: Iterable[Told]) -> tuple[Claim, ...]:
@@ -171,6 +172,7 @@ def make_claim(
         fact=fact,
         evidence=(evidence,),
         confidence=round(confidence, 3),
+        certainty=round(confidence, 3),
         rule=rule,
         extractor=EXTRACTOR,
         reasons=reasons,

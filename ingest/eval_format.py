@@ -44,6 +44,7 @@ def _values(meeting: Meeting, *, status: Status) -> Row:
         "place": place.name if place else None,
         "country": place.country if place else None,
         "gathering": meeting.gathering.name if meeting.gathering else None,
+        "confidence": meeting.confidence,
     }
 
 

@@ -1,7 +1,8 @@
 """What was found in one article."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import Self
 
 from meetings.article import Article
 from meetings.claims import Claim
@@ -22,3 +23,7 @@ class Extraction:
     outcome: Outcome
     reason: str | None = None
     claims: tuple[Claim, ...] = ()
+
+    def surer_than(self, confidence: float) -> Self:
+        """The same without the claims of less confidence."""
+        return replace(self, claims=tuple(claim for claim in self.claims if claim.confidence >= confidence))

@@ -60,6 +60,8 @@ def read_claim(text: str) -> Claim:
         fact=_fact(claim["fact"]),
         evidence=tuple(Evidence(**evidence) for evidence in claim.get("evidence", ())),
         confidence=claim["confidence"],
+        # A claim that was kept before the two were told apart has its certainty as confidence.
+        certainty=claim["certainty"] if "certainty" in claim else claim["confidence"],
         rule=claim["rule"],
         extractor=claim["extractor"],
         said_by=claim.get("said_by"),

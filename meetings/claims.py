@@ -120,7 +120,9 @@ class Claim:
     """What one article says of one fact. `id` is made by `ids.claim_id` from article, fact and evidence.
 
     `said_by` is whom the sentence quotes ("Sergey Lavrov", "Russian Foreign Ministry"), None where the article itself speaks;
-    `confidence` lies in (0, 1]; `rule` names what found it; `extractor` is the version that ran.
+    `confidence` is how likely it is right; `certainty` is how much its wording says by itself, which weighs the claims of one
+    article against one another. Both lie in (0, 1], and are the same for claims about anything but meetings.
+    `rule` names what found it; `extractor` is the version that ran.
     """
 
     id: str
@@ -129,6 +131,7 @@ class Claim:
     fact: Fact
     evidence: tuple[Evidence, ...]
     confidence: float
+    certainty: float
     rule: str
     extractor: str
     said_by: str | None = None

@@ -39,6 +39,8 @@ class Meeting:
     topics: tuple[str, ...]
     tellings: tuple[Telling, ...]
     claims: tuple[str, ...]
+    confidence: float
+    """That of its surest claim: how likely it is that there is such a meeting."""
     independent_sources: int
     reasons: tuple[str, ...] = ()
     """Why these claims were put together, one line a join."""

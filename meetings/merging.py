@@ -41,6 +41,7 @@ def one_telling(claims: Sequence[Claim]) -> Claim:
         fact=merged_fact(ordered, status=status),
         evidence=tuple(evidence[span] for span in sorted(evidence)),
         confidence=max(claim.confidence for claim in ordered),
+        certainty=max(claim.certainty for claim in ordered),
     )
 
 

@@ -111,6 +111,7 @@ def _meeting(encounter: _Encounter, *, today: date, copies: Mapping[str, str]) -
         topics=fact.topics,
         tellings=tellings,
         claims=tuple(sorted(claim.id for claim in claims)),
+        confidence=max(claim.confidence for claim in claims),
         independent_sources=len({copies.get(telling.article, telling.article) for telling in tellings}),
         reasons=tuple(_line(join) for join in encounter.joins),
     )

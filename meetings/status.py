@@ -22,8 +22,8 @@ _TRUSTED = 0.5
 def told_status(claims: Iterable[Claim]) -> Status:
     """The status that one article gives to a meeting by all it claims about it."""
     claims = tuple(claims)
-    surest = max(claim.confidence for claim in claims)
-    statuses = {meeting_fact(claim).status for claim in claims if claim.confidence >= _TRUSTED * surest}
+    surest = max(claim.certainty for claim in claims)
+    statuses = {meeting_fact(claim).status for claim in claims if claim.certainty >= _TRUSTED * surest}
     return min(statuses, key=_ORDER.index)
 
 

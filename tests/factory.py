@@ -84,6 +84,7 @@ def _claim(article: Article, fact: Fact, sentence: str, confidence: float) -> Cl
         fact=fact,
         evidence=(evidence,),
         confidence=confidence,
+        certainty=confidence,
         rule="test",
         extractor="test",
     )

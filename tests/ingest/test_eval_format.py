@@ -30,6 +30,7 @@ MEETING = Meeting(
         Telling(article="a2", published=date(2024, 5, 2), status=Status.PLANNED, claims=("c2",)),
     ),
     claims=("c1", "c2"),
+    confidence=0.9,
     independent_sources=2,
 )
 VALUES = {
@@ -41,6 +42,7 @@ VALUES = {
     "place": "Astana",
     "country": "KZ",
     "gathering": "SCO summit",
+    "confidence": 0.9,
 }
 
 

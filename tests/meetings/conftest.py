@@ -61,12 +61,12 @@ def _gathering(text: str | None) -> GatheringRef | None:
 
 def told(*who: str, status: str = "held", **values: Any) -> Claim:
     """A claim about a meeting; `values`: article, published, when and replaces (EDTF), place, gathering, mode, kind, topics,
-    confidence, begin.
+    confidence, certainty, begin.
     """
     article = values.pop("article", "a1")
     published = date.fromisoformat(values.pop("published", "2024-05-21"))
     begin = values.pop("begin", 0)
-    confidence = values.pop("confidence", 0.9)
+    confidence, certainty = (values.pop(name, 0.9) for name in ("confidence", "certainty"))
     when, replaces = (values.pop(name, None) for name in ("when", "replaces"))
     participants = tuple(participant(text) for text in who)
     many = len({party for one in participants for party in one.parties}) > 2
@@ -89,6 +89,7 @@ def told(*who: str, status: str = "held", **values: Any) -> Claim:
         fact=fact,
         evidence=(Evidence(article=article, begin=begin, end=begin + 100, text="-" * 100),),
         confidence=confidence,
+        certainty=certainty,
         rule="test",
         extractor="test",
     )

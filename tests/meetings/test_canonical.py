@@ -19,6 +19,7 @@ from meetings.claims import (
 from meetings.gatherings import Place
 from meetings.when import When
 from meetings.words import GatheringRelation, MeetingKind, Mode, OfficeKind, Status
+from tests.factory import encounter, nobody, told
 
 DAYS = st.dates(date(1900, 1, 1), date(2100, 12, 31))
 WHENS = st.one_of(
@@ -92,6 +93,7 @@ CLAIMS = st.builds(
         st.builds(Evidence, article=WORDS, begin=st.integers(0, 99), end=st.integers(100, 200), text=WORDS), max_size=2
     ).map(tuple),
     confidence=st.floats(0.01, 1.0),
+    certainty=st.floats(0.01, 1.0),
     rule=WORDS,
     extractor=WORDS,
     said_by=st.none() | WORDS,
@@ -129,3 +131,10 @@ def test_an_unknown_value_is_left_out_and_a_date_is_edtf() -> None:
         "when": "2024-07",
     }
     assert fact_kind(fact) == "office"
+
+
+def test_a_claim_that_was_kept_without_a_certainty_has_its_confidence() -> None:
+    (claim,) = told("old", encounter(nobody("SE"), nobody("NO")), confidence=0.7).claims
+    kept = json.loads(write_claim(claim))
+    del kept["certainty"]
+    assert read_claim(json.dumps(kept)) == claim

@@ -26,6 +26,14 @@ def test_nothing_gives_nothing() -> None:
     assert resolve([], today=TODAY) == ()
 
 
+def test_a_meeting_is_as_likely_as_its_surest_claim(told: Told) -> None:
+    claims = [
+        told(*PUTIN_XI, article=article, when="2024-05-20", confidence=share)
+        for article, share in (("a1", 0.6), ("a2", 0.8))
+    ]
+    assert one(*claims).confidence == 0.8
+
+
 def test_what_is_no_meeting_is_passed_over(told: Told) -> None:
     claim = told(*LAVROV_WANG)
     other = replace(claim, fact=MembershipFact(organization="SCO", country="IN", role="member"))

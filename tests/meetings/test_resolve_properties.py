@@ -108,6 +108,7 @@ def claims(draw: st.DrawFn) -> Claim:
         fact=fact,
         evidence=(Evidence(article=article, begin=begin, end=begin + 80, text="-" * 80),),
         confidence=draw(st.sampled_from([0.3, 0.6, 0.9])),
+        certainty=draw(st.sampled_from([0.3, 0.6, 0.9])),
         rule="test",
         extractor="test",
     )

@@ -72,5 +72,5 @@ def test_one_article_tells_one_status(told: Told, statuses: str, told_as: str) -
 
 
 def test_an_unsure_claim_does_not_decide(told: Told) -> None:
-    claims = [told("RU", "CN", status="held", confidence=0.9), told("RU", "CN", status="cancelled", confidence=0.3)]
+    claims = [told("RU", "CN", status="held", certainty=0.9), told("RU", "CN", status="cancelled", certainty=0.3)]
     assert told_status(claims) == "held"
