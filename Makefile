@@ -2,7 +2,7 @@
 
 PYTHON ?= python3
 EVAL ?= ../shared/eval
-FLOORS := --floors evaluation/floors.toml
+SCORING := --floors evaluation/floors.toml $(if $(BY_RULE),--by-rule)
 UV ?= uv
 
 BIN := .venv/bin
@@ -44,13 +44,13 @@ check: setup ## lint, format, types, floors of the house, lock files
 	    echo "A lock file names a host: the lines above. It must work with any registry." >&2; exit 1; \
 	fi
 
-eval: setup ## score extraction against the samples, our own articles and the gold files in EVAL, with the floors of evaluation/floors.toml
-	$(BIN)/sidelines eval samples/gold.jsonl --articles samples/articles.jsonl $(FLOORS)
-	$(BIN)/sidelines eval evaluation/own/gold.jsonl --articles evaluation/own/articles.jsonl $(FLOORS)
+eval: setup ## score extraction against the samples, our own articles and the gold files in EVAL, with floors; BY_RULE=1: and rule by rule
+	$(BIN)/sidelines eval samples/gold.jsonl --articles samples/articles.jsonl $(SCORING)
+	$(BIN)/sidelines eval evaluation/own/gold.jsonl --articles evaluation/own/articles.jsonl $(SCORING)
 ifneq ($(wildcard $(EVAL)/.),)
-	$(BIN)/sidelines eval "$(EVAL)/seed/gold.jsonl" --articles "$(EVAL)/seed/articles.jsonl" $(FLOORS)
-	$(BIN)/sidelines eval "$(EVAL)/dev/gold.jsonl" --articles "$(EVAL)/dev/articles.jsonl" $(FLOORS)
-	$(BIN)/sidelines eval "$(EVAL)/stories/gold.jsonl" --articles "$(EVAL)/stories/articles.jsonl" --stories $(FLOORS)
+	$(BIN)/sidelines eval "$(EVAL)/seed/gold.jsonl" --articles "$(EVAL)/seed/articles.jsonl" $(SCORING)
+	$(BIN)/sidelines eval "$(EVAL)/dev/gold.jsonl" --articles "$(EVAL)/dev/articles.jsonl" $(SCORING)
+	$(BIN)/sidelines eval "$(EVAL)/stories/gold.jsonl" --articles "$(EVAL)/stories/articles.jsonl" --stories $(SCORING)
 else ifeq ($(origin EVAL),file)
 	@echo "NOT scored: the gold files that are no part of this repository. None in $(EVAL): make eval EVAL=FOLDER" >&2
 else

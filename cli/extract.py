@@ -20,13 +20,20 @@ Published = Annotated[
     str | None, typer.Option(metavar="DATE", help="The date of articles that give none, as 2024-05-20.")
 ]
 
+MinConfidence = Annotated[
+    float,
+    typer.Option(metavar="SHARE", min=0, max=1, help="Leave out claims that are less likely to be right, as 0.8."),
+]
 
-def extract(files: Files, published: Published = None) -> None:
+
+def extract(files: Files, published: Published = None, min_confidence: MinConfidence = 0.0) -> None:
     """Print the meetings of each article, one JSON line an article. Needs no database.
 
     Example: sidelines extract article.txt --published 2024-05-20
     """
-    intake = Intake(paths=tuple(files), published=read_day(published), console=make_console())
+    intake = Intake(
+        paths=tuple(files), published=read_day(published), console=make_console(), min_confidence=min_confidence
+    )
     for extraction in intake.extractions(read_settings()):
         print(json.dumps(row_alone(extraction), ensure_ascii=False), flush=True)
     intake.end()

@@ -20,11 +20,14 @@ from reference import tables
 
 @dataclass(slots=True, kw_only=True)
 class Intake:
-    """The articles below some paths. `published` is the date of articles that give none."""
+    """The articles below some paths. `published` is the date of articles that give none; claims of less than
+    `min_confidence` are left out.
+    """
 
     paths: tuple[Path, ...]
     published: date | None
     console: Console
+    min_confidence: float = 0.0
     refused: int = field(default=0, init=False)
 
     def extractions(self, settings: Settings) -> Iterator[Extraction]:
@@ -39,7 +42,7 @@ class Intake:
         with count_articles(self.console) as bar:
             task = bar.add_task("reading articles", total=self._total() if self.console.is_terminal else None)
             for extraction in extractor.extract_all(self._accepted()):
-                yield extraction
+                yield extraction.surer_than(self.min_confidence)
                 bar.advance(task)
 
     def end(self) -> None:

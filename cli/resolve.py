@@ -2,7 +2,7 @@
 
 import json
 
-from cli.extract import Files, Published
+from cli.extract import Files, MinConfidence, Published
 from cli.intake import Intake, read_day
 from cli.terminal import make_console
 from graph.settings import read_settings
@@ -13,14 +13,16 @@ from meetings import resolve as resolution
 from meetings.meeting import Meeting
 
 
-def resolve(files: Files, published: Published = None) -> None:
+def resolve(files: Files, published: Published = None, min_confidence: MinConfidence = 0.0) -> None:
     """Print the meetings that all articles tell of, merged across them, one JSON line a meeting. Needs no database.
 
     "Today" is the day of the newest article: plans whose day has passed by then, and that nobody reported, are unconfirmed.
 
     Example: sidelines resolve articles.jsonl
     """
-    intake = Intake(paths=tuple(files), published=read_day(published), console=make_console())
+    intake = Intake(
+        paths=tuple(files), published=read_day(published), console=make_console(), min_confidence=min_confidence
+    )
     for meeting in merge(list(intake.extractions(read_settings()))):
         print(json.dumps(story_row(meeting), ensure_ascii=False))
     intake.end()

@@ -3,7 +3,7 @@
 from http import HTTPStatus
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Depends, Request, Response
+from fastapi import APIRouter, Depends, Query, Request, Response
 
 from app.bodies import read_article
 from app.extractions import extraction_out
@@ -23,6 +23,7 @@ _BODY: dict[str, Any] = {
     }
 }
 Given = Annotated[GivenArticle, Depends(read_article)]
+MinConfidence = Annotated[float, Query(ge=0, le=1, description="Leave out claims of less confidence", examples=[0.8])]
 
 
 @router.post("/articles", response_model=ArticleState, status_code=201, openapi_extra=_BODY)
@@ -44,9 +45,10 @@ async def article_state(store: ReadyStore, article_id: ArticleId) -> ArticleStat
 
 
 @router.post("/extract", openapi_extra=_BODY)
-async def extract(given: Given, ingest: ReadyIngest) -> ExtractionOut:
+async def extract(given: Given, ingest: ReadyIngest, min_confidence: MinConfidence = 0.0) -> ExtractionOut:
     """What the article says, claim by claim with evidence and reasons; nothing is kept."""
-    return extraction_out(await ingest.extract_text(given.checked()))
+    extraction = await ingest.extract_text(given.checked())
+    return extraction_out(extraction.surer_than(min_confidence))
 
 
 async def _state(store: Store, article_id: str) -> ArticleState:

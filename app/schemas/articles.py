@@ -87,7 +87,9 @@ class ClaimOut(Schema):
     role: Annotated[str | None, Field(description="`member`, `founding member` or `observer`")] = None
     evidence: list[SentenceOut]
     said_by: str | None
-    confidence: float
+    confidence: Annotated[
+        float, Field(description="Of a meeting, how likely the claim is right; else what its rule is worth")
+    ]
     rule: str
     reasons: list[str]
 

@@ -60,6 +60,17 @@ def test_extract_keeps_nothing(api: httpx.Client) -> None:
     assert api.get("/articles/not-kept").status_code == 404
 
 
+def test_extract_leaves_out_what_is_not_likely_enough(api: httpx.Client) -> None:
+    article = {"text": TEXT, "published": "2024-04-09"}
+    claims = api.post("/extract", json=article).json()["claims"]
+    least = min(claim["confidence"] for claim in claims)
+    assert api.post(f"/extract?min_confidence={least}", json=article).json()["claims"] == claims
+    left = api.post("/extract?min_confidence=1", json=article).json()["claims"]
+    assert left == [claim for claim in claims if claim["confidence"] == 1]
+    assert len(left) < len(claims)
+    assert problem(api.post("/extract?min_confidence=1.5", json=article), 400)["parameter"] == "min_confidence"
+
+
 def test_another_language_is_kept_as_such(api: httpx.Client, hand_in: HandIn) -> None:
     answer = hand_in(text=FRENCH, published="2024-04-09", id="french")
     assert answer.status_code == 201, answer.text

@@ -62,3 +62,17 @@ def test_an_option_that_cannot_be_is_refused_before_anything_is_read(sidelines: 
         result = sidelines("extract", *arguments, *([tmp_path / "a.txt"] if arguments else []))
         assert (result.returncode, result.stdout) == (2, "")
         assert "Traceback" not in result.stderr
+
+
+def test_claims_that_are_not_likely_enough_are_left_out(sidelines: Sidelines, tmp_path: Path) -> None:
+    file = tmp_path / "article.txt"
+    file.write_text(TEXT, encoding="utf-8")
+    arguments = ("extract", file, "--published", "2024-09-13")
+    (meeting,) = json.loads(sidelines(*arguments).stdout)["meetings"]
+    assert 0.5 < meeting["confidence"] < 1
+    for least, left in ((meeting["confidence"], [meeting]), (meeting["confidence"] + 0.001, [])):
+        result = sidelines(*arguments, "--min-confidence", str(least))
+        assert (result.returncode, json.loads(result.stdout)["meetings"]) == (0, left)
+    for least in ("1.1", "-0.1", "much"):
+        result = sidelines(*arguments, "--min-confidence", least)
+        assert (result.returncode, result.stdout) == (2, "")

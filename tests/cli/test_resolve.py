@@ -30,3 +30,10 @@ def test_a_refused_line_is_told_by_the_exit_code(sidelines: Sidelines, tmp_path:
     result = sidelines("resolve", file)
     assert (result.returncode, result.stdout) == (1, "")
     assert "line 1" in result.stderr
+
+
+def test_claims_that_are_not_likely_enough_make_no_meetings(sidelines: Sidelines) -> None:
+    every = [json.loads(line) for line in sidelines("resolve", SAMPLES).stdout.splitlines()]
+    sure = [json.loads(line) for line in sidelines("resolve", SAMPLES, "--min-confidence", "0.9").stdout.splitlines()]
+    assert 0 < len(sure) < len(every)
+    assert min(meeting["confidence"] for meeting in every) < 0.9 <= min(meeting["confidence"] for meeting in sure)
