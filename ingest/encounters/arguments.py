@@ -14,6 +14,7 @@ from ingest.encounters.clauses import (
     relation,
     subject_verbs,
 )
+from ingest.encounters.modality import on_a_programme
 from ingest.encounters.scene import Scene
 from ingest.encounters.word_order import (
     agent_after,
@@ -48,23 +49,36 @@ def find_sides(trigger: Token, wording: Wording, sentence: Span, scene: Scene) -
     acting, other = (_of_verb if wording.kind == "verb" else _of_noun)(trigger, wording, mentions, scene)
     how = "by grammar"
     if wording.family == "visits":  # a guest and a place: there is no other side to look for
-        return Sides(tuple(acting), tuple(other), how)
+        lost = [] if acting else subject_before(trigger, mentions, other)
+        return Sides(
+            tuple(acting or (lost if lost and right_before(trigger, lost[-1], scene) else ())), tuple(other), how
+        )
     if not other and not _several(acting) and (other := others_after(trigger, wording, mentions, acting)):
         how = "by order"
     if not acting and (agents := agent_after(trigger, mentions)):
         acting, how = agents, "by order"
         other = [mention for mention in other if mention not in agents]
     if not acting and (acting := subject_before(trigger, mentions, other)):
-        how = "by grammar" if right_before(trigger, acting[-1]) else "by order"
+        how = "by grammar" if right_before(trigger, acting[-1], scene) else "by order"
     if wording.kind == "noun" and not other and not _several(acting):
         acting, how = all_of_sentence(trigger, mentions, scene), "by sentence"
     if not other and (listed := listed_after_colon(trigger, mentions)):
         other, how = listed, "by order"
-    if wording.kind == "noun" and not acting and other and scene.document.sections and scene.principal:
-        acting, how = [scene.principal], "by sentence"  # a programme: whose it is needs not be said in every line
+    if wording.kind == "noun" and not acting and other and (whose := _whose_programme(trigger, scene)) is not None:
+        acting, how = [whose], "by sentence"
     acting = with_listed(acting, mentions, trigger, before=True)
     other = with_listed([mention for mention in other if mention not in acting], mentions, trigger, before=False)
     return Sides(tuple(acting), tuple(other), how)
+
+
+def _whose_programme(noun: Token, scene: Scene) -> ActorMention | None:
+    """Whose a programme is needs not be said in every line, nor where "the agenda includes talks with B"."""
+    if scene.document.sections:
+        return scene.principal
+    before = scene.sentence_before(noun.sent)
+    if before is None or not on_a_programme(noun):
+        return None
+    return next((mention for mention in scene.actors_in(before) if mention.form is not Form.PARTY), None)
 
 
 def _several(mentions: Sequence[ActorMention]) -> bool:
@@ -167,10 +181,12 @@ def _of_noun(
     """ "A's meeting with B", "talks between A and B", "A held talks with B", "talks were held by A with B"."""
     acting: list[ActorMention] = []
     other: list[ActorMention] = []
+    compound = True
     for mention in mentions:
         found = relation(scene.root(mention), noun)
         if found is None:
             continue
+        compound = compound and (found.role is Role.COMPOUND or found.preposition == "with")
         if found.role in (Role.POSSESSOR, Role.COMPOUND):
             acting.append(mention)
         elif found.role is Role.PREPOSITION and found.preposition in wording.partner | {"with", "between"}:
@@ -178,7 +194,7 @@ def _of_noun(
         elif (found.preposition == "of" and wording.family == "visits") or found.role is Role.AGENT:
             acting.append(mention)
     acting.extend(m for m in _hosted_by(noun, mentions, scene) if m not in acting)
-    if not _several(acting):
+    if not _several(acting) or compound:  # "A will co-chair the US-Tunisia dialogue with B"
         acting.extend(m for m in _of_governor(noun, mentions, scene, other) if m not in acting and m not in other)
     return acting, other
 

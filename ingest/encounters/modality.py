@@ -51,10 +51,22 @@ HAPPENING = frozenset("take occur happen hold conclude end finish wrap begin sta
 HOLDING = HAPPENING | frozenset(
     "have go be attend make pay travel proceed conduct join meet come lead host visit see receive".split()
 )
+_CONTAINING = frozenset({"include", "feature", "comprise", "foresee", "envisage", "contain", "list"})
+_PROGRAMMES = frozenset({"program", "programme", "agenda", "schedule", "itinerary", "visit", "trip", "stay", "tour"})
 NOW = re.compile(
     r"\b(?:at (?:this|the) (?:very )?(?:moment|hour)|right now|currently|as we speak|at present|just now)\b",
     re.IGNORECASE,
 )
+
+
+def on_a_programme(noun: Token) -> bool:
+    """True for talks that "the agenda includes" or "the visit will feature"."""
+    verb = noun.head
+    return (
+        noun.dep_ == "dobj"
+        and verb.lemma_ in _CONTAINING
+        and any(child.dep_ == "nsubj" and child.lemma_.lower() in _PROGRAMMES for child in verb.children)
+    )
 
 
 def decides(word: Token) -> bool:

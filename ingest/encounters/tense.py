@@ -15,6 +15,7 @@ from ingest.encounters.modality import (
     VERDICTS,
     calls_off,
     decides,
+    on_a_programme,
     puts_off,
 )
 from ingest.mentions.dates import Direction
@@ -262,6 +263,8 @@ def _of_present(noun: Token, governor: Token) -> Reading | None:
         return Reading(Status.ONGOING, Direction.UNKNOWN, "at this moment")
     if present and governor.lemma_ == "be" and noun.head.lower_ == "on":
         return Reading(Status.ONGOING, Direction.UNKNOWN, "is on it")
+    if present and on_a_programme(noun):
+        return _to_be("on the programme")
     fixed = governor.lemma_ == "be" and any(child.lower_ in ("on", "for", "at") for child in governor.children)
     return _to_be("is on") if fixed and present else None
 

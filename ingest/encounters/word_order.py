@@ -15,6 +15,8 @@ from ingest.mentions.actors import ActorMention, Form
 _FAR_OBJECT = 24
 # Prepositions that lead to the other side. "Talks in Rome": a place is no side.
 _LEADING = frozenset("with between by to alongside opposite across from of on for".split())
+# "Co-chaired the dialogue with B": what these hold with somebody is held, and no relation in general.
+_HOLDING = frozenset({"co-chair", "co-host", "chair", "convene"})
 # "of New Zealand, the Deputy Prime Minister and Minister of Foreign Affairs of " has 77 characters.
 _LIST_GAP = 80
 _BREAKS_LISTS = frozenset("with to that who which by about on at over but while as in his her ( )".split())
@@ -62,7 +64,7 @@ def _introduced(between: Span, trigger: Token, wording: Wording) -> bool:
     if not prepositions or prepositions[-1].lower_ not in (wording.partner | {"with", "between"}) & _LEADING:
         return False
     above = prepositions[-1].head
-    return above.i <= trigger.i or not takes_with(above)
+    return above.i <= trigger.i or wording.lemma in _HOLDING or not takes_with(above)
 
 
 def _object_may_wait(between: Span, mention: ActorMention) -> bool:
@@ -102,9 +104,14 @@ def subject_before(
     return found[::-1]
 
 
-def right_before(trigger: Token, mention: ActorMention) -> bool:
-    """True where nothing but an adverb stands between a subject that the parse has lost and its verb."""
-    return len(text_between(trigger.sent, mention.end, trigger.idx).split()) <= 1 and is_clause(trigger)
+def right_before(trigger: Token, mention: ActorMention, scene: Scene) -> bool:
+    """True where nothing but an adverb or a date stands between a subject that the parse has lost and its verb."""
+    dates = [date for date in scene.dates_in(trigger.sent) if mention.end <= date.begin and date.end <= trigger.idx]
+    gap = text_between(trigger.sent, mention.end, trigger.idx)
+    for date in dates:
+        gap = gap.replace(date.text, "")
+    words = [word for word in re.findall(r"\w+", gap) if not (dates and word in ("on", "in", "the", "of"))]
+    return len(words) <= 1 and is_clause(trigger)
 
 
 def listed_after_colon(trigger: Token, mentions: Sequence[ActorMention]) -> list[ActorMention]:
