@@ -1,6 +1,7 @@
 """Meetings, talks, receptions and calls: a verb or noun of encounter with people on both sides."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from spacy.tokens import Span, Token
 
@@ -9,14 +10,15 @@ from ingest.encounters.company import companies, enough, leaders_of, of_leaders
 from ingest.encounters.cue import Cue
 from ingest.encounters.encounter import Encounter
 from ingest.encounters.mode import mode_of
-from ingest.encounters.other_meanings import means_otherwise
+from ingest.encounters.other_meanings import INVITING, means_otherwise
 from ingest.encounters.referring import Told, completed, stands_for, with_others
 from ingest.encounters.scene import Scene
-from ingest.encounters.setting import Settings
-from ingest.encounters.tense import read_noun, read_verb
+from ingest.encounters.setting import Setting, Settings
+from ingest.encounters.tense import Reading, read_noun, read_verb
 from ingest.encounters.wording import Wording, Wordings
 from ingest.mentions.actors import Actor
-from meetings.words import MeetingKind
+from ingest.mentions.dates import Direction
+from meetings.words import MeetingKind, Status
 
 _FAMILIES = frozenset({"meets", "receives", "calls_on", "calls"})
 # How much the way in which the sides were found leaves of a trigger's weight.
@@ -53,6 +55,8 @@ def _encounters(
     reading = read_verb(token) if wording.kind == "verb" else read_noun(token)
     if reading.status is None:
         return
+    if wording.lemma in INVITING:
+        reading = Reading(Status.PROPOSED, Direction.FUTURE, wording.lemma)
     mode = mode_of(token, wording, sentence, scene)
     groups = list(companies(token, wording, sides, sentence))
     for group in groups:
@@ -76,7 +80,7 @@ def _encounters(
             actors=actors,
             mode=mode,
             kind=MeetingKind.BILATERAL if cue.bilateral else MeetingKind.MULTILATERAL,
-            reading=setting.reading,
+            reading=_fixed(setting) if wording.lemma in INVITING else setting.reading,
             rule=f"{wording.family}.{wording.lemma.replace(' ', '_')}.{wording.kind}",
             certainty=wording.weight * _TRUST[sides.how],
             when=setting.when,
@@ -87,6 +91,11 @@ def _encounters(
             apart=len(groups) > 1,
             reasons=tuple(mention.why for mention in (*sides.acting, *sides.other)),
         )
+
+
+def _fixed(setting: Setting) -> Reading:
+    """Of an invitation: with a day it is a plan, without one a proposal."""
+    return replace(setting.reading, status=Status.PLANNED) if setting.day_told else setting.reading
 
 
 def _hosts(wording: Wording, sides: Sides) -> tuple[str, ...]:

@@ -13,6 +13,8 @@ _TAKES_PEOPLE = frozenset(
 _PEOPLE = frozenset(
     "guest visitor counterpart colleague leader host minister president premier diplomat envoy delegation".split()
 )
+INVITING = frozenset({"invite", "ask"})
+_SEATS = frozenset("office palace ministry residence capital chancellery table house country castle".split())
 # In "said after the talks that A will meet" the parse takes "that" for what is met.
 _RELATIVES = frozenset({"that", "which", "who", "whom"})
 # "-General of the World Health Organization, Dr." has nine.
@@ -33,6 +35,7 @@ def means_otherwise(token: Token, wording: Wording, scene: Scene) -> bool:
         or _speaks_of_something(token)
         or _names_or_judges(token)
         or _goes_on(token)
+        or (token.lemma_ in INVITING and not _invites_somewhere(token, scene))
     )
 
 
@@ -46,6 +49,15 @@ def _call_for(noun: Token) -> bool:
 def _to_an_office(noun: Token) -> bool:
     """True for "congratulated B on his appointment", as against "has an appointment with B"."""
     return noun.lemma_ == "appointment" and not any(child.lower_ == "with" for child in noun.children)
+
+
+def _invites_somewhere(verb: Token, scene: Scene) -> bool:
+    """True for "invited B to Paris" and "asked B to his office", not for "invited B to the summit", "asked B to help"."""
+    for to in (child for child in verb.children if child.lower_ == "to" and child.pos_ == "ADP"):
+        for word in (child for child in to.children if child.dep_ == "pobj"):
+            city = any(place.begin <= word.idx < place.end for place in scene.places_in(verb.sent))
+            return city or word.lemma_.lower() in _SEATS
+    return False
 
 
 def _goes_on(verb: Token) -> bool:

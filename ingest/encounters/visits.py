@@ -22,6 +22,7 @@ from meetings.words import MeetingKind, Mode, Status
 # "paid a four-day official visit at the invitation of the king to Japan" has more words, but few have.
 _REACH = 9
 _EXPECTING = frozenset({"expect", "await"})
+_INVITATIONS = frozenset({"invite", "invitation", "ask", "urge"})
 _STATES = frozenset({"be", "stay"})
 _PREPOSITIONS = frozenset("to in at through for from of with by on about after into via between during against".split())
 _LIST_GAP = re.compile(r",? (?:and |as well as |then |later |on to )?(?:to )?(?:the )?|, (?:and )?(?:to )?(?:the )?")
@@ -129,7 +130,7 @@ def _guests(token: Token, wording: Wording, sentence: Span, scene: Scene) -> lis
 
 def _hosts(host: str, trigger: Token, scene: Scene, guests: Sequence[Actor]) -> list[Actor]:
     """People of the visited country whom the clause of the visit names: "flew to Minsk and spent two hours with him"."""
-    clause = clause_of(trigger)
+    clause = _with_inviter(clause_of(trigger))
     people = [
         actor
         for m in scene.actors_in(trigger.sent)
@@ -140,3 +141,11 @@ def _hosts(host: str, trigger: Token, scene: Scene, guests: Sequence[Actor]) -> 
     ]
     keys = {guest.key for guest in guests}
     return list({actor.key: actor for actor in people if actor.key not in keys}.values())
+
+
+def _with_inviter(clause: Token) -> Token:
+    """The clause above where that tells who invites: "A invited B to visit Rome", "accepted an invitation from A to visit Rome"."""
+    above = clause.head
+    if clause.dep_ in ("xcomp", "ccomp", "acl", "advcl") and above.lemma_ in _INVITATIONS:
+        return clause_of(above)
+    return clause
