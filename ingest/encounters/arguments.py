@@ -66,6 +66,8 @@ def find_sides(trigger: Token, wording: Wording, sentence: Span, scene: Scene) -
         other, how = listed, "by order"
     if wording.kind == "noun" and not acting and other and (whose := _whose_programme(trigger, scene)) is not None:
         acting, how = [whose], "by sentence"
+    if wording.kind == "noun" and not acting and how == "by order":  # "on the telephone: he spoke to A and B"
+        other = [mention for mention in other if clause_of(scene.root(mention)) == clause_of(trigger)]
     acting = with_listed(acting, mentions, trigger, before=True)
     other = with_listed([mention for mention in other if mention not in acting], mentions, trigger, before=False)
     return Sides(tuple(acting), tuple(other), how)
@@ -110,6 +112,7 @@ def _of_verb(
             acting.append(mention)
         elif _fills(found, wording):
             other.append(mention)
+    acting.extend(m for m in _hosts_below(verb, wording, mentions, scene) if m not in acting and m not in other)
     if not (other if passive else acting):
         borrowed = _borrowed_subject(verb, mentions, scene)
         (other if passive else acting).extend(
@@ -225,6 +228,17 @@ def _subjects(verb: Token, mentions: Sequence[ActorMention], scene: Scene) -> li
     """Who does, or in a passive clause undergoes, what the verb says."""
     roles = (Role.SUBJECT, Role.PASSIVE_SUBJECT, Role.AGENT)
     return [m for m in mentions if (found := relation(scene.root(m), verb)) and found.role in roles]
+
+
+def _hosts_below(
+    verb: Token, wording: Wording, mentions: Sequence[ActorMention], scene: Scene
+) -> Iterator[ActorMention]:
+    """The hosts of "A and B will gather for talks hosted by C"."""
+    if wording.family != "meets":
+        return
+    for noun in verb.subtree:
+        if noun.dep_ == "pobj" and noun.head.head == verb:
+            yield from _hosted_by(noun, mentions, scene)
 
 
 def _hosted_by(noun: Token, mentions: Sequence[ActorMention], scene: Scene) -> Iterator[ActorMention]:

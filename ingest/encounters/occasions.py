@@ -33,6 +33,13 @@ _REACH = 3
 # News of a gathering without a date is of these days.
 _CURRENT_DAYS = 4
 
+# "Ahead of next week's NATO summit"
+_AHEAD = re.compile(
+    r"\b(?:ahead of|prior to|in the run-?up to|on the eve of|to prepare(?: for)?|preparations? for) (?:[\w’'-]+ ){0,4}\Z",
+    re.IGNORECASE,
+)
+_LOOK_BACK = 60
+
 _HEADS = frozenset({OfficeKind.HEAD_OF_STATE, OfficeKind.HEAD_OF_GOVERNMENT, OfficeKind.SUPREME_LEADER})
 # "that forum", "the two-day summit", "this gathering", "the sidelines of the meeting"
 _REFERS_BACK = re.compile(
@@ -189,6 +196,7 @@ def _named_in_sentence(cue: Cue, scene: Scene) -> GatheringMention | None:
         (not m.on_sidelines, near, m.begin, m)
         for m in scene.gatherings_in(cue.sentence)
         if (near := distance(scene, cue.word, m.begin, m.end)) is not None and near < TOO_FAR
+        if m.on_sidelines or not _AHEAD.search(scene.text, max(0, m.begin - _LOOK_BACK), m.begin)
     ]
     return min(ranked)[3] if ranked else None
 

@@ -151,6 +151,8 @@ def _governed(verb: Token) -> Reading | None:
         return None
     if lemma in NOUNS:
         return _of_a_wish(above)
+    if above.pos_ == "NOUN" and any(child.lower_ == "no" for child in above.children):
+        return _nothing(f"no {lemma}")  # "saw no reason to meet B"
     if above.pos_ in ("NOUN", "PROPN", "ADJ") and VERDICTS.get(lemma) not in (Status.PLANNED, Status.PROPOSED):
         clause = clause_of(above)  # "became the first minister to come"
         return read_verb(clause) if is_clause(clause) and clause != verb else None
@@ -173,6 +175,8 @@ def _after_preposition(preposition: Token) -> Reading | None:
     clause = clause_of(preposition)
     if preposition.lower_ in ("before", "until"):
         return _to_be("before")
+    if preposition.lower_ == "without":
+        return _nothing("without")
     if preposition.lower_ == "to" and clause.lemma_ == "look":
         return _to_be("look forward to")
     return read_verb(clause) if is_clause(clause) else None

@@ -89,17 +89,25 @@ def _told(mention: DateMention, cue: Cue, scene: Scene) -> When | None:
     present = reading.why == "present" and clause_of(cue.word).tag_ in ("VBZ", "VBP")
     if weekday and present and not _is_today(mention, scene):
         direction = Direction.FUTURE  # "A meets B on Thursday"
-    if reading.status is Status.CANCELLED and isinstance(mention.expression, CalendarMonth):
-        return _nearer_month(mention, scene)
+    if reading.status is Status.CANCELLED and (
+        isinstance(mention.expression, CalendarMonth) or _is_owned(mention, scene)
+    ):
+        return _nearer(mention, scene)
     when = resolve_date(mention, scene, direction, put_off=reading.status is Status.POSTPONED)
     return _in_week_told(when, mention, cue, scene) if weekday and when else when
 
 
-def _nearer_month(mention: DateMention, scene: Scene) -> When | None:
+def _nearer(mention: DateMention, scene: Scene) -> When | None:
     """ "The summit pencilled in for June was scrapped": in autumn it is the June before, in spring the next."""
-    months = [resolve_date(mention, scene, direction) for direction in (Direction.PAST, Direction.FUTURE)]
-    told = [month for month in months if month is not None]
-    return min(told, key=lambda month: abs((month.start - scene.published).days), default=None)
+    sides = [resolve_date(mention, scene, direction) for direction in (Direction.PAST, Direction.FUTURE)]
+    told = [when for when in sides if when is not None]
+    return min(told, key=lambda when: abs((when.start - scene.published).days), default=None)
+
+
+def _is_owned(mention: DateMention, scene: Scene) -> bool:
+    """True for "Thursday's talks"."""
+    token = scene.token_at(mention.begin, mention.end)
+    return token is not None and token.dep_ == "poss"
 
 
 def _is_today(mention: DateMention, scene: Scene) -> bool:
