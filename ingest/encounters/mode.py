@@ -50,8 +50,9 @@ def _tells(pattern: re.Pattern[str], trigger: Token, sentence: Span) -> bool:
         word = next((token for token in sentence if token.idx + len(token) > begin), sentence.root)
         there = clause_of(word)
         beside = there.dep_ in ("relcl", "conj") and here.is_ancestor(there)
-        end = sentence.start_char + match.end()
-        of_phrase = begin <= here.head.idx < end  # "the video conference in which A and B talked"
+        noun = sentence.doc.char_span(begin, sentence.start_char + match.end(), alignment_mode="expand")
+        # "the video conference of April 29, in which A and B talked"
+        of_phrase = noun is not None and (here.head in noun or noun.root.is_ancestor(here.head))
         aside = here.dep_ == "relcl" and here != there and there.is_ancestor(here) and not of_phrase
         if not beside and not aside:
             return True

@@ -60,5 +60,5 @@ def _is_told_apart(noun: Token, scene: Scene) -> bool:
     """True for "the phone call of October 30", "their meeting in May": definite, and with a date of its own."""
     definite = any(child.lower_ in _DEFINITE for child in noun.children if child.dep_ in ("det", "poss"))
     span = range(noun.left_edge.idx, noun.right_edge.idx + len(noun.right_edge))
-    explained = any(child.dep_ == "relcl" for child in noun.children)  # "the call of May 3, in which A and B agreed"
+    explained = any(word.dep_ == "relcl" for word in noun.subtree)  # "the call of May 3, in which A and B agreed"
     return definite and not explained and any(date.begin in span for date in scene.dates_in(noun.sent))
