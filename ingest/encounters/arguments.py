@@ -112,6 +112,7 @@ def _of_verb(
             acting.append(mention)
         elif _fills(found, wording):
             other.append(mention)
+    other.extend(m for m in _whom(verb, wording.partner, mentions, scene) if m not in acting and m not in other)
     acting.extend(m for m in _hosts_below(verb, wording, mentions, scene) if m not in acting and m not in other)
     if not (other if passive else acting):
         borrowed = _borrowed_subject(verb, mentions, scene)
@@ -213,6 +214,7 @@ def _of_governor(
     if above and above[-1] not in _TO_THE_OCCASION:
         return
     yield from _subjects(verb, mentions, scene) or _borrowed_subject(verb, mentions, scene)
+    other.extend(m for m in _whom(verb, frozenset(), mentions, scene) if m not in other)
     addressed = bool(above) and above[-1] in _ON_THE_OCCASION
     for mention in mentions:
         found = relation(scene.root(mention), verb)
@@ -228,6 +230,22 @@ def _subjects(verb: Token, mentions: Sequence[ActorMention], scene: Scene) -> li
     """Who does, or in a passive clause undergoes, what the verb says."""
     roles = (Role.SUBJECT, Role.PASSIVE_SUBJECT, Role.AGENT)
     return [m for m in mentions if (found := relation(scene.root(m), verb)) and found.role in roles]
+
+
+def _whom(
+    verb: Token, partner: frozenset[str], mentions: Sequence[ActorMention], scene: Scene
+) -> Iterator[ActorMention]:
+    """Who "whom" stands for in a relative clause: "B, whom A received in Rome", "B, with whom A held talks"."""
+    if verb.dep_ != "relcl":
+        return
+    objects = [child for child in verb.children if child.dep_ == "dobj" and "object" in partner]
+    prepositions = [child for child in verb.children if child.lower_ in (partner | {"with"}) and child.pos_ == "ADP"]
+    objects += [word for preposition in prepositions for word in preposition.children]
+    if any(word.lower_ == "whom" for word in objects):
+        head = verb.head
+        yield from (
+            m for m in mentions if m.form is not Form.PARTY and (scene.root(m) == head or m.begin <= head.idx < m.end)
+        )
 
 
 def _hosts_below(

@@ -33,6 +33,8 @@ _TAKES_WITH = frozenset(
 _MEANS = frozenset({"telephone", "phone", "video", "videoconference", "teleconference", "link", "zoom", "letter"})
 
 _LEADING = frozenset({"lead", "head", "chair"})
+_ACCOMPANYING = frozenset({"accompany", "join", "flank"})
+_STANDS_FOR_NOUN = frozenset({"one", "another", "that", "those"})
 _DELEGATIONS = frozenset("delegation team mission group party representation side".split())
 
 
@@ -93,8 +95,10 @@ def relation(token: Token, top: Token) -> Relation | None:
     """How `token` stands to the verb or noun `top`; None where another clause lies between, or no relation at all."""
     path = list(climb(token, top))
     for step in path:
-        if step.lemma_ in _LEADING and step.dep_ in ("acl", "relcl") and step.head.lemma_ in _DELEGATIONS:
-            return relation(step.head, top)  # "received a delegation led by B": B is whom A received
+        if step.dep_ in ("acl", "relcl") and (above := _one_with(step)) is not None:
+            return relation(above, top)
+    if any(step.lower_ in _STANDS_FOR_NOUN and step.dep_ == "conj" for step in path[1:]):
+        return None  # "a meeting with B on Tuesday and one with C": C has a meeting of his own
     if not path or any(is_clause(step) for step in path[1:]) or (is_clause(path[0]) and len(path) > 1):
         return None
     if any(step.dep_ == "poss" for step in path[:-1]):  # "Trump's adviser": Trump himself is not there
@@ -109,6 +113,18 @@ def relation(token: Token, top: Token) -> Relation | None:
     return _as_agent_or_subject(path, prepositions) or (
         _below(prepositions) if prepositions else _ROLES.get(path[-1].dep_)
     )
+
+
+def _one_with(participle: Token) -> Token | None:
+    """The noun whose part somebody below the participle takes: "received a delegation led by B", "A, accompanied by B, met C"."""
+    if participle.lemma_ in _ACCOMPANYING:
+        return participle.head
+    if participle.lemma_ not in _LEADING:
+        return None
+    noun = participle.head
+    if noun.dep_ == "pobj" and noun.head.lower_ == "of":  # "a delegation of the Senate led by B"
+        noun = noun.head.head if noun.head.head.lemma_ in _DELEGATIONS else noun
+    return noun if noun.lemma_ in _DELEGATIONS else None
 
 
 def _as_agent_or_subject(path: list[Token], prepositions: list[Token]) -> Relation | None:

@@ -10,7 +10,7 @@ from ingest.encounters.wording import Wording
 from meetings.words import Mode
 
 _BY_PHONE = re.compile(
-    r"\b(?:by|over the|on the|via) (?:tele)?phone\b|\btelephone|\bphone (?:call|conversation|talks)|\bphoned\b|\brang\b",
+    r"\b(?:by|over the|on the|via) (?:tele)?phone\b|\btelephone|\bphone (?:call|conversation|talks)|\bconference call|\bphoned\b|\brang\b",
     re.IGNORECASE,
 )
 _BY_VIDEO = re.compile(

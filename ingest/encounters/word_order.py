@@ -69,13 +69,22 @@ def _introduced(between: Span, trigger: Token, wording: Wording) -> bool:
 
 def _object_may_wait(between: Span, mention: ActorMention) -> bool:
     """True right after the verb, and further on for a name that nothing but adverbials keeps from it ("received today in Rome, B")."""
+    if mention.form is Form.PARTY and any(token.pos_ == "ADP" for token in between):
+        return False  # "whom A received in Berlin"
     if len(between) <= 4:
         return True
     if mention.form not in (Form.NAME, Form.OFFICE) or _has_verb(between):
         return False
     comma = max((token.i for token in between if token.text == ","), default=-1)
     preposition = max((token.i for token in between if token.pos_ == "ADP"), default=-1)
-    return comma > preposition
+    return comma > preposition or _opens_anew(between, preposition)
+
+
+def _opens_anew(between: Span, preposition: int) -> bool:
+    """True for "in Luanda the Portuguese minister B": after the place an article begins another phrase."""
+    rest = [token for token in between if token.i > preposition]
+    article = next((number for number, token in enumerate(rest) if token.pos_ == "DET"), 0)
+    return article > 0 and all(token.pos_ == "PROPN" for token in rest[:article])
 
 
 def _has_verb(span: Span) -> bool:
@@ -134,6 +143,9 @@ def with_listed(
     for one, next_one in pairwise(people):
         if one in complete and next_one not in complete and _in_one_list(trigger.sent, one.end, next_one.begin):
             complete.append(next_one)
+    for next_one, one in pairwise(reversed([] if before else people)):  # "with Egypt's A and Namibia's B"
+        if next_one in complete and one not in complete and _in_one_list(trigger.sent, one.end, next_one.begin):
+            complete.append(one)
     return sorted(complete, key=lambda mention: mention.begin)
 
 

@@ -43,7 +43,7 @@ _TEAM = re.compile(r"(?:['’]s)? (?:[a-z-]+ ){0,2}(?:team|delegation|mission|si
 # "the Norwegian delegation, led by State Secretary X", "the delegation of Norway led by X", "and the Chilean side by X"
 _LED_BY = re.compile(
     r"(?:delegation|side|team|mission)\b(?:[^.;]{0,30}?\b(?:led|lead|headed|chaired|represented) (?:by|with)|,? by)\b[^.;]{0,90}$"
-    r"|^,? (?:that (?:was|is) |which (?:was|is) )?(?:led|lead|headed|represented) by\b[^.;]{0,90}$|leader[^.;]{0,40}$",
+    r"|^(?: [A-Z]\w+){0,3},? (?:that (?:was|is) |which (?:was|is) )?(?:led|lead|headed|represented) by\b[^.;]{0,90}$|leader[^.;]{0,40}$",
     re.IGNORECASE,
 )
 _DELEGATION = re.compile(r"\b(?:delegation|side|team|mission)\b", re.IGNORECASE)
