@@ -4,8 +4,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from ingest.confidence import confidence_of
+from ingest.encounters.cause import Cause
 from ingest.encounters.encounter import Encounter
 from ingest.encounters.mode import ANY_MODE
+from ingest.encounters.rejected import Rejected
+from ingest.encounters.sifted import Sifted
+from ingest.encounters.source import Sources
 from ingest.encounters.wording import DURING_VISIT
 from ingest.facts.told import Told
 from meetings.article import Article
@@ -23,26 +27,56 @@ _CALLED_OFF = frozenset({Status.POSTPONED, Status.CANCELLED})
 _LONG_PAST_DAYS = 31
 
 
-def find_claims(article: Article, encounters: Iterable[Encounter]) -> tuple[Claim, ...]:
-    """The claims of an article about meetings, in order of appearance."""
+def settle(encounters: Sequence[Encounter], article: Article) -> Sifted:
+    """The encounters of which each is a claim, in order of appearance, and why the others are none."""
     happening = sorted((e for e in encounters if e.reading.status), key=lambda e: (e.begin, not e.apart, e.trigger))
+    never = [_rejected(e, Cause.NOT_SO, detail=e.reading.why) for e in encounters if not e.reading.status]
     dated = _on_days_of_the_visit(_with_mode_of_the_call(happening), article.text)
-    told = _without_covered_visits(_one_a_sentence(dated), article)
-    return tuple(_claim(article, encounter) for encounter in told)
+    told = _one_a_sentence(dated)
+    rest = _without_covered_visits(told.encounters, article)
+    return Sifted(rest.encounters, (*never, *told.rejected, *rest.rejected))
 
 
-def _one_a_sentence(encounters: Iterable[Encounter]) -> list[Encounter]:
+def find_claims(article: Article, encounters: Iterable[Encounter]) -> tuple[Claim, ...]:
+    """The claim of each encounter, in the order given."""
+    return tuple(_claim(article, encounter) for encounter in encounters)
+
+
+def _rejected(
+    encounter: Encounter, cause: Cause, *, detail: str | None = None, instead: Encounter | None = None
+) -> Rejected:
+    return Rejected(
+        begin=encounter.trigger,
+        end=encounter.trigger_end,
+        sentence=(encounter.begin, encounter.end),
+        rule=encounter.rule,
+        cause=cause,
+        detail=detail,
+        instead=(instead.trigger, instead.trigger_end) if instead else None,
+    )
+
+
+def _one_a_sentence(encounters: Iterable[Encounter]) -> Sifted:
     """Several words of one sentence about the same people are one encounter ("received B and held talks with him")."""
     kept: list[Encounter] = []
+    others: list[list[Encounter]] = []  # of each that is kept, those that are told with it
+    rounds: list[tuple[Encounter, int]] = []  # each with the place of its first part among those that are kept
     for encounter in encounters:
-        if _sums_up(encounter, kept):
+        if parts := _summed_up(encounter, kept):
+            rounds.append((encounter, parts[0]))
             continue
         same = next((i for i, other in enumerate(kept) if _same_in_sentence(other, encounter)), None)
         if same is None:
             kept.append(encounter)
+            others.append([])
         else:
-            kept[same] = _joined(kept[same], encounter)
-    return kept
+            one, other = _by_certainty(kept[same], encounter)
+            kept[same] = _joined(one, other)
+            others[same].append(other)
+    summing = [_rejected(one, Cause.SUMS_UP, instead=kept[part]) for one, part in rounds]
+    pairs = [(other, one) for one, told_too in zip(kept, others, strict=True) for other in told_too]
+    same_again = [_rejected(other, Cause.SAME_ENCOUNTER, instead=one) for other, one in pairs]
+    return Sifted(tuple(kept), (*summing, *same_again))
 
 
 def _with_mode_of_the_call(encounters: Sequence[Encounter]) -> list[Encounter]:
@@ -52,15 +86,21 @@ def _with_mode_of_the_call(encounters: Sequence[Encounter]) -> list[Encounter]:
         calls = [e for e in result if e.mode is not Mode.IN_PERSON and encounter.begin - e.end <= _NEAR]
         same = next((e for e in calls if {a.key for a in e.actors} == {a.key for a in encounter.actors}), None)
         vague = encounter.rule.split(".")[1] in ANY_MODE or encounter.mode is not Mode.IN_PERSON
-        result.append(replace(encounter, mode=same.mode, place=None) if same and vague else encounter)
+        if same and vague:
+            sources = replace(encounter.sources, place=None)
+            result.append(replace(encounter, mode=same.mode, place=None, sources=sources))
+        else:
+            result.append(encounter)
     return result
 
 
-def _sums_up(encounter: Encounter, kept: Sequence[Encounter]) -> bool:
-    """True for the round of all that a sentence seems to tell beside "he saw A and B one after another"."""
+def _summed_up(encounter: Encounter, kept: Sequence[Encounter]) -> Sequence[int]:
+    """The places in `kept` of the parts of the round of all that a sentence seems to tell beside "he saw A and B one after another"."""
     keys = {actor.key for actor in encounter.actors}
-    parts = [e for e in kept if e.apart and e.begin == encounter.begin and {a.key for a in e.actors} < keys]
-    return len(parts) > 1
+    parts = [
+        i for i, e in enumerate(kept) if e.apart and e.begin == encounter.begin and {a.key for a in e.actors} < keys
+    ]
+    return parts if len(parts) > 1 else ()
 
 
 def _same_in_sentence(one: Encounter, other: Encounter) -> bool:
@@ -74,15 +114,27 @@ def _same_in_sentence(one: Encounter, other: Encounter) -> bool:
     return ours <= theirs or theirs <= ours
 
 
-def _joined(one: Encounter, other: Encounter) -> Encounter:
+def _by_certainty(one: Encounter, other: Encounter) -> tuple[Encounter, Encounter]:
     first, second = sorted((one, other), key=lambda e: (-e.certainty, e.trigger))
-    actors = first.actors if len(first.actors) >= len(second.actors) else second.actors
+    return first, second
+
+
+def _joined(first: Encounter, second: Encounter) -> Encounter:
+    """The first, completed by what the second knows better."""
+    fuller = first if len(first.actors) >= len(second.actors) else second
     return replace(
         first,
-        actors=actors,
+        actors=fuller.actors,
+        sides=fuller.sides,
+        leaders=fuller.leaders,
         when=first.when or second.when,
         place=first.place or second.place,
         gathering=first.gathering or second.gathering,
+        sources=Sources(
+            when=(first if first.when else second).sources.when,
+            place=(first if first.place else second).sources.place,
+            gathering=(first if first.gathering else second).sources.gathering,
+        ),
         kind=first.kind if first.kind is not MeetingKind.VISIT else second.kind,
     )
 
@@ -93,16 +145,27 @@ def _on_days_of_the_visit(encounters: Sequence[Encounter], text: str) -> list[En
     for encounter in encounters:
         visits = [e for e in result if e.kind is MeetingKind.VISIT and e.when and _guest_takes_part(e, encounter)]
         during = not encounter.day_told and DURING_VISIT.search(text, encounter.begin, encounter.end)
-        result.append(replace(encounter, when=visits[-1].when) if during and visits else encounter)
+        result.append(_on_its_days(encounter, visits[-1]) if during and visits else encounter)
     return result
 
 
-def _without_covered_visits(encounters: Sequence[Encounter], article: Article) -> list[Encounter]:
+def _on_its_days(encounter: Encounter, visit: Encounter) -> Encounter:
+    return replace(encounter, when=visit.when, sources=replace(encounter.sources, when=visit.sources.when))
+
+
+def _without_covered_visits(encounters: Sequence[Encounter], article: Article) -> Sifted:
     """A visit of which the article names the talks is those talks: only visits without any are encounters of their own."""
     talks = [e for e in encounters if e.kind is not MeetingKind.VISIT]
-    return [
-        e for e in encounters if e.kind is not MeetingKind.VISIT or not any(_covers(talk, e, article) for talk in talks)
-    ]
+    kept: list[Encounter] = []
+    rejected: list[Rejected] = []
+    for encounter in encounters:
+        visit = encounter.kind is MeetingKind.VISIT
+        covering = next((talk for talk in talks if _covers(talk, encounter, article)), None) if visit else None
+        if covering is None:
+            kept.append(encounter)
+        else:
+            rejected.append(_rejected(encounter, Cause.COVERED_BY_TALKS, instead=covering))
+    return Sifted(tuple(kept), tuple(rejected))
 
 
 def _covers(talk: Encounter, visit: Encounter, article: Article) -> bool:

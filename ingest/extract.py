@@ -6,18 +6,24 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from ingest.boundary_component import BODY
-from ingest.claims import find_claims, find_side_claims
+from ingest.claims import find_claims, find_side_claims, settle
 from ingest.documents import Document, read_document
+from ingest.encounters.encounter import Encounter
 from ingest.encounters.gatherings import find_gatherings_held
 from ingest.encounters.meets import find_meetings
+from ingest.encounters.rejected import Rejected
 from ingest.encounters.scene import Scene
 from ingest.encounters.setting import Settings
 from ingest.encounters.sides_led import find_sides_led
+from ingest.encounters.sifted import Sifted
 from ingest.encounters.visits import find_visits
 from ingest.encounters.wording import load_wordings
+from ingest.explain import explain
+from ingest.explanation import Explanation
 from ingest.extraction import Extraction, Outcome
 from ingest.facts.finding import find_side_facts
 from ingest.facts.ground import Ground
+from ingest.findings import Findings
 from ingest.gate import Gate
 from ingest.linking.context import Context
 from ingest.linking.known import Known
@@ -59,7 +65,18 @@ class Extractor:
 
     def extract_all(self, articles: Iterable[Article], *, batch_size: int = 16) -> Iterator[Extraction]:
         """One Extraction for each article, in order. `batch_size` articles are parsed at a time; more need more memory."""
-        waiting: list[tuple[Document, Extraction | None]] = []
+        return (found.extraction for found in self._find_all(articles, batch_size=batch_size))
+
+    def explain(self, article: Article) -> Explanation:
+        """The claims of one article with how each came about, and what was rejected."""
+        return next(self.explain_all([article]))
+
+    def explain_all(self, articles: Iterable[Article], *, batch_size: int = 16) -> Iterator[Explanation]:
+        """One Explanation for each article, as `extract_all` gives Extractions."""
+        return map(explain, self._find_all(articles, batch_size=batch_size))
+
+    def _find_all(self, articles: Iterable[Article], *, batch_size: int) -> Iterator[Findings]:
+        waiting: list[tuple[Document, Findings | None]] = []
         for document in map(read_document, articles):
             waiting.append((document, self._settle(document)))
             unread = sum(settled is None for _, settled in waiting)
@@ -68,15 +85,15 @@ class Extractor:
                 waiting = []
         yield from self._read_waiting(waiting)
 
-    def _settle(self, document: Document) -> Extraction | None:
+    def _settle(self, document: Document) -> Findings | None:
         """What becomes of an article that need not be parsed; None for all others."""
         if (reason := _why_skipped(document)) is not None:
-            return Extraction(article=_with_language(document), outcome=Outcome.SKIPPED, reason=reason)
-        if not self._gate.may_tell(document):
-            return Extraction(article=_with_language(document), outcome=Outcome.PARSED)
+            return Findings(Extraction(article=_with_language(document), outcome=Outcome.SKIPPED, reason=reason))
+        if (lack := self._gate.why_shut(document)) is not None:
+            return Findings(Extraction(article=_with_language(document), outcome=Outcome.PARSED), shut_out=lack)
         return None
 
-    def _read_waiting(self, waiting: Sequence[tuple[Document, Extraction | None]]) -> Iterator[Extraction]:
+    def _read_waiting(self, waiting: Sequence[tuple[Document, Findings | None]]) -> Iterator[Findings]:
         unread = [document for document, settled in waiting if settled is None]
         docs = self._model.pipe(map(self._tokens, unread), batch_size=max(len(unread), 1))
         for document, settled in waiting:
@@ -87,25 +104,40 @@ class Extractor:
         doc.user_data[BODY] = document.begin
         return doc
 
-    def _read(self, doc: Doc, document: Document) -> Extraction:
+    def _read(self, doc: Doc, document: Document) -> Findings:
         article = _with_language(document)
         context = self._context(doc, document)
         scene = self._scene(doc, document, context)
-        settings = Settings(scene, self._reference)
+        looked_at = self._look(scene)
         encounters = [
+            replace(e, topics=find_topics(e, scene), said_by=speaker_at(e.trigger, scene)) for e in looked_at.encounters
+        ]
+        ground = Ground(scene, context.hits, context.phrases, self._reference)
+        told = find_side_facts(ground, encounters)
+        settled = settle(encounters, article)
+        of_meetings = find_claims(article, settled.encounters)
+        claims = (*of_meetings, *find_side_claims(article, told))
+        # A fact that a sentence tells twice is one claim.
+        claims = tuple({claim.id: claim for claim in claims}.values())
+        return Findings(
+            Extraction(article=article, outcome=Outcome.PARSED, claims=claims),
+            encounters={claim.id: e for claim, e in zip(of_meetings, settled.encounters, strict=True)},
+            rejected=(*looked_at.rejected, *settled.rejected),
+        )
+
+    def _look(self, scene: Scene) -> Sifted:
+        """The encounters of all families, and the words that tell of none."""
+        settings = Settings(scene, self._reference)
+        found = [
             *find_meetings(scene, self._wordings, settings),
             *find_visits(scene, self._wordings, settings),
             *find_sides_led(scene, settings),
         ]
-        encounters += find_gatherings_held(scene, settings, tuple(encounters))
-        encounters = [
-            replace(e, topics=find_topics(e, scene), said_by=speaker_at(e.trigger, scene)) for e in encounters
-        ]
-        ground = Ground(scene, context.hits, context.phrases, self._reference)
-        told = find_side_facts(ground, encounters)
-        claims = (*find_claims(article, encounters), *find_side_claims(article, told))
-        # A fact that a sentence tells twice is one claim.
-        return Extraction(article=article, outcome=Outcome.PARSED, claims=tuple({c.id: c for c in claims}.values()))
+        found += find_gatherings_held(scene, settings, [one for one in found if isinstance(one, Encounter)])
+        return Sifted(
+            tuple(one for one in found if isinstance(one, Encounter)),
+            tuple(one for one in found if isinstance(one, Rejected)),
+        )
 
     def _context(self, doc: Doc, document: Document) -> Context:
         text = document.article.text

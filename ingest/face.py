@@ -8,6 +8,7 @@ from anyio import CapacityLimiter, to_thread
 
 from graph.store import Store
 from ingest.clock import today
+from ingest.explanation import Explanation
 from ingest.extract import Extractor
 from ingest.extraction import Extraction
 from ingest.sources.checks import check_date, check_id, check_text
@@ -36,6 +37,10 @@ class Ingest:
     async def extract_text(self, article: Article) -> Extraction:
         """What the article says; nothing is kept."""
         return await to_thread.run_sync(self._extractor.extract, article, limiter=self._one_at_a_time)
+
+    async def explain_text(self, article: Article) -> Explanation:
+        """What the article says, with how each claim came about and what was rejected; nothing is kept."""
+        return await to_thread.run_sync(self._extractor.explain, article, limiter=self._one_at_a_time)
 
     async def hand_in(self, article: Article) -> bool:
         """Writes what the article says; True where it changed anything, False where the same text was there already."""

@@ -92,24 +92,28 @@ class Gate:
 
     def may_tell(self, document: Document) -> bool:
         """False where no sentence holds a word of encounter near two parties and a person, nor a fact of an organization."""
+        return self.why_shut(document) is None
+
+    def why_shut(self, document: Document) -> str | None:
+        """What the text lacks that an article which may tell of anything has; None for such an article."""
         text = document.article.text
         hits = self._names.find(text)
-        return _tells_side_fact(text, hits) or self._tells_encounter(document, hits)
+        return None if _tells_side_fact(text, hits) else self._lacks_encounter(document, hits)
 
-    def _tells_encounter(self, document: Document, hits: Sequence[NameHit]) -> bool:
+    def _lacks_encounter(self, document: Document, hits: Sequence[NameHit]) -> str | None:
         text = document.article.text
         country = self.country_of(document.article.publisher)
         home = frozenset({country} if country else ())
         marks = sorted(self._marks(text, hits, document.anchor), key=lambda mark: mark.begin)
         if len(_parties(marks, home)) < 2:
-            return False
+            return "names fewer than two parties"
         begins = [mark.begin for mark in marks]
         for begin, end in _sentences(text):
             here = marks[bisect_left(begins, begin) : bisect_left(begins, end)]
             near = marks[bisect_left(begins, begin - _BEFORE) : bisect_left(begins, end + _AFTER)]
             if here and self._tells(text, (begin, end), here, near, home):
-                return True
-        return False
+                return None
+        return "no sentence has a word of encounter near two parties and somebody who acts for one"
 
     def _tells(
         self, text: str, span: tuple[int, int], here: Sequence[_Mark], near: Sequence[_Mark], home: frozenset[str]

@@ -36,7 +36,8 @@ _TO_THE_OCCASION = _ON_THE_OCCASION | frozenset({"with", "from", "for", "into", 
 
 @dataclass(frozen=True, slots=True)
 class Sides:
-    """The mentions on the acting side and on the other side; `how` they were found: by grammar, by order or by sentence."""
+    """The mentions on the acting side and on the other side; `how` they were found: by grammar, order or sentence, as
+    told before, or as a list."""
 
     acting: tuple[ActorMention, ...]
     other: tuple[ActorMention, ...]

@@ -7,6 +7,7 @@ from itertools import pairwise
 from spacy.tokens import Span, Token
 
 from ingest.encounters.arguments import Sides, distinct
+from ingest.encounters.cause import Cause
 from ingest.encounters.scene import Scene, text_between
 from ingest.encounters.wording import Wording
 from ingest.mentions.actors import Actor, ActorMention
@@ -101,21 +102,24 @@ def _actors(mentions: Sequence[ActorMention]) -> list[Actor]:
     ]
 
 
-def enough(actors: Sequence[Actor], wording: Wording, sides: Sides) -> bool:
-    """At least two parties; for verbs with people among them, for weak words with people for both that grammar vouches for."""
+def lacking(actors: Sequence[Actor], wording: Wording, sides: Sides) -> Cause | None:
+    """Why the actors are not enough for an encounter; None where they are.
+
+    It takes at least two parties; for verbs with people among them, for weak words with people for both that grammar vouches for.
+    """
     parties = {party for actor in actors for party in actor.parties}
     people = [actor for actor in actors if actor.name or actor.office]
     if len(parties) < 2:
-        return False
+        return Cause.NO_SECOND_PARTY if parties else Cause.NOBODY
     if (
         not people
     ):  # "Ukraine met Spain" is a match more often than a meeting, "talks between Ukraine and Spain" are talks
-        return wording.kind == "noun" and wording.lemma in _OF_STATES
+        return None if wording.kind == "noun" and wording.lemma in _OF_STATES else Cause.PARTIES_ALONE
     if wording.weight >= _WEAK:
-        return True
-    return (sides.how == "by grammar" or bool(sides.other)) and len(
-        {party for actor in people for party in actor.parties}
-    ) >= 2
+        return None
+    vouched = sides.how == "by grammar" or bool(sides.other)
+    represented = {party for actor in people for party in actor.parties}
+    return None if vouched and len(represented) >= 2 else Cause.WEAK_WORD
 
 
 def of_leaders(token: Token) -> bool:
@@ -134,3 +138,14 @@ def leaders_of(actors: tuple[Actor, ...], scene: Scene) -> tuple[Actor, ...]:
         for actor in actors
     )
     return tuple({actor.key: actor for group in replaced for actor in group}.values())
+
+
+def first_mentions(actors: Sequence[Actor], scene: Scene) -> tuple[ActorMention, ...]:
+    """Where the article first tells of each of the actors."""
+    keys = {actor.key for actor in actors}
+    first: dict[str, ActorMention] = {}
+    for mention in scene.actors if keys else ():
+        for actor in mention.actors:
+            if actor.key in keys:
+                first.setdefault(actor.key, mention)
+    return tuple(dict.fromkeys(first.values()))

@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass
 
+from ingest.encounters.arguments import Sides
+from ingest.encounters.source import Sources
 from ingest.encounters.tense import Reading
-from ingest.mentions.actors import Actor
+from ingest.mentions.actors import Actor, ActorMention
 from meetings.claims import GatheringRef
 from meetings.gatherings import Place
 from meetings.when import When
@@ -14,19 +16,25 @@ from meetings.words import MeetingKind, Mode
 class Encounter:
     """Who met whom as one clause tells it.
 
-    `begin` and `end` are the characters of its sentence, `trigger` is the word that tells of it, `certainty` lies in (0, 1],
-    `reasons` say how the participants were found.
+    `begin` and `end` are the characters of its sentence, `trigger` and `trigger_end` those of the word that tells of it,
+    `reasons` say how the participants were found. `weight` is how much the word says by itself, `trust` what the way in which
+    the sides were found leaves of it; both lie in (0, 1].
     """
 
     begin: int
     end: int
     trigger: int
+    trigger_end: int
     actors: tuple[Actor, ...]
     mode: Mode
     kind: MeetingKind
     reading: Reading
     rule: str
-    certainty: float
+    weight: float
+    trust: float = 1.0
+    sides: Sides
+    leaders: tuple[ActorMention, ...] = ()
+    """Where the article names the leaders who are meant by parties on the sides ("the summit of A and B")."""
     when: When | None = None
     day_told: bool = False
     """True where the sentence itself gives the day, False where the story around it does."""
@@ -35,10 +43,16 @@ class Encounter:
     gathering: GatheringRef | None = None
     apart: bool = False
     """True where the sentence tells of several encounters of one side, "separately" or "one after another"."""
+    sources: Sources
     reasons: tuple[str, ...] = ()
     topics: tuple[str, ...] = ()
     said_by: str | None = None
     """Whom the sentence quotes for it; None where the article itself speaks."""
+
+    @property
+    def certainty(self) -> float:
+        """In (0, 1]."""
+        return self.weight * self.trust
 
     @property
     def parties(self) -> tuple[str, ...]:

@@ -6,9 +6,12 @@ from itertools import pairwise
 
 from spacy.tokens import Span
 
+from ingest.encounters.arguments import Sides
+from ingest.encounters.cause import Cause
 from ingest.encounters.clauses import clause_of
 from ingest.encounters.cue import Cue
 from ingest.encounters.encounter import Encounter
+from ingest.encounters.rejected import Rejected, reject
 from ingest.encounters.scene import Scene, text_between
 from ingest.encounters.setting import Settings
 from ingest.encounters.tense import read_verb
@@ -17,6 +20,7 @@ from meetings.words import MeetingKind, Mode
 
 # Fewer parties than these make talks, which other families find.
 _FEWEST_PARTIES = 3
+_RULE = "gatherings.list"
 _ROUND = re.compile(
     r"\b(?:summit|conference|forum|gathering|assembly|session|sitting|council|round table|roundtable|family photo|communiqu[eé]"
     r"|declaration|plenary|meeting|talks|trilateral|three-way|bloc|table)\b",
@@ -41,35 +45,40 @@ _REMOTE = re.compile(
 )
 
 
-def find_gatherings_held(scene: Scene, settings: Settings, found: Sequence[Encounter]) -> Iterator[Encounter]:
+def find_gatherings_held(
+    scene: Scene, settings: Settings, found: Sequence[Encounter]
+) -> Iterator[Encounter | Rejected]:
     """One encounter for each stretch of sentences that names the people of at least three parties around one table.
 
-    Sentences of which other families have `found` a round of as many parties are left to them.
+    Sentences that list so many without a round in view are rejected; those of which other families have `found` a round of
+    as many parties are left to them.
     """
     told = {encounter.begin for encounter in found if len(encounter.parties) >= _FEWEST_PARTIES}
     used = -1
     for index, sentence in enumerate(scene.sentences):
-        if index <= used or sentence.start_char in told or not _tells_of_a_round(index, sentence, scene):
+        listed, attended = _lists_people(sentence, scene), _tells_who_attends(index, sentence, scene)
+        if index <= used or sentence.start_char in told or not (listed or attended):
             continue
         before = scene.sentences[max(0, index - 2) : index]
+        if not attended and not any(_ROUND.search(other.text) for other in (sentence, *before)):
+            yield reject(sentence.root, sentence, _RULE, Cause.NO_ROUND)
+            continue
         used = _last_of_stretch(index, scene)
-        actors = _people([*(s for s in before if _CONVENED.search(s.text)), *scene.sentences[index : used + 1]], scene)
-        yield _encounter(sentence, actors, scene.sentences[max(0, index - 2) : used + 1], scene, settings)
+        telling = [*(s for s in before if _CONVENED.search(s.text)), *scene.sentences[index : used + 1]]
+        mentions = tuple(mention for told_in in telling for mention in _named(told_in, scene))
+        yield _encounter(sentence, mentions, scene.sentences[max(0, index - 2) : used + 1], scene, settings)
 
 
-def _tells_of_a_round(index: int, sentence: Span, scene: Scene) -> bool:
-    """True where a list of people sits at a table told here or right before, or several sentences tell who attends a summit."""
-    if _lists_people(sentence, scene):
-        before = scene.sentences[max(0, index - 2) : index]
-        return any(_ROUND.search(other.text) for other in (sentence, *before))
+def _tells_who_attends(index: int, sentence: Span, scene: Scene) -> bool:
+    """True where this sentence and those that go on with it tell who attends a summit."""
     if not (scene.gatherings_in(sentence) and _named(sentence, scene) and _TAKING_PART.search(sentence.text)):
         return False
-    people = _people(scene.sentences[index : _last_of_stretch(index, scene) + 1], scene)
-    return len({party for actor in people for party in actor.parties}) >= _FEWEST_PARTIES
+    stretch = scene.sentences[index : _last_of_stretch(index, scene) + 1]
+    parties = {party for told_in in stretch for mention in _named(told_in, scene) for party in mention.parties}
+    return len(parties) >= _FEWEST_PARTIES
 
 
-def _people(sentences: Sequence[Span], scene: Scene) -> tuple[Actor, ...]:
-    mentions = [mention for sentence in sentences for mention in _named(sentence, scene)]
+def _people(mentions: Sequence[ActorMention]) -> tuple[Actor, ...]:
     return tuple({actor.key: actor for mention in mentions for actor in mention.actors}.values())
 
 
@@ -116,9 +125,10 @@ def _last_of_stretch(index: int, scene: Scene) -> int:
 
 
 def _encounter(
-    sentence: Span, actors: tuple[Actor, ...], around: Sequence[Span], scene: Scene, settings: Settings
+    sentence: Span, mentions: tuple[ActorMention, ...], around: Sequence[Span], scene: Scene, settings: Settings
 ) -> Encounter:
     trigger = sentence.root
+    actors = _people(mentions)
     reading = read_verb(clause_of(trigger))
     dated = next((s for s in (sentence, *reversed(around)) if scene.dates_in(s)), sentence)
     remote = any(_REMOTE.search(other.text) for other in around)
@@ -129,13 +139,17 @@ def _encounter(
         begin=sentence.start_char,
         end=sentence.end_char,
         trigger=trigger.idx,
+        trigger_end=trigger.idx + len(trigger),
         actors=actors,
         mode=mode,
         kind=MeetingKind.MULTILATERAL,
         reading=setting.reading,
-        rule="gatherings.list",
-        certainty=0.7,
+        rule=_RULE,
+        weight=0.7,
+        sides=Sides(mentions, (), "as a list"),
         when=setting.when,
+        day_told=setting.day_told,
         place=setting.place,
         gathering=setting.gathering,
+        sources=setting.sources,
     )

@@ -6,12 +6,14 @@ from dataclasses import replace
 from spacy.tokens import Span, Token
 
 from ingest.encounters.arguments import Sides, find_sides, others_in_turn
-from ingest.encounters.company import companies, enough, leaders_of, of_leaders
+from ingest.encounters.cause import Cause
+from ingest.encounters.company import companies, first_mentions, lacking, leaders_of, of_leaders
 from ingest.encounters.cue import Cue
 from ingest.encounters.encounter import Encounter
 from ingest.encounters.mode import mode_of
-from ingest.encounters.other_meanings import INVITING, means_otherwise
+from ingest.encounters.other_meanings import INVITING, other_meaning
 from ingest.encounters.referring import Told, completed, stands_for, with_others
+from ingest.encounters.rejected import Rejected, reject
 from ingest.encounters.scene import Scene
 from ingest.encounters.setting import Setting, Settings
 from ingest.encounters.tense import Reading, read_noun, read_verb
@@ -22,38 +24,42 @@ from meetings.words import MeetingKind, Status
 
 _FAMILIES = frozenset({"meets", "receives", "calls_on", "calls"})
 # How much the way in which the sides were found leaves of a trigger's weight.
-_TRUST = {"by grammar": 1.0, "by order": 0.8, "by sentence": 0.6}
+_TRUST = {"by grammar": 1.0, "by order": 0.8, "by sentence": 0.6, "as told before": 0.6}
 
 
-def find_meetings(scene: Scene, wordings: Wordings, settings: Settings) -> Iterator[Encounter]:
-    """Encounters told by the words of these families, in order of appearance."""
+def find_meetings(scene: Scene, wordings: Wordings, settings: Settings) -> Iterator[Encounter | Rejected]:
+    """What becomes of each word of these families, in order of appearance: an encounter or more, or why it tells of none."""
     told: list[Told] = []
     for sentence in scene.sentences:
         for token in sentence:
             wording = wordings.of(token, _FAMILIES)
             before = stands_for(token, told)
-            if wording is not None and not means_otherwise(token, wording, scene):
+            if wording is not None:
+                if (meaning := other_meaning(token, wording, scene)) is not None:
+                    yield reject(token, sentence, wording.rule, Cause.OTHER_MEANING, detail=meaning)
+                    continue
                 sides = completed(token, wording, find_sides(token, wording, sentence, scene), told, scene)
-            elif wording is None and before is not None:
+            elif before is not None:
                 wording = before.wording
                 sides = with_others(before, find_sides(token, wording, sentence, scene))
             else:
                 continue
             found = [
-                encounter
+                one
                 for told_sides in (sides, *others_in_turn(token, wording, sides, sentence, scene))
-                for encounter in _encounters(token, wording, told_sides, sentence, scene, settings)
+                for one in _encounters(token, wording, told_sides, sentence, scene, settings)
             ]
-            if found:
+            if any(isinstance(one, Encounter) for one in found):
                 told.append(Told(wording, sides))
             yield from found
 
 
 def _encounters(
     token: Token, wording: Wording, sides: Sides, sentence: Span, scene: Scene, settings: Settings
-) -> Iterator[Encounter]:
+) -> Iterator[Encounter | Rejected]:
     reading = read_verb(token) if wording.kind == "verb" else read_noun(token)
     if reading.status is None:
+        yield reject(token, sentence, wording.rule, Cause.NOT_SO, detail=reading.why)
         return
     if wording.lemma in INVITING:
         reading = Reading(Status.PROPOSED, Direction.FUTURE, wording.lemma)
@@ -61,7 +67,9 @@ def _encounters(
     groups = list(companies(token, wording, sides, sentence))
     for group in groups:
         actors = leaders_of(group, scene) if of_leaders(token) else group
-        if not enough(actors, wording, sides):
+        if (cause := lacking(actors, wording, sides)) is not None:
+            parties = dict.fromkeys(party for actor in actors for party in actor.parties)
+            yield reject(token, sentence, wording.rule, cause, detail=", ".join(parties) or None)
             continue
         cue = Cue(
             word=token,
@@ -77,17 +85,22 @@ def _encounters(
             begin=sentence.start_char,
             end=sentence.end_char,
             trigger=token.idx,
+            trigger_end=token.idx + len(token),
             actors=actors,
             mode=mode,
             kind=MeetingKind.BILATERAL if cue.bilateral else MeetingKind.MULTILATERAL,
             reading=_fixed(setting) if wording.lemma in INVITING else setting.reading,
-            rule=f"{wording.family}.{wording.lemma.replace(' ', '_')}.{wording.kind}",
-            certainty=wording.weight * _TRUST[sides.how],
+            rule=wording.rule,
+            weight=wording.weight,
+            trust=_TRUST[sides.how],
+            sides=sides,
+            leaders=first_mentions([actor for actor in actors if actor not in group], scene),
             when=setting.when,
             day_told=setting.day_told,
             replaces=setting.replaces,
             place=setting.place,
             gathering=setting.gathering,
+            sources=setting.sources,
             apart=len(groups) > 1,
             reasons=tuple(mention.why for mention in (*sides.acting, *sides.other)),
         )

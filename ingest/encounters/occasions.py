@@ -11,6 +11,7 @@ from ingest.encounters.clauses import clause_of
 from ingest.encounters.cue import Cue
 from ingest.encounters.nearness import OTHER_CLAUSE, TOO_FAR, distance
 from ingest.encounters.scene import Scene
+from ingest.encounters.source import Source
 from ingest.encounters.tense import read_noun
 from ingest.encounters.when import direction_of, resolve_date
 from ingest.encounters.whereabouts import stands_in
@@ -165,6 +166,7 @@ class Belonging:
 
     occasion: Occasion
     told: bool
+    source: Source
     aside: bool = False
 
 
@@ -174,14 +176,17 @@ def occasion_of(cue: Cue, scene: Scene, occasions: tuple[Occasion, ...]) -> Belo
         return None  # "phoned B ahead of the summit"
     if (named := _named_in_sentence(cue, scene)) is not None:
         occasion = next(o for o in occasions if named.begin in o.begins)
-        return Belonging(occasion=occasion, told=True, aside=named.on_sidelines)
+        source = Source.of("the sentence names it", named)
+        return Belonging(occasion=occasion, told=True, aside=named.on_sidelines, source=source)
     if not occasions or cue.mode is not Mode.IN_PERSON:
         return None
     match = _REFERS_BACK.search(cue.sentence.text) or _ON_OCCASION.search(cue.sentence.text)
     before = [o for o in occasions if o.begins[0] < cue.sentence.start_char]
     if match and before and _is_beside(cue, match, scene):
         last = max(before, key=lambda o: max(begin for begin in o.begins if begin < cue.sentence.start_char))
-        return Belonging(occasion=last, told=True)
+        begin = cue.sentence.start_char
+        source = Source("the sentence points back to it", ((begin + match.start(), begin + match.end()),))
+        return Belonging(occasion=last, told=True, source=source)
     return None
 
 

@@ -21,22 +21,38 @@ _RELATIVES = frozenset({"that", "which", "who", "whom"})
 _TITLE_WORDS = 14
 
 
-def means_otherwise(token: Token, wording: Wording, scene: Scene) -> bool:
-    """True where the word names a gathering or an actor, stands in a compound, or has an object that is nobody."""
+def other_meaning(token: Token, wording: Wording, scene: Scene) -> str | None:
+    """What the word does instead of telling of an encounter ("acts on a thing, resistance"); None where it may tell of one.
+
+    It may name a gathering or an actor, stand in a compound, or have an object that is nobody.
+    """
     if any(mention.begin <= token.idx < mention.end for mention in scene.gatherings):
-        return wording.lemma != "summit" or not any(child.lower_ in ("with", "between") for child in token.children)
+        talks = wording.lemma == "summit" and any(child.lower_ in ("with", "between") for child in token.children)
+        return None if talks else "it belongs to the name of a gathering"
     if any(mention.begin <= token.idx < mention.end for mention in scene.actors):
-        return True
-    if wording.kind == "noun":
-        return token.dep_ in ("compound", "amod", "nmod") or _call_for(token) or _to_an_office(token)
-    return (
-        _acts_on_a_thing(token, scene)
-        or _is_met_with(token, scene)
-        or _speaks_of_something(token)
-        or _names_or_judges(token)
-        or _goes_on(token)
-        or (token.lemma_ in INVITING and not _invites_somewhere(token, scene))
-    )
+        return "it belongs to the name or title of somebody"
+    return _of_noun(token) if wording.kind == "noun" else _of_verb(token, scene)
+
+
+def _of_noun(noun: Token) -> str | None:
+    if noun.dep_ in ("compound", "amod", "nmod"):
+        return f"it only describes “{noun.head.text}”"
+    if _call_for(noun):
+        return "it calls for something"
+    return "it puts somebody into an office" if _to_an_office(noun) else None
+
+
+def _of_verb(verb: Token, scene: Scene) -> str | None:
+    thing = _thing_acted_on(verb, scene) or _thing_met_with(verb, scene)
+    if thing is not None:
+        return f"it acts on “{thing.text}”, which is nobody"
+    if _speaks_of_something(verb):
+        return "it speaks of something, to whom is not told"
+    if _goes_on(verb):
+        return "it goes on in general"
+    if verb.lemma_ in INVITING and not _invites_somewhere(verb, scene):
+        return "it invites to no place"
+    return "it names, judges or calls for something" if _names_or_judges(verb) else None
 
 
 def _call_for(noun: Token) -> bool:
@@ -86,22 +102,22 @@ def _speaks_of_something(verb: Token) -> bool:
     return not any(child.dep_ in ("nummod", "det") and child.lower_ != "the" for child in subject.children)
 
 
-def _acts_on_a_thing(verb: Token, scene: Scene) -> bool:
-    """True for "met resistance", "faced the cameras": the object is nobody."""
+def _thing_acted_on(verb: Token, scene: Scene) -> Token | None:
+    """The object of "met resistance", "faced the cameras", where it is nobody."""
     objects = [child for child in verb.children if child.dep_ in ("dobj", "dative") and child.lower_ not in _RELATIVES]
     if verb.lemma_ not in _TAKES_PEOPLE or not objects or any(_names_follow(child, scene) for child in objects):
-        return False
-    return not any(_is_somebody(child, scene) for child in objects)
+        return None
+    return None if any(_is_somebody(child, scene) for child in objects) else objects[0]
 
 
-def _is_met_with(verb: Token, scene: Scene) -> bool:
-    """True for "the proposal was met with criticism"."""
+def _thing_met_with(verb: Token, scene: Scene) -> Token | None:
+    """The criticism of "the proposal was met with criticism"."""
     if verb.lemma_ != "meet" or not any(child.dep_ == "auxpass" for child in verb.children):
-        return False
+        return None
     things = [
         word for child in verb.children if child.lower_ == "with" for word in child.children if word.dep_ == "pobj"
     ]
-    return bool(things) and not any(_is_somebody(word, scene) for word in things)
+    return things[0] if things and not any(_is_somebody(word, scene) for word in things) else None
 
 
 def _is_somebody(word: Token, scene: Scene) -> bool:

@@ -34,7 +34,7 @@ def stands_for(token: Token, told: Sequence[Told]) -> Told | None:
 
 def with_others(told: Told, sides: Sides) -> Sides:
     """The sides of "the one with B": who acted before, and B."""
-    return Sides(told.sides.acting, sides.other, "by sentence")
+    return Sides(told.sides.acting, sides.other, "as told before")
 
 
 def completed(token: Token, wording: Wording, sides: Sides, told: Sequence[Told], scene: Scene) -> Sides:
@@ -46,7 +46,7 @@ def completed(token: Token, wording: Wording, sides: Sides, told: Sequence[Told]
     for one in reversed(told):
         before = {actor.key for mention in (*one.sides.acting, *one.sides.other) for actor in mention.actors}
         if keys <= before and len({p for m in (*one.sides.acting, *one.sides.other) for p in m.parties}) == 2:
-            return Sides(one.sides.acting, one.sides.other, "by sentence")
+            return Sides(one.sides.acting, one.sides.other, "as told before")
     return sides
 
 

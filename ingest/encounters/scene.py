@@ -112,6 +112,13 @@ class Scene:
     def places_in(self, sentence: Span) -> list[PlaceMention]:
         return self._begun_in(sentence, self.places, self._places_begin)
 
+    def mention_of(self, place: Place) -> PlaceMention | None:
+        """The mention whose place this is; None for a place that the tables gave.
+
+        Of several mentions of a city each has a place of its own: it is the one that was chosen, not the first of the name.
+        """
+        return next((mention for mention in self.places if mention.place is place), None)
+
     def gatherings_in(self, sentence: Span) -> list[GatheringMention]:
         return self._begun_in(sentence, self.gatherings, self._gatherings_begin)
 

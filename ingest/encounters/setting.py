@@ -7,6 +7,7 @@ from functools import cached_property
 from ingest.encounters.cue import Cue
 from ingest.encounters.occasions import Belonging, Occasion, find_occasions, occasion_of, surrounding
 from ingest.encounters.scene import Scene
+from ingest.encounters.source import Source, Sources
 from ingest.encounters.summits import summit_of_parties
 from ingest.encounters.tense import Reading, to_come
 from ingest.encounters.when import Day, find_day
@@ -32,7 +33,8 @@ _PUT_OFF = re.compile(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Setting:
-    """What the text says of when, where and at which gathering; `reading` is the cue's in the light of the date."""
+    """What the text says of when, where and at which gathering; `reading` is the cue's in the light of the date,
+    `sources` say where the values come from."""
 
     reading: Reading
     when: When | None = None
@@ -40,6 +42,7 @@ class Setting:
     replaces: When | None = None
     place: Place | None = None
     gathering: GatheringRef | None = None
+    sources: Sources
 
 
 @dataclass(frozen=True)
@@ -64,38 +67,66 @@ class Settings:
         told = self._whereabouts.told(cue)
         near = told or self._whereabouts.told_before(cue)
         if belonging is None and (around := surrounding(cue, day.when, near, self.scene, self._occasions)) is not None:
-            belonging = Belonging(occasion=around, told=False)
-            day = day if day.when is not None else replace(day, when=around.window)
-        place = told or (belonging and belonging.occasion.place) or near
-        if place is None and not self._long_past(day.when, cue):
-            place = self._whereabouts.implied(cue)
+            source = Source.of(
+                "what the article is about, with nothing that sets the encounter elsewhere", around.mention
+            )
+            belonging = Belonging(occasion=around, told=False, source=source)
+            day = day if day.when is not None else replace(day, when=around.window, source=source)
+        place, how = self._place(cue, belonging, day, told=told, near=near)
+        gathering, source_of_gathering = self._gathering(cue, belonging, day.when)
         return Setting(
             reading=to_come(self._status(cue, day), day.when, self.scene.published),
             when=day.when,
             day_told=bool(day.words),
             replaces=day.replaces,
             place=place,
-            gathering=self._gathering(cue, belonging, day.when),
+            gathering=gathering,
+            sources=Sources(
+                when=day.source if day.when else None,
+                place=self._source(place, how) if place else None,
+                gathering=source_of_gathering,
+            ),
         )
+
+    def _place(
+        self, cue: Cue, belonging: Belonging | None, day: Day, *, told: Place | None, near: Place | None
+    ) -> tuple[Place | None, str]:
+        """The place and how it was found: told by the sentence, else that of the gathering, else told near it, else implied."""
+        if told is not None:
+            return told, "the sentence tells it"
+        if belonging is not None and belonging.occasion.place is not None:
+            return belonging.occasion.place, "the place of the gathering"
+        if near is not None:
+            return near, "the sentences beside it tell it"
+        place = None if self._long_past(day.when, cue) else self._whereabouts.implied(cue)
+        return place, "implied by hosts, dateline or story"
+
+    def _source(self, place: Place, how: str) -> Source:
+        mention = self.scene.mention_of(place)
+        return Source.of(how, mention) if mention else Source(how)
 
     def _long_past(self, when: When | None, cue: Cue) -> bool:
         if when is None:
             return cue.reading.status is Status.HELD
         return (self.scene.published - when.end).days > _LONG_PAST_DAYS
 
-    def _gathering(self, cue: Cue, belonging: Belonging | None, when: When | None) -> GatheringRef | None:
+    def _gathering(
+        self, cue: Cue, belonging: Belonging | None, when: When | None
+    ) -> tuple[GatheringRef | None, Source | None]:
         own = summit_of_parties(cue, self.reference, when or When.day(self.scene.published))
         if own is not None:
-            return own
+            word = (cue.word.idx, cue.word.idx + len(cue.word))
+            return own, Source("the encounter is itself one of a row", (word,))
         if belonging is None:
-            return None
-        return gathering_ref(
+            return None, None
+        gathering = gathering_ref(
             belonging.occasion.mention,
             when=when or belonging.occasion.when,
             published=self.scene.published,
             reference=self.reference,
             aside=cue.bilateral or belonging.aside,
         )
+        return gathering, belonging.source
 
     def _status(self, cue: Cue, day: Day) -> Reading:
         """A plan with a new date, or called off with a new date to come, is put off."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Span
 
+from ingest.encounters.arguments import Sides
 from ingest.encounters.clauses import clause_of
 from ingest.encounters.cue import Cue
 from ingest.encounters.encounter import Encounter
@@ -13,7 +14,7 @@ from ingest.encounters.mode import mode_in
 from ingest.encounters.scene import Scene, text_between
 from ingest.encounters.setting import Settings
 from ingest.encounters.tense import read_verb
-from ingest.mentions.actors import Actor, ActorMention, Form
+from ingest.mentions.actors import ActorMention, Form
 from meetings.words import MeetingKind, Mode
 
 # The heads of the two sides stand in one sentence or in two that follow one another.
@@ -45,11 +46,11 @@ def find_sides_led(scene: Scene, settings: Settings) -> Iterator[Encounter]:
     for index, sentence in enumerate(scene.sentences):
         here = list(_heads(sentence, scene))
         near = [head for head in heads if head.sentence in scene.sentences[max(0, index - 1) : index]]
-        people = _actors([*near, *here])
+        mentions = tuple(head.mention for head in (*near, *here))
         around = scene.sentences[max(0, index - _WINDOW) : index + 1]
-        parties = {party for actor in people for party in actor.parties}
+        parties = {party for mention in mentions for party in mention.parties}
         if here and len(parties) > 1 and any(_TALKS.search(other.text) for other in around):
-            yield _encounter(sentence, people, around, scene, settings)
+            yield _encounter(sentence, mentions, around, scene, settings)
         heads += here
 
 
@@ -62,13 +63,10 @@ def _heads(sentence: Span, scene: Scene) -> Iterator[_Head]:
             begin = mention.end
 
 
-def _actors(heads: Sequence[_Head]) -> tuple[Actor, ...]:
-    return tuple({actor.key: actor for head in heads for actor in head.mention.actors}.values())
-
-
 def _encounter(
-    sentence: Span, actors: tuple[Actor, ...], around: Sequence[Span], scene: Scene, settings: Settings
+    sentence: Span, mentions: tuple[ActorMention, ...], around: Sequence[Span], scene: Scene, settings: Settings
 ) -> Encounter:
+    actors = tuple({actor.key: actor for mention in mentions for actor in mention.actors}.values())
     dated = next((other for other in reversed(around) if scene.dates_in(other)), sentence)
     reading = read_verb(clause_of(dated.root))
     modes = (mode_in(other) for other in around)
@@ -79,14 +77,18 @@ def _encounter(
         begin=sentence.start_char,
         end=sentence.end_char,
         trigger=sentence.root.idx,
+        trigger_end=sentence.root.idx + len(sentence.root),
         actors=actors,
         mode=mode,
         kind=MeetingKind.BILATERAL if cue.bilateral else MeetingKind.MULTILATERAL,
         reading=setting.reading,
         rule="gatherings.sides_led",
-        certainty=0.8,
+        weight=0.8,
+        sides=Sides(mentions, (), "as heads of delegations"),
         when=setting.when,
         day_told=setting.day_told,
         place=setting.place,
         gathering=setting.gathering,
+        sources=setting.sources,
+        reasons=tuple(mention.why for mention in mentions),
     )

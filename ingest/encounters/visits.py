@@ -1,20 +1,22 @@
 """Visits: a guest who goes to a country meets its hosts."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from spacy.tokens import Span, Token
 
-from ingest.encounters.arguments import find_sides
+from ingest.encounters.arguments import Sides, find_sides
+from ingest.encounters.cause import Cause
 from ingest.encounters.clauses import clause_of
 from ingest.encounters.cue import Cue
 from ingest.encounters.encounter import Encounter
+from ingest.encounters.rejected import Rejected, reject
 from ingest.encounters.scene import Scene
 from ingest.encounters.setting import Settings
 from ingest.encounters.tense import Reading, read_noun, read_verb
 from ingest.encounters.word_order import WHEN_OR_WHERE
 from ingest.encounters.wording import Wording, Wordings
-from ingest.mentions.actors import Actor, Form
+from ingest.mentions.actors import Actor, ActorMention, Form
 from ingest.mentions.dates import Direction
 from ingest.mentions.places import PlaceMention
 from meetings.words import MeetingKind, Mode, Status
@@ -29,8 +31,11 @@ _LIST_GAP = re.compile(r",? (?:and |as well as |then |later |on to )?(?:to )?(?:
 _IN_IT = re.compile(r",? (?:in|to|at) (?:the )?")
 
 
-def find_visits(scene: Scene, wordings: Wordings, settings: Settings) -> Iterator[Encounter]:
-    """Visits in order of appearance: guest, host party and the hosts whom the sentence names; the place is the destination."""
+def find_visits(scene: Scene, wordings: Wordings, settings: Settings) -> Iterator[Encounter | Rejected]:
+    """What becomes of each word of visiting, in order of appearance: a visit or more, or why it tells of none.
+
+    Guest, host party and the hosts whom the sentence names meet; the place is the destination.
+    """
     for sentence in scene.sentences:
         for token in sentence:
             wording = wordings.of(token, ("visits",))
@@ -38,24 +43,36 @@ def find_visits(scene: Scene, wordings: Wordings, settings: Settings) -> Iterato
                 yield from _visits(token, wording, sentence, scene, settings)
 
 
-def _visits(token: Token, wording: Wording, sentence: Span, scene: Scene, settings: Settings) -> Iterator[Encounter]:
+def _visits(
+    token: Token, wording: Wording, sentence: Span, scene: Scene, settings: Settings
+) -> Iterator[Encounter | Rejected]:
     reading = read_verb(token) if wording.kind == "verb" else read_noun(token)
-    guests = _guests(token, wording, sentence, scene)
-    if reading.status is None or not guests:
+    going = _going(token, wording, sentence, scene)
+    guests = _each_once(actor for mention in going for actor in mention.actors)
+    if (cause := _no_visit(reading, guests)) is not None:
+        detail = reading.why if cause is Cause.NOT_SO else None
+        yield reject(token, sentence, wording.rule, cause, detail=detail)
         return
     if wording.lemma in _EXPECTING:
         reading = Reading(Status.PLANNED, Direction.FUTURE, wording.lemma)
     if reading.why == "present" and not scene.dates_in(sentence):
-        if wording.lemma in _STATES:
-            return  # "as he is in the United States"
+        if wording.lemma in _STATES:  # "as he is in the United States"
+            yield reject(token, sentence, wording.rule, Cause.STATE)
+            return
         reading = Reading(Status.PLANNED, Direction.FUTURE, "on the way")  # "he goes on to Riyadh"
     destinations = list(_destinations(token, wording, sentence, scene))
+    if not destinations:
+        yield reject(token, sentence, wording.rule, Cause.NO_DESTINATION)
     for destination in destinations:
         host = destination.place.country
         visitors = [guest for guest in guests if host not in guest.parties]  # "at the invitation of A, B visited"
-        if host is None or len({party for visitor in visitors for party in visitor.parties}) != 1:
-            continue  # nobody, or people of several parties, who meet somewhere
-        hosts = _hosts(host, token, scene, visitors) or [Actor(key=f"party:{host}", parties=(host,))]
+        parties = {party for visitor in visitors for party in visitor.parties}
+        if host is None or len(parties) != 1:  # of several parties, they meet somewhere
+            cause = Cause.SEVERAL_GUEST_PARTIES if parties and host else Cause.AT_HOME
+            yield reject(token, sentence, wording.rule, cause, detail=destination.place.name)
+            continue
+        receiving = _receiving(host, token, scene, visitors) or [_country(host, destination)]
+        hosts = _each_once(a for mention in receiving for a in mention.actors if _hosts(a, host, visitors))
         cue = Cue(
             word=token,
             sentence=sentence,
@@ -69,18 +86,27 @@ def _visits(token: Token, wording: Wording, sentence: Span, scene: Scene, settin
             begin=sentence.start_char,
             end=sentence.end_char,
             trigger=token.idx,
+            trigger_end=token.idx + len(token),
             actors=cue.actors,
             mode=Mode.IN_PERSON,
             kind=MeetingKind.VISIT,
             reading=setting.reading,
-            rule=f"visits.{wording.lemma.replace(' ', '_')}.{wording.kind}",
-            certainty=wording.weight,
+            rule=wording.rule,
+            weight=wording.weight,
+            sides=Sides(going, tuple(receiving), "by grammar"),
             when=setting.when,
             day_told=setting.day_told,
             replaces=setting.replaces,
             place=setting.place,
             gathering=setting.gathering,
+            sources=setting.sources,
         )
+
+
+def _no_visit(reading: Reading, guests: Sequence[Actor]) -> Cause | None:
+    if reading.status is None:
+        return Cause.NOT_SO
+    return None if guests else Cause.NO_GUEST
 
 
 def _destinations(token: Token, wording: Wording, sentence: Span, scene: Scene) -> Iterator[PlaceMention]:
@@ -120,27 +146,40 @@ def _leads_there(gap: str, wording: Wording) -> bool:
     return last[-1] in directions if last else "place" in wording.partner
 
 
-def _guests(token: Token, wording: Wording, sentence: Span, scene: Scene) -> list[Actor]:
+def _going(token: Token, wording: Wording, sentence: Span, scene: Scene) -> tuple[ActorMention, ...]:
+    """Where the sentence names the guests."""
     sides = find_sides(token, wording, sentence, scene)
-    if sides.how != "by grammar":
-        return []
-    people = [actor for mention in sides.acting if mention.form is not Form.PARTY for actor in mention.actors]
-    return list({actor.key: actor for actor in people}.values())
+    return tuple(m for m in sides.acting if m.form is not Form.PARTY) if sides.how == "by grammar" else ()
 
 
-def _hosts(host: str, trigger: Token, scene: Scene, guests: Sequence[Actor]) -> list[Actor]:
-    """People of the visited country whom the clause of the visit names: "flew to Minsk and spent two hours with him"."""
+def _receiving(host: str, trigger: Token, scene: Scene, guests: Sequence[Actor]) -> list[ActorMention]:
+    """Where the clause of the visit names people of the visited country: "flew to Minsk and spent two hours with him"."""
     clause = _with_inviter(clause_of(trigger))
-    people = [
-        actor
+    return [
+        m
         for m in scene.actors_in(trigger.sent)
         if clause.is_ancestor(scene.root(m))
-        if m.form is not Form.PARTY
-        for actor in m.actors
-        if host in actor.parties
+        if m.form is not Form.PARTY and any(_hosts(actor, host, guests) for actor in m.actors)
     ]
-    keys = {guest.key for guest in guests}
-    return list({actor.key: actor for actor in people if actor.key not in keys}.values())
+
+
+def _hosts(actor: Actor, host: str, guests: Sequence[Actor]) -> bool:
+    return host in actor.parties and all(actor.key != guest.key for guest in guests)
+
+
+def _country(host: str, destination: PlaceMention) -> ActorMention:
+    """The visited country as a whole, where nobody is named who receives for it."""
+    return ActorMention(
+        begin=destination.begin,
+        end=destination.end,
+        actors=(Actor(key=f"party:{host}", parties=(host,)),),
+        form=Form.PARTY,
+        why=f"{destination.place.name}: in {host}, the country visited",
+    )
+
+
+def _each_once(actors: Iterable[Actor]) -> list[Actor]:
+    return list({actor.key: actor for actor in actors}.values())
 
 
 def _with_inviter(clause: Token) -> Token:

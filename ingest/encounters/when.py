@@ -11,6 +11,7 @@ from ingest.encounters.clauses import SAYING, clause_of
 from ingest.encounters.cue import Cue
 from ingest.encounters.nearness import OF_SAYING, OTHER_CLAUSE, distance
 from ingest.encounters.scene import Scene
+from ingest.encounters.source import Source
 from ingest.encounters.tense import read_verb
 from ingest.mentions.dates import DateMention, Direction
 from ingest.mentions.dates.expressions import Away, Bound, CalendarMonth, Limit, Weekday
@@ -29,6 +30,7 @@ _LONGEST_EVENT = 4
 _BEHIND = re.compile(r"(?:,? (?:over|at|during|for) \w+)?,? (?:on |late |early |in )?(?:the )?", re.IGNORECASE)
 _WEEK = 7
 _LONGEST_MONTH = 31
+_OF_GATHERING = Source("the days of the gathering")
 # A plan goes on for about four sentences without its day being told again.
 _PLAN_REACH = 4
 
@@ -52,11 +54,13 @@ _ANOTHER_TIME = re.compile(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Day:
-    """When an encounter is; `replaces` is the date that it had before it was moved, `words` are those that give the day."""
+    """When an encounter is; `replaces` is the date that it had before it was moved, `words` are those that give the day,
+    `source` tells where it comes from."""
 
     when: When | None
     replaces: When | None = None
     words: str = ""
+    source: Source | None = None
 
 
 def find_day(cue: Cue, scene: Scene, *, window: When | None) -> Day:
@@ -68,17 +72,19 @@ def find_day(cue: Cue, scene: Scene, *, window: When | None) -> Day:
         return moved
     word = cue.date_word or cue.word
     if (own := _own_date(cue, scene)) is not None:
-        return Day(when=resolve_date(own, scene, cue.reading.direction), words=own.text)
+        source = Source.of("stands behind the name of one who takes part", own)
+        return Day(when=resolve_date(own, scene, cue.reading.direction), words=own.text, source=source)
     near, mention = _nearest_date(word, cue.sentence if word == cue.word else word.sent, scene)
     if near >= OF_SAYING and cue.reading.status not in (Status.HELD, Status.ONGOING):
         mention = None  # "A will meet B, his office said on Monday"
     if mention is None or near >= OTHER_CLAUSE:
         counted = _counted_from_another(cue, scene)
         if counted is not None:
-            return Day(when=counted)
+            return Day(when=counted, source=Source("counted from what another clause tells"))
     if mention is not None:
-        return Day(when=_told(mention, cue, scene), words=mention.text)
-    return Day(when=_untold(cue, scene, window))
+        source = Source.of("the date of the sentence that stands nearest", mention)
+        return Day(when=_told(mention, cue, scene), words=mention.text, source=source)
+    return _untold(cue, scene, window)
 
 
 def _told(mention: DateMention, cue: Cue, scene: Scene) -> When | None:
@@ -204,30 +210,31 @@ def _counted_from_another(cue: Cue, scene: Scene) -> When | None:
         return None
     above = marks[0].head if marks[0].head != clause else clause.head
     _, mention = _nearest_date(above, cue.sentence, scene)
-    base = resolve_date(mention, scene, Direction.PAST) if mention else _story_day(cue, scene)
+    base = resolve_date(mention, scene, Direction.PAST) if mention else _story_day(cue, scene).when
     base = base or When.day(scene.published)
     unit, number = length(counted["number"], counted["unit"])
     return resolve(Away(unit, -number if marks[0].lower_ == "after" else number), base.start, Direction.UNKNOWN)
 
 
-def _untold(cue: Cue, scene: Scene, window: When | None) -> When | None:
+def _untold(cue: Cue, scene: Scene, window: When | None) -> Day:
     if (section := scene.document.section_at(cue.word.idx)) is not None:
-        return section.label.resolve(scene.published)
+        return Day(when=section.label.resolve(scene.published), source=Source.of("the heading above it", section.label))
     match cue.reading.status:
         case Status.ONGOING:
-            return When.day(scene.published)
+            return Day(when=When.day(scene.published), source=Source("goes on on the day of the news"))
         case Status.HELD:
             return _untold_report(cue, scene, window)
-    return window or _plan_day(cue, scene)
+    return Day(when=window, source=_OF_GATHERING) if window else _plan_day(cue, scene)
 
 
-def _untold_report(cue: Cue, scene: Scene, window: When | None) -> When | None:
+def _untold_report(cue: Cue, scene: Scene, window: When | None) -> Day:
     if _background(cue):
-        return window
+        return Day(when=window, source=_OF_GATHERING)
     told = _story_day(cue, scene)
-    if window and window.start <= scene.published and not (told and told.touches(window, slack=1)):
-        return window
-    return told or When.between(scene.published - timedelta(days=_NEWS_DAYS), scene.published)
+    if window and window.start <= scene.published and not (told.when and told.when.touches(window, slack=1)):
+        return Day(when=window, source=_OF_GATHERING)
+    latest = When.between(scene.published - timedelta(days=_NEWS_DAYS), scene.published)
+    return told if told.when else Day(when=latest, source=Source("news without a date is of the last days"))
 
 
 def _background(cue: Cue) -> bool:
@@ -241,7 +248,7 @@ def _background(cue: Cue) -> bool:
     return not _EARLIER_THAT_DAY.search(cue.sentence.text)
 
 
-def _story_day(cue: Cue, scene: Scene) -> When | None:
+def _story_day(cue: Cue, scene: Scene) -> Day:
     """The last day told before on which something of this story happened, as long as it is news."""
     fresh = scene.published - timedelta(days=_FRESH_DAYS)
     for mention, token in _told_dates(cue, scene):
@@ -250,8 +257,8 @@ def _story_day(cue: Cue, scene: Scene) -> When | None:
             continue
         when = resolve_date(mention, scene, Direction.PAST)
         if when and when.width <= _LONGEST_EVENT and fresh <= when.start <= scene.published:
-            return when
-    return None
+            return Day(when=when, source=Source.of("the day told last of the story before it", mention))
+    return Day(when=None)
 
 
 def _told_dates(cue: Cue, scene: Scene) -> Iterator[tuple[DateMention, Token]]:
@@ -262,23 +269,23 @@ def _told_dates(cue: Cue, scene: Scene) -> Iterator[tuple[DateMention, Token]]:
             yield mention, token
 
 
-def _plan_day(cue: Cue, scene: Scene) -> When | None:
+def _plan_day(cue: Cue, scene: Scene) -> Day:
     """The day to come that the sentences before give for what the same parties do."""
     if _ANOTHER_TIME.search(cue.sentence.text):
-        return None
+        return Day(when=None)
     before = scene.sentences_before(cue.sentence.start_char, most=_PLAN_REACH)
     begin = before[0].start_char if before else cue.sentence.start_char
     for mention, token in _told_dates(cue, scene):
         if mention.begin < begin:
-            return None
+            return Day(when=None)
         when = resolve_date(mention, scene, Direction.FUTURE)
         if when is None or when.start <= scene.published or when.width > _LONGEST_EVENT:
             continue
         if read_verb(clause_of(token)).direction is not Direction.PAST and set(cue.parties) <= _parties_from(
             mention, cue, scene
         ):
-            return when
-    return None
+            return Day(when=when, source=Source.of("the day of the plan told before it", mention))
+    return Day(when=None)
 
 
 def _parties_from(mention: DateMention, cue: Cue, scene: Scene) -> set[str]:
@@ -317,7 +324,8 @@ def _moved(cue: Cue, scene: Scene) -> Day | None:
         return None
     when = resolve_date(new[0], scene, Direction.FUTURE)
     replaces = resolve_date(old[0], scene, Direction.FUTURE)
-    return Day(when=when, replaces=replaces) if when and when != replaces else None
+    source = Source.of("moved to the first date from the second", new[0], old[0])
+    return Day(when=when, replaces=replaces, source=source) if when and when != replaces else None
 
 
 def _is_new(mention: DateMention, cue: Cue, scene: Scene) -> bool:

@@ -36,6 +36,11 @@ class Wording:
     mode: Mode
     weight: float
 
+    @property
+    def rule(self) -> str:
+        """The name of the rule that the row makes."""
+        return f"{self.family}.{self.lemma.replace(' ', '_')}.{self.kind}"
+
 
 @dataclass(frozen=True)
 class Wordings:

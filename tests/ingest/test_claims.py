@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from ingest.claims import find_claims, make_claim
+from ingest.claims import make_claim, settle
+from ingest.encounters.sifted import Sifted
 from ingest.extract import Extractor
 from meetings.article import Article
 from meetings.claims import Claim, MeetingFact
@@ -106,8 +107,8 @@ def test_a_claim_says_who_is_quoted_for_it(extractor: Extractor) -> None:
     assert claim.said_by == "Kremlin"
 
 
-def test_no_encounters_give_no_claims() -> None:
-    assert find_claims(article("Nothing happens."), []) == ()
+def test_no_encounters_are_settled_at_once() -> None:
+    assert settle([], article("")) == Sifted(())
 
 
 def claim_of(text: str, span: tuple[int, int], *, name: str = "a", status: Status = Status.HELD) -> Claim:
