@@ -26,12 +26,13 @@ def extraction_out(extraction: Extraction) -> ExtractionOut:
         state=extraction.outcome,
         reason=extraction.reason,
         language=extraction.article.language,
-        claims=[_claim_out(claim) for claim in extraction.claims],
+        claims=[ClaimOut.model_validate(claim_fields(claim)) for claim in extraction.claims],
     )
 
 
-def _claim_out(claim: Claim) -> ClaimOut:
-    return ClaimOut.model_validate(
+def claim_fields(claim: Claim) -> dict[str, Any]:
+    """The fields of a ClaimOut."""
+    return (
         {"kind": fact_kind(claim.fact)}
         | _fact_fields(claim.fact)
         | {
@@ -52,7 +53,7 @@ def _fact_fields(fact: Fact) -> dict[str, Any]:
                 "meeting_kind": fact.kind,
                 "mode": fact.mode,
                 "date": _date(fact.when),
-                "participants": [_who(who) for who in fact.participants],
+                "participants": [who_fields(who) for who in fact.participants],
                 "topics": list(fact.topics),
                 **_where(fact.place),
                 **_gathering(fact.gathering),
@@ -61,7 +62,7 @@ def _fact_fields(fact: Fact) -> dict[str, Any]:
             return {
                 "status": fact.status,
                 "date": _date(fact.when),
-                "participants": [_who(who) for who in fact.attendees],
+                "participants": [who_fields(who) for who in fact.attendees],
                 **_where(fact.place),
                 **_gathering(fact.gathering),
             }
@@ -83,7 +84,8 @@ def _date(when: When | None) -> str | None:
     return when.edtf if when else None
 
 
-def _who(who: Participant) -> dict[str, Any]:
+def who_fields(who: Participant) -> dict[str, Any]:
+    """The fields of a ParticipantOut."""
     return {"leader": who.leader, "name": who.name, "office": who.office, "parties": list(who.parties)}
 
 

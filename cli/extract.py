@@ -1,11 +1,15 @@
 """`sidelines extract`: what is in articles, without a database."""
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
+from rich.console import Console
 
+from app.explanations import explanation_out
+from cli.explaining import show
 from cli.intake import Intake, read_day
 from cli.terminal import make_console
 from graph.settings import read_settings
@@ -24,19 +28,47 @@ MinConfidence = Annotated[
     float,
     typer.Option(metavar="SHARE", min=0, max=1, help="Leave out claims that are less likely to be right, as 0.8."),
 ]
+Explain = Annotated[
+    bool, typer.Option("--explain", help="Tell how each claim came about, and what was rejected and why.")
+]
+AsJson = Annotated[bool, typer.Option("--json", help="With --explain: JSON instead of text. All else is JSON anyway.")]
 
 
-def extract(files: Files, published: Published = None, min_confidence: MinConfidence = 0.0) -> None:
+def extract(
+    files: Files,
+    published: Published = None,
+    min_confidence: MinConfidence = 0.0,
+    explain: Explain = False,
+    as_json: AsJson = False,
+) -> None:
     """Print the meetings of each article, one JSON line an article. Needs no database.
+
+    With --explain, tell of each article how every claim came about and which words were rejected, for people to read; with
+    --explain --json, the same as one JSON line an article.
 
     Example: sidelines extract article.txt --published 2024-05-20
     """
     intake = Intake(
         paths=tuple(files), published=read_day(published), console=make_console(), min_confidence=min_confidence
     )
-    for extraction in intake.extractions(read_settings()):
-        print(json.dumps(row_alone(extraction), ensure_ascii=False), flush=True)
+    if explain and not as_json:
+        terminal = Console(highlight=False)
+        for explanation in intake.explanations(read_settings()):
+            terminal.print(show(explanation))
+    else:
+        for line in _explained(intake) if explain else _extracted(intake):
+            print(line, flush=True)
     intake.end()
+
+
+def _extracted(intake: Intake) -> Iterator[str]:
+    for extraction in intake.extractions(read_settings()):
+        yield json.dumps(row_alone(extraction), ensure_ascii=False)
+
+
+def _explained(intake: Intake) -> Iterator[str]:
+    for explanation in intake.explanations(read_settings()):
+        yield explanation_out(explanation).model_dump_json()
 
 
 def row_alone(extraction: Extraction) -> dict[str, Any]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
 
 import typer
 from rich.console import Console
@@ -12,10 +13,16 @@ from cli.exits import Exit
 from cli.terminal import count_articles, tell_refusal
 from graph.settings import Settings
 from ingest.clock import today
+from ingest.explanation import Explanation
 from ingest.extraction import Extraction
 from ingest.sources import Refusal, read_articles
 from meetings.article import Article
 from reference import tables
+
+if TYPE_CHECKING:
+    from ingest.extract import Extractor
+
+T = TypeVar("T", Extraction, Explanation)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -35,14 +42,17 @@ class Intake:
 
         Raises InvalidTable for reference tables and ModelUnavailable for a language model that cannot be loaded.
         """
-        # The parser takes a second to import, which --help and a wrong option need not wait for.
-        from ingest.extract import Extractor  # noqa: PLC0415
+        return self._counted(_load(settings).extract_all(self._accepted()))
 
-        extractor = Extractor(tables.load(extra=settings.reference))
+    def explanations(self, settings: Settings) -> Iterator[Explanation]:
+        """The same, each explained."""
+        return self._counted(_load(settings).explain_all(self._accepted()))
+
+    def _counted(self, results: Iterator[T]) -> Iterator[T]:
         with count_articles(self.console) as bar:
             task = bar.add_task("reading articles", total=self._total() if self.console.is_terminal else None)
-            for extraction in extractor.extract_all(self._accepted()):
-                yield extraction.surer_than(self.min_confidence)
+            for result in results:
+                yield result.surer_than(self.min_confidence)
                 bar.advance(task)
 
     def end(self) -> None:
@@ -66,6 +76,13 @@ class Intake:
         if Path("-") in self.paths:
             return None
         return sum(isinstance(found, Article) for found in self._read())
+
+
+def _load(settings: Settings) -> "Extractor":
+    # The parser takes a second to import, which --help and a wrong option need not wait for.
+    from ingest.extract import Extractor  # noqa: PLC0415
+
+    return Extractor(tables.load(extra=settings.reference))
 
 
 def read_day(text: str | None) -> date | None:

@@ -1,7 +1,8 @@
 """An explanation: how each claim of an article came about, and what was looked at and rejected."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import Self
 
 from ingest.encounters.cause import Cause
 from ingest.extraction import Extraction
@@ -98,3 +99,9 @@ class Explanation:
     claims: tuple[ExplainedClaim, ...] = ()
     rejected: tuple[Rejection, ...] = ()
     shut_out: str | None = None
+
+    def surer_than(self, confidence: float) -> Self:
+        """The same without the claims of less confidence."""
+        surer = self.extraction.surer_than(confidence)
+        claims = tuple(one for one in self.claims if one.claim in surer.claims)
+        return replace(self, extraction=surer, claims=claims)

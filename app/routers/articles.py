@@ -6,27 +6,33 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Depends, Query, Request, Response
 
 from app.bodies import read_article
+from app.explanations import explanation_out
 from app.extractions import extraction_out
 from app.ids import ArticleId
 from app.running import ReadyIngest, ReadyStore
 from app.schemas.articles import EXAMPLE, ArticleIn, ArticleState, ExtractionOut
+from app.schemas.explanations import ANSWERS, ARTICLE, ExplanationOut
 from graph.store import Store
 from ingest.face import GivenArticle
 from meetings.errors import NotKnown
 
 router = APIRouter(tags=["articles"])
 
-_BODY: dict[str, Any] = {
-    "requestBody": {
-        "required": True,
-        "content": {"application/json": {"schema": ArticleIn.model_json_schema(), "example": EXAMPLE}},
-    }
-}
+
+def _body(example: dict[str, Any]) -> dict[str, Any]:
+    content = {"application/json": {"schema": ArticleIn.model_json_schema(), "example": example}}
+    return {"requestBody": {"required": True, "content": content}}
+
+
+_ANSWERS: dict[int | str, dict[str, Any]] = {200: {"content": {"application/json": {"examples": ANSWERS}}}}
 Given = Annotated[GivenArticle, Depends(read_article)]
 MinConfidence = Annotated[float, Query(ge=0, le=1, description="Leave out claims of less confidence", examples=[0.8])]
+Explain = Annotated[
+    bool, Query(description="Tell how each claim came about, and which words were rejected and why", examples=[True])
+]
 
 
-@router.post("/articles", response_model=ArticleState, status_code=201, openapi_extra=_BODY)
+@router.post("/articles", response_model=ArticleState, status_code=201, openapi_extra=_body(EXAMPLE))
 async def hand_in(
     request: Request, response: Response, given: Given, store: ReadyStore, ingest: ReadyIngest
 ) -> ArticleState:
@@ -44,11 +50,18 @@ async def article_state(store: ReadyStore, article_id: ArticleId) -> ArticleStat
     return await _state(store, article_id)
 
 
-@router.post("/extract", openapi_extra=_BODY)
-async def extract(given: Given, ingest: ReadyIngest, min_confidence: MinConfidence = 0.0) -> ExtractionOut:
-    """What the article says, claim by claim with evidence and reasons; nothing is kept."""
-    extraction = await ingest.extract_text(given.checked())
-    return extraction_out(extraction.surer_than(min_confidence))
+@router.post("/extract", openapi_extra=_body(ARTICLE), responses=_ANSWERS)
+async def extract(
+    given: Given, ingest: ReadyIngest, min_confidence: MinConfidence = 0.0, explain: Explain = False
+) -> ExtractionOut | ExplanationOut:
+    """What the article says, claim by claim with evidence and reasons; nothing is kept.
+
+    With `explain=true` also how each claim came about, and what was looked at and rejected.
+    """
+    article = given.checked()
+    if explain:
+        return explanation_out((await ingest.explain_text(article)).surer_than(min_confidence))
+    return extraction_out((await ingest.extract_text(article)).surer_than(min_confidence))
 
 
 async def _state(store: Store, article_id: str) -> ArticleState:

@@ -6,6 +6,7 @@ import httpx
 import pytest
 
 from app.schemas.articles import EXAMPLE
+from app.schemas.explanations import ANSWERS, ARTICLE
 from tests.app.conftest import HandIn
 from tests.app.test_problems import problem
 
@@ -69,6 +70,39 @@ def test_extract_leaves_out_what_is_not_likely_enough(api: httpx.Client) -> None
     assert left == [claim for claim in claims if claim["confidence"] == 1]
     assert len(left) < len(claims)
     assert problem(api.post("/extract?min_confidence=1.5", json=article), 400)["parameter"] == "min_confidence"
+
+
+@pytest.mark.parametrize(
+    ("query", "answer"), [("", "plain"), ("?explain=false", "plain"), ("?explain=true", "explained")]
+)
+def test_extract_answers_as_its_description_shows(api: httpx.Client, query: str, answer: str) -> None:
+    assert api.post(f"/extract{query}", json=ARTICLE).json() == ANSWERS[answer]["value"]
+
+
+def test_extract_explained_tells_the_same_claims(api: httpx.Client) -> None:
+    plain = api.post("/extract", json=EXAMPLE).json()["claims"]
+    explained = api.post("/extract?explain=true", json=EXAMPLE).json()["claims"]
+    accounts = [claim.pop("account") for claim in explained]
+    assert explained == plain
+    assert [account is not None for account in accounts] == [claim["kind"] == "meeting" for claim in plain]
+    assert accounts[0]["gathering"]["passages"][0]["text"] in EXAMPLE["text"]
+
+
+def test_extract_explained_says_what_was_not_parsed(api: httpx.Client) -> None:
+    def explain(text: str) -> dict[str, Any]:
+        explained: dict[str, Any] = api.post(
+            "/extract?explain=true", json={"text": text, "published": "2024-04-09"}
+        ).json()
+        return explained
+
+    shut_out, skipped = explain("Rain fell on Monday."), explain(FRENCH)
+    assert (shut_out["state"], shut_out["claims"], shut_out["rejected"]) == ("parsed", [], [])
+    assert "fewer than two parties" in shut_out["shut_out"]
+    assert (skipped["state"], skipped["reason"], skipped["shut_out"]) == ("skipped", "language: fr", None)
+
+
+def test_explain_is_yes_or_no(api: httpx.Client) -> None:
+    assert problem(api.post("/extract?explain=perhaps", json=EXAMPLE), 400)["parameter"] == "explain"
 
 
 def test_another_language_is_kept_as_such(api: httpx.Client, hand_in: HandIn) -> None:

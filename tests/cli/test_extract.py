@@ -22,6 +22,57 @@ def test_a_text_gives_one_line(sidelines: Sidelines, tmp_path: Path) -> None:
     assert not (tmp_path / "data").exists()
 
 
+def test_explain_tells_a_person_how_a_claim_came_about_and_what_was_rejected(
+    sidelines: Sidelines, tmp_path: Path
+) -> None:
+    file = tmp_path / "article.txt"
+    file.write_text(f"{TEXT.strip()} Their plan met resistance.", encoding="utf-8")
+    result = sidelines("extract", "--explain", file, "--published", "2024-09-13")
+    assert (result.returncode, result.stderr) == (0, "")
+    lines = [line.split() for line in result.stdout.splitlines()]
+    claim, rejected = result.stdout.split("Rejected")
+    assert "meets.meet.verb  Eide–Valtonen meeting, Oslo, 2024-09-12" in claim
+    assert ["word", "44-47", "“met”"] in lines
+    assert ["98-106", "“Thursday”"] in lines
+    assert "0.95 = 0.95 for the word × 1 for the sides by grammar" in claim
+    assert "“met”  meets.meet.verb  it means something else here: it acts on “resistance”" in rejected
+    assert "\x1b" not in result.stdout
+
+
+def test_explain_as_json_gives_one_line_an_article(sidelines: Sidelines, tmp_path: Path) -> None:
+    file = tmp_path / "articles.jsonl"
+    texts = {"told": TEXT, "rain": "Rain fell on Monday.", "german": "Am Montag fiel in der ganzen Stadt viel Regen."}
+    rows = [json.dumps({"id": name, "published": "2024-09-13", "text": text}) for name, text in texts.items()]
+    file.write_text("\n".join(rows), encoding="utf-8")
+    result = sidelines("extract", "--explain", "--json", file)
+    assert (result.returncode, result.stderr) == (0, "")
+    told, rain, german = map(json.loads, result.stdout.splitlines())
+    assert [told["article"], rain["article"], german["article"]] == list(texts)
+    account = next(claim["account"] for claim in told["claims"] if claim["kind"] == "meeting")
+    assert account["word"] == {"begin": 44, "end": 47, "text": "met"}
+    assert (told["shut_out"], rain["state"], rain["claims"]) == (None, "parsed", [])
+    assert "fewer than two parties" in rain["shut_out"]
+    assert (german["state"], german["reason"]) == ("skipped", "language: de")
+
+
+def test_explain_says_what_became_of_texts_that_are_not_parsed(sidelines: Sidelines) -> None:
+    for text, says in {
+        "Rain fell on Monday.": "not parsed, for it can tell of nothing: names fewer than two parties",
+        "Am Montag fiel in der ganzen Stadt viel Regen.": "skipped, language: de",
+    }.items():
+        result = sidelines("extract", "--explain", "-", "--published", "2024-09-13", stdin=text)
+        assert (result.returncode, result.stderr) == (0, "")
+        assert says in result.stdout
+
+
+def test_json_without_explain_changes_nothing(sidelines: Sidelines) -> None:
+    plain, as_json = (
+        sidelines("extract", *options, "-", "--published", "2024-09-13", stdin=TEXT) for options in ([], ["--json"])
+    )
+    assert plain.stdout
+    assert as_json.stdout == plain.stdout
+
+
 def test_lines_that_cannot_be_read_are_named_and_the_others_are_read(sidelines: Sidelines, tmp_path: Path) -> None:
     file = tmp_path / "articles.jsonl"
     good = [json.dumps({"id": key, "published": "2024-09-13", "text": TEXT}) for key in ("first", "last")]
