@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ingest.mentions.dates import DateMention, find_dates
-from ingest.mentions.dates.words import DAY, MONTH, WEEKDAY, YEAR
+from ingest.mentions.dates.words import DAY, MONTH, SHORT_WEEKDAY, WEEKDAY, YEAR
 
 # Words of titles, labels and bodies, which stand in capitals as places do.
 _NO_PLACE = re.compile(
@@ -35,7 +35,7 @@ _DASH = r"[ ]?(?:--|[-–—])(?=\s)"
 _POINT = r"[.:](?=\s)"
 
 _DATED = re.compile(
-    rf"(?!{WEEKDAY}|{MONTH}\b)(?P<place>{_PLACE}){_REGION}{{0,3}}(?:[.,]?[ ]|,?[ ]?\()(?P<date>{_DATE})\)?"
+    rf"(?!{WEEKDAY}|{SHORT_WEEKDAY}\b|{MONTH}\b)(?P<place>{_PLACE}){_REGION}{{0,3}}(?:[.,]?[ ]|,?[ ]?\()(?P<date>{_DATE})\)?"
     rf"(?:\.?{_AGENCY}(?:{_DASH}|{_POINT}|(?=\s))|{_DASH}|{_POINT}|(?=[ ]*(?:\n|\Z)))"
 )
 _UNDATED = re.compile(rf"(?P<place>{_PLACE_IN_CAPITALS})(?:,[ ]{_PROPER})?{_AGENCY}?(?:{_DASH}|{_POINT})")
@@ -48,6 +48,11 @@ _DATE_ALONE = re.compile(
 # the beginning, for the longest headlines have some 150 characters.
 _AFTER_HEADLINE = re.compile(rf"(?<=[^\W\d_A-Z] )(?={_CAPITALS}[^\n]{{0,60}}?[-–—.:] )")
 _HEADLINE_REACH = 220
+
+# "Monday 9 - BEIJING: Spain's ..." in a diary
+_AFTER_DAY = re.compile(
+    rf"^[ \t]*(?:{WEEKDAY}|{SHORT_WEEKDAY})\b[^\n]{{0,16}}?[-–—][ ](?={_CAPITALS}[^\n:]{{0,40}}:)", re.MULTILINE
+)
 
 _LINE = re.compile(r"^[ \t]*(?=\S)", re.MULTILINE)
 
@@ -85,6 +90,7 @@ def _candidates(text: str, begin: int, end: int) -> Iterator[tuple[int, tuple[re
     lines = {match.end() for match in _LINE.finditer(text, begin, end)}
     after = [match.start() for match in _AFTER_HEADLINE.finditer(text, begin, min(end, begin + _HEADLINE_REACH))]
     after = [at for at in after if not _RUNS_ON.search(text, max(begin, at - 10), at)]
+    after += [match.end() for match in _AFTER_DAY.finditer(text, begin, end)]
     for at in sorted(lines | set(after)):
         yield at, (_DATED, _UNDATED, _BY_AGENCY, _DATE_ALONE) if at in lines else (_DATED, _UNDATED)
 

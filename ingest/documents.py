@@ -24,6 +24,8 @@ _AFTER_LABEL = re.compile(r"[ \t]*(?:(?=\n|\Z)|(?:,?[ ][^\n–—]{0,20})?[–�
 _WIDEST_BULLET = 8
 # A heading in capitals closes a section: "WHAT'S NEXT"
 _HEADING = re.compile(r"^[ \t]*[A-Z][^a-z\n]{3,60}$", re.MULTILINE)
+# "TUESDAY 14 JUNE" above "10.00 The Minister meets ..."
+_HOUR_LINES = re.compile(r"[ \t:.]*\n[ \t]*(?:[•*·-][ \t]*)?\d\d?[.:]\d\d\b")
 _BLANK_LINE = re.compile(r"\n[ \t]*\n")
 
 
@@ -103,7 +105,7 @@ def _find_sections(text: str, begin: int, end: int, datelines: tuple[Dateline, .
     """The dated sections; a single dated line is a dateline or a title, not a section."""
     taken = {dateline.begin for dateline in datelines}
     labels = [label for label in _labels(text, begin, end) if label.begin not in taken]
-    if len(labels) < 2:
+    if len(labels) < 2 and not (labels and _HOUR_LINES.match(text, labels[0].end, end)):
         return ()
     nexts = [label.begin for label in labels[1:]] + [end]
     return tuple(

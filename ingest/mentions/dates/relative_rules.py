@@ -244,7 +244,7 @@ RELATIVE_RULES = RuleSet.of(
     _rule("hour of the day", r"in\s+the\s+(?:early\s+|late\s+)?(?:morning|afternoon|evening)\b", _step, anaphoric=True),
     _rule(
         "hour of the day",
-        r"at\s+(?:dawn|dusk|noon|midday|midnight|lunchtime|night|sunrise|sunset)\b",
+        r"at\s+(?:dawn|dusk|noon|midday|midnight|lunchtime|night|sunrise|sunset)\b(?!\s+(?:on|yesterday|today|tomorrow)\b)",
         _step,
         anaphoric=True,
     ),
