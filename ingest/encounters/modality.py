@@ -18,11 +18,11 @@ _VERDICTS: Final[tuple[tuple[Status | None, str], ...]] = (
             " announce poise await fix pencil envisage order promise look decide line"
         ),
     ),
-    # offered to meet, is ready to receive, floated a summit; "hop" is what the model's lemmatizer makes of "hopes"
+    # offered to meet, is ready to receive, floated a summit
     (
         Status.PROPOSED,
         (
-            "propose offer invite ready willing open float suggest want wish hope hop like request seek ask ponder consider mull"
+            "propose offer invite ready willing open float suggest want wish hope like request seek ask ponder consider mull"
             " discuss volunteer desire eager keen prepared explore possible urge"
         ),
     ),

@@ -110,7 +110,8 @@ def _would(verb: Token) -> Reading:
 def _tense(verb: Token, words: frozenset[str]) -> Reading:
     if "to" in words:
         return _infinitive(verb, words)
-    if verb.dep_ in ("acl", "ccomp") and verb.head.lemma_.lower() in NOUNS:  # "the proposal that A and B hold talks"
+    below = verb.dep_ in ("acl", "ccomp") and verb.i > verb.head.i
+    if below and verb.head.lemma_.lower() in NOUNS:  # "the proposal that A and B hold talks"
         return _of_a_wish(verb.head)
     finite = "Fin" in verb.morph.get("VerbForm", [])
     if verb.tag_ == "VBG" or (verb.tag_ in ("VB", "VBN") and not words and not finite):

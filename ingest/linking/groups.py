@@ -213,6 +213,9 @@ def _they(pointer: Pointer, walk: Walk) -> tuple[Actor, ...]:
         )
         if len({party for actor in topics for party in actor.parties}) > 1 and len(topics) > 1:
             return topics
+        partners = walk.pronouns.partners(sentence - 1, walk.thread)
+        if len(topics) == len(partners) == 1 and not set(topics[0].parties) & set(partners[0].parties):
+            return (*topics, *partners)
     return walk.thread.group(0, since=walk.thread.since(pointer.begin, sentences=2), barred=_barred(pointer, walk))
 
 
@@ -222,8 +225,11 @@ def _with_topic(pointer: Pointer, walk: Walk) -> tuple[Actor, ...]:
     topics = [a for a in walk.pronouns.topics(sentence - 1, walk.thread) if a.parties and not a.is_whole]
     said = [m for m in walk.thread.said_in(sentence) if m.begin < pointer.begin]
     here = {a.key: a for m in said for a in m.actors if a.parties and not a.is_whole}
+    partners = walk.pronouns.partners(sentence - 1, walk.thread)
     if not here and len(topics) == 2:
         pair = topics
+    elif not here and len(topics) == len(partners) == 1:
+        pair = [*topics, *partners]
     elif len(here) == 1 and len(topics) == 1:
         pair = [*topics, *here.values()]
     else:

@@ -92,6 +92,20 @@ class Pronouns:
                 found.update((actor.key, actor) for actor in mention.actors)
         return tuple(found.values())
 
+    def partners(self, sentence: int, thread: Thread) -> tuple[Actor, ...]:
+        """Whom the main verb of a sentence acts on or with: B of "A, who knows C, met B"."""
+        said = [(mention, root) for mention in thread.said_in(sentence) if (root := self._root(mention)) is not None]
+        if not said:
+            return ()
+        verb = said[0][1].sent.root
+        found: dict[str, Actor] = {}
+        for mention, root in said:
+            path = list(climb(root, verb))
+            if (path and path[-1].dep_ in ("dobj", "agent")) or (path and path[-1].lower_ in ("with", "by", "to")):
+                if not any(is_clause(step) for step in path):
+                    found.update((actor.key, actor) for actor in _one(mention))
+        return tuple(found.values())
+
     def _candidates(self, token: Token, thread: Thread) -> Iterator[Actor]:
         """Subjects of the clauses above the pronoun first, then the sentence from its start, then the sentences before."""
         number = thread.sentence_at(token.idx)
