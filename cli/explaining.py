@@ -89,7 +89,8 @@ def _confidence(claim: Claim, account: Account | None) -> Text:
     if account is None:
         return Text(f"{claim.confidence:g}, that of the rule")
     return Text(
-        f"{claim.confidence:g} = {account.weight:g} for the word × {account.trust:g} for the sides {account.sides}"
+        f"{claim.confidence:.0%} of claims like it are right; certainty {claim.certainty:g} = {account.weight:g} for the word"
+        f" × {account.trust:g} for the sides {account.sides}"
     )
 
 

@@ -56,8 +56,8 @@ class Given:
 class Account:
     """How a claim about a meeting came about.
 
-    `sides` says how the sides were found, `reading` which word decided the status. The confidence is `weight` (of the word)
-    times `trust` (in the way in which the sides were found).
+    `sides` says how the sides were found, `reading` which word decided the status. `weight` (of the word) times `trust`
+    (in the way in which the sides were found) is the certainty of the wording, from which the confidence comes.
     """
 
     word: Passage

@@ -43,7 +43,7 @@ _CLAIM: dict[str, Any] = {
     **dict.fromkeys(("party", "member", "role")),
     "evidence": [_at(0, 51)],
     "said_by": None,
-    "confidence": 0.9,
+    "confidence": 0.881,
     "rule": "meets.talk.noun",
     "reasons": ["Chile: CL", "Norway: NO"],
 }
@@ -109,7 +109,7 @@ class GivenOut(Schema):
 
 
 class AccountOut(Schema):
-    """How a claim about a meeting came about. Its confidence is `weight` times `trust`."""
+    """How a claim about a meeting came about. `weight` times `trust` is the certainty of its wording, from which its confidence comes."""
 
     word: Annotated[PassageOut, Field(description="The word that tells of the encounter")]
     sides: Annotated[str, Field(description="How its sides were found: by grammar, by order, ...")]

@@ -101,9 +101,9 @@ class Pronouns:
         found: dict[str, Actor] = {}
         for mention, root in said:
             path = list(climb(root, verb))
-            if (path and path[-1].dep_ in ("dobj", "agent")) or (path and path[-1].lower_ in ("with", "by", "to")):
-                if not any(is_clause(step) for step in path):
-                    found.update((actor.key, actor) for actor in _one(mention))
+            met = path and (path[-1].dep_ in ("dobj", "agent") or path[-1].lower_ in ("with", "by", "to"))
+            if met and not any(is_clause(step) for step in path):
+                found.update((actor.key, actor) for actor in _one(mention))
         return tuple(found.values())
 
     def _candidates(self, token: Token, thread: Thread) -> Iterator[Actor]:

@@ -80,12 +80,12 @@ def test_explaining_changes_nothing(extractor: Extractor, text: str) -> None:
 
 
 @pytest.mark.parametrize("text", TEXTS)
-def test_weight_and_trust_make_the_confidence(extractor: Extractor, text: str) -> None:
+def test_weight_and_trust_make_the_certainty(extractor: Extractor, text: str) -> None:
     meetings = [one for one in explained(extractor, text).claims if isinstance(one.claim.fact, MeetingFact)]
     assert meetings
     for one in meetings:
         assert one.account is not None
-        assert one.claim.confidence == round(one.account.weight * one.account.trust, 3)
+        assert one.claim.certainty == round(one.account.weight * one.account.trust, 3)
 
 
 @pytest.mark.parametrize("text", TEXTS)

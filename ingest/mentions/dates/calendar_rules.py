@@ -254,7 +254,8 @@ CALENDAR_RULES = RuleSet.of(
     Rule(
         name="weekday and day of month",
         pattern=re.compile(
-            rf"(?:the\s+)?(?:(?i:{POINTER})\s+)?(?P<weekday>{WEEKDAY}),?[^\S\n]+(?:the\s+)?(?P<day>{DAY})(?:{_NO_NOUN}|(?=[ ]-[ ]))(?!\s+(?:and|of|in\s+\d))"
+            rf"(?:the\s+)?(?:(?i:{POINTER})\s+)?(?P<weekday>{WEEKDAY}),?[^\S\n]+(?:the\s+)?(?P<day>{DAY})"
+            rf"(?:{_NO_NOUN}|(?=[ ]-[ ]))(?!\s+(?:and|of|in\s+\d))"
         ),
         read=_weekday_and_number,
     ),
