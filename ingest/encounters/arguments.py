@@ -199,9 +199,21 @@ def _of_noun(
         elif (found.preposition == "of" and wording.family == "visits") or found.role is Role.AGENT:
             acting.append(mention)
     acting.extend(m for m in _hosted_by(noun, mentions, scene) if m not in acting)
+    for verb in _holding(noun):
+        acting.extend(m for m in _subjects(verb, mentions, scene) or _borrowed_subject(verb, mentions, scene))
+        other.extend(m for m in mentions if (r := relation(scene.root(m), verb)) and r.preposition == "with")
     if not _several(acting) or compound:  # "A will co-chair the US-Tunisia dialogue with B"
         acting.extend(m for m in _of_governor(noun, mentions, scene, other) if m not in acting and m not in other)
     return acting, other
+
+
+def _holding(noun: Token) -> Iterator[Token]:
+    """The verb that tells in a relative clause who holds the talks: "talks which A was to hold with B fell through"."""
+    for clause in (child for child in noun.children if child.dep_ == "relcl"):
+        if any(word.lower_ in ("which", "that") and word.dep_ == "dobj" for word in clause.subtree):
+            yield from (
+                word for word in (clause, *clause.children) if word.lemma_ in ("hold", "have") and is_clause(word)
+            )
 
 
 def _of_governor(

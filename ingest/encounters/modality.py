@@ -80,7 +80,15 @@ def calls_off(word: Token) -> bool:
     """True for "cancel", "call off", "withdraw from" and "pull out of"."""
     lemma = word.lemma_.lower()
     apart = (lemma == "call" and _has(word, "off")) or (lemma == "pull" and _has(word, "out"))
+    apart = apart or (lemma == "fall" and _has(word, "through")) or (lemma == "come" and _to_nothing(word))
+    apart = apart or (lemma == "lose" and any(child.dep_ == "auxpass" for child in word.children))
     return apart or VERDICTS.get(lemma) is Status.CANCELLED or (lemma == "withdraw" and _has(word, "from"))
+
+
+def _to_nothing(word: Token) -> bool:
+    """True for "the trip came to nothing"."""
+    below = (child for to in word.children if to.lower_ == "to" for child in to.children)
+    return any(child.lower_ in ("nothing", "naught", "nought") for child in below)
 
 
 def puts_off(word: Token) -> bool:

@@ -77,8 +77,11 @@ def _invites_somewhere(verb: Token, scene: Scene) -> bool:
 
 
 def _goes_on(verb: Token) -> bool:
-    """True for "promised to keep talking", which tells of no talks in particular."""
-    return verb.tag_ == "VBG" and verb.dep_ == "xcomp" and verb.head.lemma_ in ("keep", "continue")
+    """True for "promised to keep talking" and "go on talking", which tell of no talks in particular."""
+    if verb.lemma_ == "go" and [word.lower_ for word in verb.doc[verb.i + 1 : verb.i + 2]] == ["on"]:
+        return any(word.tag_ == "VBG" for word in verb.doc[verb.i + 2 : verb.i + 3])  # "go on talking"
+    on = verb.head.lemma_ in ("keep", "continue") or (verb.head.lemma_ == "go" and verb.head.nbor(1).lower_ == "on")
+    return verb.tag_ == "VBG" and verb.dep_ in ("xcomp", "ccomp", "advcl") and on
 
 
 def _names_or_judges(verb: Token) -> bool:

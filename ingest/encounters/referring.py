@@ -13,6 +13,8 @@ from ingest.mentions.actors import Form
 from meetings.words import Status
 
 _STANDS_FOR_NOUNS = frozenset({"one", "another", "that", "those"})
+# About three sentences.
+_NEAR = 500
 _DEFINITE = frozenset({"the", "their", "that", "this", "his", "her"})
 
 
@@ -39,6 +41,8 @@ def with_others(told: Told, sides: Sides) -> Sides:
 
 def completed(token: Token, wording: Wording, sides: Sides, told: Sequence[Told], scene: Scene) -> Sides:
     """The sides, completed from the last encounter of the same people where "the meeting in May" names one side or none."""
+    if wording.kind == "noun" and sides.other and not sides.acting:
+        sides = _with_those_before(token, sides, told)
     parties = {party for mention in (*sides.acting, *sides.other) for party in mention.parties}
     if wording.kind != "noun" or len(parties) > 1 or not (_is_told_apart(token, scene) or _called_off(token, scene)):
         return sides
@@ -48,6 +52,17 @@ def completed(token: Token, wording: Wording, sides: Sides, told: Sequence[Told]
         if keys <= before and len({p for m in (*one.sides.acting, *one.sides.other) for p in m.parties}) == 2:
             return Sides(one.sides.acting, one.sides.other, "as told before")
     return sides
+
+
+def _with_those_before(noun: Token, sides: Sides, told: Sequence[Told]) -> Sides:
+    """ "He saw A on Monday. This was followed by meetings with B and C": with the one who acted right before."""
+    if not any(child.lower_ == "with" for child in noun.children) or not told:
+        return sides
+    acting = told[-1].sides.acting
+    near = acting and 0 <= noun.idx - acting[-1].end <= _NEAR
+    others = {party for mention in sides.other for party in mention.parties}
+    own = {party for mention in acting for party in mention.parties}
+    return Sides(acting, sides.other, "as told before") if near and len(own) == 1 and not own & others else sides
 
 
 def _called_off(noun: Token, scene: Scene) -> bool:

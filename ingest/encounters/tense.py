@@ -270,8 +270,18 @@ def _of_present(noun: Token, governor: Token) -> Reading | None:
         return Reading(Status.ONGOING, Direction.UNKNOWN, "is on it")
     if present and on_a_programme(noun):
         return _to_be("on the programme")
+    if present and governor.lemma_ == "be" and (verdict := _predicate(governor)) is not None:
+        return verdict
     fixed = governor.lemma_ == "be" and any(child.lower_ in ("on", "for", "at") for child in governor.children)
     return _to_be("is on") if fixed and present else None
+
+
+def _predicate(be: Token) -> Reading | None:
+    """ "A separate talk of the two is possible", "their meeting is likely next week"."""
+    words = {child.lemma_.lower() for child in be.children if child.dep_ == "acomp"}
+    if words & {"possible", "conceivable", "likely", "probable"} and not negated(be):
+        return _to_be("possible", Status.PROPOSED)
+    return None
 
 
 def _not_held(noun: Token, governor: Token) -> Reading | None:

@@ -43,10 +43,7 @@ def others_after(
         between = doc[trigger.i + 1 : span.start]
         if len(between) > _FAR_OBJECT and not found:
             break
-        if any(
-            token.text in (";", ".") or (is_clause(token) and token.tag_ in ("VBD", "VBZ", "VBP", "MD"))
-            for token in between
-        ):
+        if any(token.text in (";", ".") or _begins_clause(token) for token in between):
             break
         if (
             _introduced(between, trigger, wording)
@@ -56,6 +53,12 @@ def others_after(
             found.append(mention)
     people = [mention for mention in found if mention.form is not Form.PARTY]
     return people or found
+
+
+def _begins_clause(token: Token) -> bool:
+    """True for a finite verb, also one behind "will": what follows it is another matter."""
+    modal = any(child.tag_ == "MD" for child in token.children)
+    return is_clause(token) and (modal or token.tag_ in ("VBD", "VBZ", "VBP", "MD"))
 
 
 def _introduced(between: Span, trigger: Token, wording: Wording) -> bool:
