@@ -45,6 +45,11 @@ _LABEL = re.compile(
 # A headline in capitals that runs into the text: "... FOR HIS PATIENCE With a smile"
 _CAPITALS = re.compile(r"^[ \t]*(?:[A-Z0-9][A-Z0-9'’,&-]*[ ]){4,}(?=[A-Z][a-z])", re.MULTILINE)
 
+# Between two words of a name: no sentence ends after "Kamla" in "Kamla Persad-Bissessar took a call".
+_IN_NAME = re.compile(
+    rf"\b[A-ZÀ-ÖØ-Þ][\w'’-]+[ ](?!(?:{_OPENERS}|{_SHORT_OPENERS}|{_NUMBERS}|I)\b)(?=[A-ZÀ-ÖØ-Þ][\w'’-]+)"
+)
+
 _BLANK_LINE = re.compile(r"\n\s*\n\s*")
 _LINE = re.compile(r"\n[ \t]*(?=[^\s])")
 # A bullet, a pictogram, "1. Talks", "2 – Talks", "09:15 Talks"
@@ -68,10 +73,14 @@ _SELDOM_END = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Breaks:
-    """Offsets of words: a sentence starts at each of `starts`, and at none of `joins`. Both are in order."""
+    """Offsets of words, in order: a sentence starts at each of `starts`, and at none of `joins` and `names`.
+
+    `joins` follow a full stop that ends nothing, `names` are the further words of names.
+    """
 
     starts: tuple[int, ...]
     joins: tuple[int, ...]
+    names: tuple[int, ...] = ()
 
 
 def find_breaks(text: str, *, begin: int = 0, end: int | None = None) -> Breaks:
@@ -83,7 +92,8 @@ def find_breaks(text: str, *, begin: int = 0, end: int | None = None) -> Breaks:
     within = [(dateline.begin, dateline.end) for dateline in datelines]
     guessed = {at for at in _run_on(text, begin, end) if not any(first < at < last for first, last in within)}
     starts = {at for at in certain | (guessed - joins) if begin <= at < end}
-    return Breaks(tuple(sorted(starts)), tuple(sorted(joins - starts)))
+    names = {match.end() for match in _IN_NAME.finditer(text, begin, end)}
+    return Breaks(tuple(sorted(starts)), tuple(sorted(joins - starts)), tuple(sorted(names - starts)))
 
 
 def _layout(text: str, begin: int, end: int) -> Iterator[int]:

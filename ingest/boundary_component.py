@@ -22,7 +22,7 @@ def set_sentence_boundaries(doc: Doc) -> Doc:
     Words without end are parted: what looks at all pairs of words of a sentence must not be made to run for hours.
     """
     breaks = find_breaks(doc.text)
-    starts, joins = {doc.user_data.get(BODY, 0), *breaks.starts}, set(breaks.joins)
+    starts, joins = {doc.user_data.get(BODY, 0), *breaks.starts}, {*breaks.joins, *breaks.names}
     length = 0
     for token in doc:
         length += 1

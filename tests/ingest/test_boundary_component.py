@@ -27,6 +27,10 @@ def model() -> Language:
             "Ministers agree on bridge\n\nZAGREB, Dec. 3 – The two sides met.",
             ["Ministers agree on bridge", "ZAGREB, Dec. 3 –", "The two sides met."],
         ),
+        (
+            "* Roseau and Bridgetown on the line\nKamla Persad-Bissessar took a call from her neighbour.",
+            ["* Roseau and Bridgetown on the line", "Kamla Persad-Bissessar took a call from her neighbour."],
+        ),
     ],
 )
 def test_the_parser_keeps_the_boundaries(model: Language, text: str, sentences: list[str]) -> None:
