@@ -25,6 +25,7 @@ from ingest.facts.finding import find_side_facts
 from ingest.facts.ground import Ground
 from ingest.findings import Findings
 from ingest.gate import Gate
+from ingest.labels import Labels
 from ingest.linking.context import Context
 from ingest.linking.known import Known
 from ingest.linking.link import link
@@ -34,7 +35,7 @@ from ingest.mentions.offices import find_office_phrases
 from ingest.mentions.people import find_name_spans
 from ingest.mentions.places import find_places
 from ingest.mentions.titles import Titles
-from ingest.nlp import load_model
+from ingest.nlp import load_model, recognizer_of
 from ingest.speakers import speaker_at
 from ingest.topics import find_topics
 from meetings.article import Article
@@ -56,6 +57,7 @@ class Extractor:
         self._titles = Titles(reference)
         self._wordings = load_wordings()
         self._model = load_model()
+        self._recognize = recognizer_of(self._model)
         self._gate = Gate(reference, self._names, self._wordings)
         self._known = Known(reference)
 
@@ -148,7 +150,7 @@ class Extractor:
             known=self._known,
             hits=hits,
             phrases=tuple(find_office_phrases(text, hits, self._titles)),
-            labels={(ent.start_char, ent.end_char): ent.label_ for ent in doc.ents},
+            labels=Labels(doc, self._recognize),
             publisher_country=self._gate.country_of(document.article.publisher),
         )
 
@@ -164,9 +166,10 @@ class Extractor:
             document=document,
             actors=link(doc, spans, context),
             dates=dates,
-            places=find_places(text, hits, self._reference, labels=context.labels),
+            places=find_places(text, hits, self._reference, label_at=context.labels.at),
             gatherings=tuple(find_gatherings(text, hits, self._reference)),
             titles=context.phrase_spans,
+            labels=context.labels,
         )
 
 

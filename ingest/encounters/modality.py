@@ -6,6 +6,7 @@ from typing import Final
 
 from spacy.tokens import Token
 
+from ingest.mentions.dates import find_dates
 from meetings.words import Status
 
 # Each list with the form in which it is met; None: it did not and will not happen.
@@ -96,7 +97,7 @@ def puts_off(word: Token) -> bool:
     lemma = word.lemma_.lower()
     if VERDICTS.get(lemma) is Status.POSTPONED:
         return True
-    moved = any(child.lower_ in ("to", "from", "until", "till") and _dated(child) for child in word.children)
+    moved = any(child.lower_ in ("to", "from", "until", "till") and is_dated(child) for child in word.children)
     return lemma in _MOVING and (moved or (lemma in ("put", "push") and _has(word, "off", "back")))
 
 
@@ -104,8 +105,8 @@ def _has(word: Token, *particles: str) -> bool:
     return any(child.lower_ in particles for child in word.children)
 
 
-def _dated(preposition: Token) -> bool:
+def is_dated(preposition: Token) -> bool:
     """True for "to 15 May", "until next week": a day or stretch stands below the preposition."""
-    return any(
-        token.ent_type_ in ("DATE", "TIME") or token.lemma_.lower() in _STRETCHES for token in preposition.subtree
-    )
+    below = list(preposition.subtree)
+    told = preposition.doc[below[0].i : below[-1].i + 1].text
+    return any(token.lemma_.lower() in _STRETCHES for token in below) or bool(find_dates(told))

@@ -11,6 +11,7 @@ from typing import TypeVar
 from spacy.tokens import Doc, Span, Token
 
 from ingest.documents import Document
+from ingest.labels import Labels
 from ingest.mentions.actors import ActorMention, Form
 from ingest.mentions.dates import DateMention
 from ingest.mentions.gatherings import GatheringMention
@@ -40,6 +41,7 @@ class Scene:
     places: tuple[PlaceMention, ...]
     gatherings: tuple[GatheringMention, ...]
     titles: Spans[OfficePhrase]
+    labels: Labels
 
     @property
     def text(self) -> str:

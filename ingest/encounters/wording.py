@@ -10,6 +10,7 @@ from importlib.resources import files
 from spacy.tokens import Token
 
 from ingest.encounters.clauses import is_clause
+from ingest.encounters.modality import is_dated
 from meetings.words import Mode
 
 # "During the visit he will meet B", after "will pay a visit to Luxembourg"
@@ -73,8 +74,7 @@ class Wordings:
 def _is_of_courtesy(call: Token) -> bool:
     """True for "a courtesy call to B" and "a call on B", not for "a call on Monday"."""
     before = call.nbor(-1).lower_ if call.i else ""
-    on = (child for child in call.children if child.lower_ == "on")
-    somebody = any(word.ent_type_ not in ("DATE", "TIME") for child in on for word in child.children)
+    somebody = any(child.lower_ == "on" and not is_dated(child) for child in call.children)
     return before in _OF_COURTESY or somebody or any(child.lower_ in _OF_COURTESY for child in call.children)
 
 

@@ -1,24 +1,16 @@
 """What linking looks at: the text, what was found in it, and the reference tables as of the article's date."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from ingest.labels import Labels
 from ingest.linking.known import AsOf, Known
 from ingest.mentions.offices import OfficePhrase
 from ingest.mentions.spans import Spans
 from reference.names import NameHit
-
-
-@dataclass(frozen=True, slots=True)
-class Label:
-    """What the language model takes the characters `begin` to `end` for: PERSON, GPE, ORG ..."""
-
-    begin: int
-    end: int
-    label: str
 
 
 @dataclass(frozen=True)
@@ -30,8 +22,7 @@ class Context:
     known: Known
     hits: Sequence[NameHit]
     phrases: Sequence[OfficePhrase]
-    labels: Mapping[tuple[int, int], str]
-    """Spans that the language model named, with its labels."""
+    labels: Labels
     publisher_country: str | None
     """The country that the name of the publisher tells ("Office of the President, Kyiv")."""
 
@@ -43,10 +34,6 @@ class Context:
     @cached_property
     def phrase_spans(self) -> Spans[OfficePhrase]:
         return Spans(self.phrases)
-
-    @cached_property
-    def _label_spans(self) -> Spans[Label]:
-        return Spans(Label(begin, end, label) for (begin, end), label in self.labels.items())
 
     @cached_property
     def as_of(self) -> AsOf:
@@ -66,12 +53,3 @@ class Context:
         ).most_common(2)
         clear = cities and (len(cities) == 1 or cities[0][1] > cities[1][1])
         return cities[0][0] if clear else None
-
-    def model_label(self, begin: int, end: int) -> str | None:
-        """The label of the model's span that overlaps most of these characters."""
-        overlaps = [
-            (min(end, span.end) - max(begin, span.begin), span.label)
-            for span in self._label_spans.overlapping(begin, end)
-        ]
-        best = max(overlaps, default=(0, ""))
-        return best[1] if best[0] * 2 > end - begin else None

@@ -118,7 +118,7 @@ def _is_person(span: NameSpan, around: Surroundings, context: Context) -> bool:
         return False  # "OIC CHIEF COMMENDS"
     if around.titled or around.roles:
         return True
-    label = context.model_label(span.begin, span.end)
+    label = context.labels.at(span.begin, span.end)
     return label == "PERSON" or (bool(around.parties) and label in (None, "NORP"))
 
 

@@ -108,7 +108,7 @@ def _is_stranger(span: NameSpan, register: Register, index: int, around: Surroun
         and not person.actor.roles
         and len(span.words) > 1
         and not around.titled
-        and context.model_label(span.begin, span.end) == "PERSON"
+        and context.labels.at(span.begin, span.end) == "PERSON"
         and bool(_BARE_BEFORE.search(context.text, max(0, span.begin - 12), span.begin))
         and not _TOLD_AFTER.match(context.text, span.end)
     )

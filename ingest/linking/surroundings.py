@@ -205,7 +205,7 @@ class Reader:
                 text[hit.end : span.begin]
             ):
                 possessive = text[hit.end : hit.end + 1] in ("'", "’")
-                if hit.form == "capital" and self._context.model_label(span.begin, span.end) != "PERSON":
+                if hit.form == "capital" and self._context.labels.at(span.begin, span.end) != "PERSON":
                     continue  # "Honiara's Lawson Tama stadium"
                 if possessive or hit.form not in ("name", "capital"):
                     return hit.ids[0]

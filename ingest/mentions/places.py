@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from meetings.gatherings import Place
@@ -59,26 +59,25 @@ _FIRST_HALF = re.compile(
 )
 
 
+LabelAt = Callable[[int, int], str | None]
+
+
 def find_places(
-    text: str, hits: Sequence[NameHit], reference: Reference, *, labels: Mapping[tuple[int, int], str]
+    text: str, hits: Sequence[NameHit], reference: Reference, *, label_at: LabelAt
 ) -> tuple[PlaceMention, ...]:
     """Cities (capitals that stand for their governments too), countries by name, and towns that no table knows, in order.
 
-    `labels` are what the language model calls each named stretch of the text.
+    `label_at` tells what the language model takes some characters for.
     """
     known = tuple(_known_places(text, hits, reference))
-    return tuple(sorted((*known, *_unknown_towns(text, hits, reference, labels)), key=lambda mention: mention.begin))
+    return tuple(sorted((*known, *_unknown_towns(text, hits, reference, label_at)), key=lambda mention: mention.begin))
 
 
 def _unknown_towns(
-    text: str, hits: Sequence[NameHit], reference: Reference, labels: Mapping[tuple[int, int], str]
+    text: str, hits: Sequence[NameHit], reference: Reference, label_at: LabelAt
 ) -> Iterator[PlaceMention]:
     ends = [hit.end for hit in hits]
-    others = sorted(span for span, label in labels.items() if label in _NO_TOWN_LABELS)
-    other_ends = [end for _, end in others]
-    named_ends = {hit.end for hit in hits} | {
-        end for (_, end), label in labels.items() if label in ("PERSON", "GPE", "NORP")
-    }
+    named_ends = {hit.end for hit in hits}
     by_text = {hit.text: hit.ids[0] for hit in hits if hit.kind == "country"}
     by_begin = {hit.begin: hit.ids[0] for hit in hits if hit.kind == "country"}
     done: set[int] = set()
@@ -86,21 +85,20 @@ def _unknown_towns(
         for match in pattern.finditer(text):
             begin, end = match.span("name")
             inside = bisect_left(ends, begin + 1)
-            label = bisect_left(other_ends, begin + 1)
-            taken = (inside < len(hits) and hits[inside].begin < end) or (
-                label < len(others) and others[label][0] < end
-            )
-            titled = (
-                _CAPITALIZED.search(text, max(0, match.start() - 30), match.start())
-                and match.start() - 1 not in named_ends
-            )
             if (
                 begin in done
-                or taken
-                or titled
+                or (inside < len(hits) and hits[inside].begin < end)
                 or match["name"].endswith(("'s", "’s"))
                 or _NO_TOWN & set(match["name"].split())
             ):
+                continue
+            before = _CAPITALIZED.search(text, max(0, match.start() - 30), match.start())
+            titled = (
+                before is not None
+                and match.start() - 1 not in named_ends
+                and label_at(before.start(), match.start() - 1) not in ("PERSON", "GPE", "NORP")
+            )
+            if titled or label_at(begin, end) in _NO_TOWN_LABELS:
                 continue
             done.add(begin)
             owner = by_text.get(match.groupdict().get("of") or "")

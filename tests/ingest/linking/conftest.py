@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from ingest.labels import Labels
 from ingest.linking.context import Context
 from ingest.linking.known import Known
 from ingest.linking.link import link
@@ -13,7 +14,7 @@ from ingest.mentions.actors import Actor, ActorMention
 from ingest.mentions.offices import find_office_phrases
 from ingest.mentions.people import find_name_spans
 from ingest.mentions.titles import Titles
-from ingest.nlp import load_model
+from ingest.nlp import load_model, recognizer_of
 from reference.names import NameIndex
 from reference.tables import load
 
@@ -50,7 +51,7 @@ def link_text() -> Callable[..., Linked]:
         doc = next(model.pipe([model.make_doc(text)]))
         hits = names.find(text)
         phrases = tuple(find_office_phrases(text, hits, titles))
-        labels = {(ent.start_char, ent.end_char): ent.label_ for ent in doc.ents}
+        labels = Labels(doc, recognizer_of(model))
         context = Context(
             text=text, on=on, known=known, hits=hits, phrases=phrases, labels=labels, publisher_country=country
         )

@@ -19,7 +19,7 @@ def names(reference: Reference) -> NameIndex:
 
 
 def found(text: str, reference: Reference, names: NameIndex) -> list[tuple[str, str | None]]:
-    places = find_places(text, names.find(text), reference, labels={})
+    places = find_places(text, names.find(text), reference, label_at=lambda *_: None)
     return [(place.place.name, place.place.country) for place in places]
 
 
@@ -70,7 +70,7 @@ def test_what_the_model_calls_a_language_is_no_town(reference: Reference, names:
     text = "They spoke in Tetum."
     begin = text.index("Tetum")
     labels = {(begin, begin + 5): "LANGUAGE"}
-    assert find_places(text, names.find(text), reference, labels=labels) == ()
+    assert find_places(text, names.find(text), reference, label_at=lambda *span: labels.get(span)) == ()
 
 
 @pytest.mark.parametrize(("country", "name"), [("PE", "Lima"), ("SG", "Singapore")])
