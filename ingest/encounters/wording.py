@@ -58,14 +58,21 @@ class Wordings:
             table[row.kind, head] = (*table.get((row.kind, head), ()), row)
         return table
 
+    @cached_property
+    def _lemmas(self) -> frozenset[str]:
+        return frozenset(lemma for _, lemma in self._by_lemma)
+
     def of(self, token: Token, families: Container[str]) -> Wording | None:
         """The row of these families that a token triggers, the one with most words first; None where it triggers none."""
+        lemma = token.lemma_.lower()
+        if lemma not in self._lemmas:  # so most tokens end here
+            return None
         kind = "verb" if is_clause(token) else "noun" if _is_noun(token) else None
         if kind is None:
             return None
-        rows = [row for row in self._by_lemma.get((kind, token.lemma_.lower()), ()) if row.family in families]
+        rows = [row for row in self._by_lemma.get((kind, lemma), ()) if row.family in families]
         fitting = [row for row in rows if _words_stand(row, token)]
-        if kind == "noun" and token.lemma_.lower() == "call":
+        if kind == "noun" and lemma == "call":
             courtesy = _is_of_courtesy(token)
             fitting = [row for row in fitting if (row.family == "calls_on") is courtesy]
         return max(fitting, key=lambda row: len(row.lemma), default=None)

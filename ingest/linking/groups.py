@@ -9,7 +9,7 @@ from enum import StrEnum
 from spacy.tokens import Doc, Token
 
 from ingest.linking.context import Context
-from ingest.linking.pronouns import FEMININE, MASCULINE, Pronouns
+from ingest.linking.pronouns import FEMININE, MASCULINE, PLURAL, Pronouns
 from ingest.linking.register import Person
 from ingest.linking.walk import Walk
 from ingest.mentions.actors import Actor, ActorMention, Form
@@ -25,6 +25,7 @@ _GROUP = re.compile(
 )
 _SETS = {"pair": 2, "duo": 2, "couple": 2, "trio": 3, "threesome": 3, "quartet": 4, "foursome": 4}
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "both": 2}
+_PRONOUN = re.compile(rf"\b(?:{'|'.join(sorted(MASCULINE | FEMININE | PLURAL))})\b", re.IGNORECASE)
 _PLACES = frozenset(
     {"sides", "parties", "countries", "nations", "neighbours", "neighbors", "capitals", "governments", "presidencies"}
 )
@@ -91,10 +92,16 @@ def find_pointers(doc: Doc, context: Context, pronouns: Pronouns) -> Iterator[Po
             yield Pointer(begin=match.start(), end=match.end(), kind=Kind.PART, word=match["who"].lower())
     for match in _SIBLING.finditer(context.text):
         yield Pointer(begin=match.start(), end=match.end(), kind=Kind.SIBLING, word=match["age"].lower())
-    for token in doc:
-        if pronouns.is_pronoun(token):
+    for match in _PRONOUN.finditer(context.text):
+        token = _token_of(doc, match)
+        if token is not None and pronouns.is_pronoun(token):
             kind = Kind.SINGULAR if token.lower_ in MASCULINE | FEMININE else Kind.PLURAL
             yield Pointer(begin=token.idx, end=token.idx + len(token), kind=kind, count=0)
+
+
+def _token_of(doc: Doc, match: re.Match[str]) -> Token | None:
+    span = doc.char_span(*match.span(), alignment_mode="expand")
+    return span[0] if span is not None and len(span) == 1 else None
 
 
 def _groups(doc: Doc, text: str) -> Iterator[Pointer]:

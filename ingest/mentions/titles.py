@@ -5,7 +5,7 @@ The patterns are for ministers of anything ("hydrocarbons minister", "Minister o
 
 import re
 from collections.abc import Iterator
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from meetings.words import OfficeKind
 from reference.reference import Reference
@@ -57,18 +57,33 @@ _DEPUTY = re.compile(r"\b(?:deputy|vice|assistant|under)\b")
 # Where a chancellor heads the government or the treasury; in Spanish America a canciller is the foreign minister.
 _OTHER_CHANCELLORS = frozenset({"DE", "AT", "GB"})
 
+_WORD = re.compile(r"\w+")
+# News of a year has some 100,000 different words, of which half are told once.
+_WORDS_KEPT = 50_000
+
 
 class Titles:
     """Finds titles in text: those of the reference table, longest first, and any minister."""
 
     def __init__(self, reference: Reference) -> None:
         self.reference = reference
+        self._may_open = lru_cache(maxsize=_WORDS_KEPT)(self._opens)
+
+    @cached_property
+    def _forms(self) -> frozenset[str]:
+        known = {title.text for title in self.reference.titles} | COUNTERPARTS | set(_BARE) | set(_TRANSLATED)
+        return frozenset(form for text in known for form in (text, _plural(text)))
+
+    @cached_property
+    def _openers(self) -> re.Pattern[str]:
+        """The words with which a title may begin. Looked for first, for the whole pattern is slow where there is none."""
+        firsts = {first.group() for form in self._forms if (first := re.match(r"\w+", form))}
+        others = "head|chief|ministers?|secretary|secretaries|commissioner|undersecretary"
+        return re.compile(rf"(?:{'|'.join(sorted(map(re.escape, firsts)))}|{others}|{_PORTFOLIO})", re.IGNORECASE)
 
     @cached_property
     def _pattern(self) -> re.Pattern[str]:
-        known = {title.text for title in self.reference.titles} | COUNTERPARTS | set(_BARE) | set(_TRANSLATED)
-        forms = {form for text in known for form in (text, _plural(text))}
-        ordered = sorted(forms, key=lambda text: (-len(text), text))
+        ordered = sorted(self._forms, key=lambda text: (-len(text), text))
         short = "|".join(
             re.escape(text) for text in ordered if text.rstrip("s").isupper()
         )  # "PM" is a title, "pm" is not
@@ -103,7 +118,16 @@ class Titles:
 
     def find(self, text: str) -> Iterator[re.Match[str]]:
         """Matches in order, never overlapping."""
-        yield from self._pattern.finditer(text)
+        end = 0
+        for word in _WORD.finditer(text):
+            if word.start() >= end and self._may_open(word.group()):
+                match = self._pattern.match(text, word.start())
+                if match:
+                    end = match.end()
+                    yield match
+
+    def _opens(self, word: str) -> bool:
+        return self._openers.fullmatch(word) is not None
 
 
 def singular_of(title: str) -> str:
