@@ -25,7 +25,7 @@ _CALLED = re.compile(
 )
 # Words that say nothing of whether people were in one room.
 ANY_MODE = frozenset(
-    {"conversation", "discussion", "talk", "speak", "discuss", "agree", "exchange", "review", "compare"}
+    {"conversation", "discussion", "talk", "speak", "discuss", "agree", "exchange", "review", "compare", "tell", "assure", "press"}
 )
 
 
