@@ -25,7 +25,24 @@ _CALLED = re.compile(
 )
 # Words that say nothing of whether people were in one room.
 ANY_MODE = frozenset(
-    {"conversation", "discussion", "talk", "speak", "discuss", "agree", "exchange", "review", "compare", "tell", "assure", "press"}
+    {
+        "conversation",
+        "discussion",
+        "talk",
+        "speak",
+        "discuss",
+        "agree",
+        "exchange",
+        "review",
+        "compare",
+        "tell",
+        "assure",
+        "press",
+        "inform",
+        "remind",
+        "show",
+        "promise",
+    }
 )
 
 

@@ -26,7 +26,9 @@ def does_with(verb: Token, scene: Scene) -> Wording | None:
         return None
     if any(child.dep_ in ("auxpass", "ccomp") for child in verb.children):
         return None
-    people = [word for child in verb.children if child.lower_ == "with" for word in child.children if word.dep_ == "pobj"]
+    people = [
+        word for child in verb.children if child.lower_ == "with" for word in child.children if word.dep_ == "pobj"
+    ]
     named = any(
         mention.begin <= word.idx < mention.end or scene.root(mention) == word
         for word in people
