@@ -96,6 +96,11 @@ def find_breaks(text: str, *, begin: int = 0, end: int | None = None) -> Breaks:
     return Breaks(tuple(sorted(starts)), tuple(sorted(joins - starts)), tuple(sorted(names - starts)))
 
 
+def find_joins(text: str) -> frozenset[int]:
+    """Offsets of words behind a full stop that ends no sentence."""
+    return frozenset(_joins(text, 0, len(text), find_datelines(text)))
+
+
 def _layout(text: str, begin: int, end: int) -> Iterator[int]:
     """What blank lines, lists and headings say."""
     for match in _BLANK_LINE.finditer(text, begin, end):

@@ -5,7 +5,6 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
-from ingest.boundary_component import BODY
 from ingest.claims import find_claims, find_side_claims, settle
 from ingest.documents import Document, read_document
 from ingest.encounters.encounter import Encounter
@@ -24,7 +23,7 @@ from ingest.extraction import Extraction, Outcome
 from ingest.facts.finding import find_side_facts
 from ingest.facts.ground import Ground
 from ingest.findings import Findings
-from ingest.gate import Gate
+from ingest.gate import Evidence, Gate
 from ingest.labels import Labels
 from ingest.linking.context import Context
 from ingest.linking.known import Known
@@ -36,6 +35,7 @@ from ingest.mentions.people import find_name_spans
 from ingest.mentions.places import find_places
 from ingest.mentions.titles import Titles
 from ingest.nlp import load_model, recognizer_of
+from ingest.parsing import parse
 from ingest.speakers import speaker_at
 from ingest.topics import find_topics
 from meetings.article import Article
@@ -78,33 +78,31 @@ class Extractor:
         return map(explain, self._find_all(articles, batch_size=batch_size))
 
     def _find_all(self, articles: Iterable[Article], *, batch_size: int) -> Iterator[Findings]:
-        waiting: list[tuple[Document, Findings | None]] = []
+        waiting: list[tuple[Document, Findings | Evidence]] = []
         for document in map(read_document, articles):
             waiting.append((document, self._settle(document)))
-            unread = sum(settled is None for _, settled in waiting)
+            unread = sum(isinstance(settled, Evidence) for _, settled in waiting)
             if unread == batch_size or len(waiting) == batch_size * _LOOKAHEAD:
                 yield from self._read_waiting(waiting)
                 waiting = []
         yield from self._read_waiting(waiting)
 
-    def _settle(self, document: Document) -> Findings | None:
-        """What becomes of an article that need not be parsed; None for all others."""
+    def _settle(self, document: Document) -> Findings | Evidence:
+        """What becomes of an article that need not be parsed; of all others what is to be read."""
         if (reason := _why_skipped(document)) is not None:
             return Findings(Extraction(article=_with_language(document), outcome=Outcome.SKIPPED, reason=reason))
-        if (lack := self._gate.why_shut(document)) is not None:
-            return Findings(Extraction(article=_with_language(document), outcome=Outcome.PARSED), shut_out=lack)
-        return None
+        evidence = self._gate.find_evidence(document)
+        if evidence.lack is not None:
+            return Findings(
+                Extraction(article=_with_language(document), outcome=Outcome.PARSED), shut_out=evidence.lack
+            )
+        return evidence
 
-    def _read_waiting(self, waiting: Sequence[tuple[Document, Findings | None]]) -> Iterator[Findings]:
-        unread = [document for document, settled in waiting if settled is None]
-        docs = self._model.pipe(map(self._tokens, unread), batch_size=max(len(unread), 1))
+    def _read_waiting(self, waiting: Sequence[tuple[Document, Findings | Evidence]]) -> Iterator[Findings]:
+        unread = [(document, told.stretches) for document, told in waiting if isinstance(told, Evidence)]
+        docs = parse(self._model, unread)
         for document, settled in waiting:
-            yield settled or self._read(next(docs), document)
-
-    def _tokens(self, document: Document) -> Doc:
-        doc = self._model.make_doc(document.article.text)
-        doc.user_data[BODY] = document.begin
-        return doc
+            yield self._read(next(docs), document) if isinstance(settled, Evidence) else settled
 
     def _read(self, doc: Doc, document: Document) -> Findings:
         article = _with_language(document)

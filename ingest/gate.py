@@ -9,6 +9,7 @@ from datetime import date
 from ingest.documents import Document
 from ingest.encounters.wording import Wording, Wordings
 from ingest.facts.ground import ORGANIZATION_WORDS
+from ingest.stretches import Stretch, rough_sentences
 from meetings.actors import Office
 from reference.names import NameHit, NameIndex
 from reference.reference import Reference
@@ -57,8 +58,6 @@ _POINTERS = re.compile(
     r"\b(?:he|she|they|both|two (?:sides|men|women|leaders|countries)|pair|his|her|their|Mr|Mrs|Ms|Messrs|Dr)\b"
 )
 _CAPITALIZED = re.compile(r"\b[A-ZÀ-ÖØ-Þ][\w-]{2,}")
-# Not after "H.E.", "Mr." and their like.
-_SENTENCE_END = re.compile(r"(?<=[.!?])(?<![A-Z]\.)(?<!\bM[rs]\.)(?<!\bDr\.)(?<!\bMrs\.)\s+|\n+")
 # Side facts of an organization: "founding members", "joined the group in 2017", "established in 2001"
 _SIDE_FACT = re.compile(
     r"\b(?:members?|observers?|(?:re)?joined|acceded|admitted|founded|founding|established|establishment|set up|created|creation|formed"
@@ -71,6 +70,10 @@ _OF_STATES = re.compile(r"\b(?:talks|summit|negotiat(?:ions|ed)|consultations|tr
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b|\blast year\b")
 
 
+_ONE_PARTY = "names fewer than two parties"
+_NO_ENCOUNTER = "no sentence has a word of encounter near two parties and somebody who acts for one"
+
+
 @dataclass(frozen=True, slots=True)
 class _Mark:
     """A name or office word at a place in the text, with the parties it stands for."""
@@ -78,6 +81,14 @@ class _Mark:
     begin: int
     person: bool
     parties: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """The rough sentences of a text that may tell of something, in order; where there are none, what the text lacks."""
+
+    stretches: tuple[Stretch, ...]
+    lack: str | None
 
 
 class Gate:
@@ -92,28 +103,27 @@ class Gate:
 
     def may_tell(self, document: Document) -> bool:
         """False where no sentence holds a word of encounter near two parties and a person, nor a fact of an organization."""
-        return self.why_shut(document) is None
+        return bool(self.find_evidence(document).stretches)
 
-    def why_shut(self, document: Document) -> str | None:
-        """What the text lacks that an article which may tell of anything has; None for such an article."""
+    def find_evidence(self, document: Document) -> Evidence:
+        """The rough sentences that may tell of an encounter or of a fact of an organization; where there are none, why."""
         text = document.article.text
         hits = self._names.find(text)
-        return None if _tells_side_fact(text, hits) else self._lacks_encounter(document, hits)
-
-    def _lacks_encounter(self, document: Document, hits: Sequence[NameHit]) -> str | None:
-        text = document.article.text
         country = self.country_of(document.article.publisher)
         home = frozenset({country} if country else ())
         marks = sorted(self._marks(text, hits, document.anchor), key=lambda mark: mark.begin)
-        if len(_parties(marks, home)) < 2:
-            return "names fewer than two parties"
+        several = len(_parties(marks, home)) > 1
+        found = {*_side_facts(text, hits), *(self._encounters(text, marks, home) if several else ())}
+        lack = None if found else _NO_ENCOUNTER if several else _ONE_PARTY
+        return Evidence(stretches=tuple(sorted(found)), lack=lack)
+
+    def _encounters(self, text: str, marks: Sequence[_Mark], home: frozenset[str]) -> Iterator[Stretch]:
         begins = [mark.begin for mark in marks]
-        for begin, end in _sentences(text):
+        for begin, end in rough_sentences(text):
             here = marks[bisect_left(begins, begin) : bisect_left(begins, end)]
             near = marks[bisect_left(begins, begin - _BEFORE) : bisect_left(begins, end + _AFTER)]
             if here and self._tells(text, (begin, end), here, near, home):
-                return None
-        return "no sentence has a word of encounter near two parties and somebody who acts for one"
+                yield begin, end
 
     def _tells(
         self, text: str, span: tuple[int, int], here: Sequence[_Mark], near: Sequence[_Mark], home: frozenset[str]
@@ -166,27 +176,22 @@ def _parties(marks: Sequence[_Mark], home: frozenset[str] = frozenset()) -> froz
     return home.union(*(mark.parties for mark in marks))
 
 
-def _sentences(text: str) -> Iterator[tuple[int, int]]:
-    """Rough sentences, good enough to say what stands together."""
-    begin = 0
-    for match in _SENTENCE_END.finditer(text):
-        yield begin, match.start()
-        begin = match.end()
-    yield begin, len(text)
-
-
-def _tells_side_fact(text: str, hits: Sequence[NameHit]) -> bool:
-    """True for a gathering, and for an organization with words of membership or founding and a year or country beside."""
+def _side_facts(text: str, hits: Sequence[NameHit]) -> Iterator[tuple[int, int]]:
+    """Sentences with a gathering, or an organization with words of membership or founding and a year or country beside."""
     organizations = [hit.begin for hit in hits if hit.kind == "organization"]
-    if any(hit.kind == "series" for hit in hits) or not organizations:
-        return any(hit.kind == "series" for hit in hits)
+    series = [hit.begin for hit in hits if hit.kind == "series"]
+    if not series and not organizations:
+        return
     countries = [hit.begin for hit in hits if hit.kind == "country" and hit.form == "name"]
-    for begin, end in _sentences(text):
-        told = _within(organizations, begin, end) or (organizations[0] < begin and _THE_GROUP.search(text, begin, end))
+    for begin, end in rough_sentences(text):
+        if _within(series, begin, end):
+            yield begin, end
+            continue
+        spoken_of = bool(organizations) and organizations[0] < begin
+        told = _within(organizations, begin, end) or (spoken_of and _THE_GROUP.search(text, begin, end))
         beside = _within(countries, begin, end) or _YEAR.search(text, begin, end)
         if told and beside and _SIDE_FACT.search(text, begin, end):
-            return True
-    return False
+            yield begin, end
 
 
 def _within(begins: Sequence[int], begin: int, end: int) -> bool:

@@ -46,8 +46,12 @@ class Labels:
     def _around(self, begin: int) -> Spans[Label]:
         number = max(0, bisect_right(self._begins, begin) - 1)
         if number not in self._known:
-            self._known[number] = Spans(self._read(self._sentences[number])) if self._sentences else Spans(())
+            self._known[number] = Spans(self._read(self._sentences[number]) if self._is_parsed(number) else ())
         return self._known[number]
+
+    def _is_parsed(self, number: int) -> bool:
+        """False in stretches that tell of nothing: whose names they hold does not matter."""
+        return bool(self._sentences) and self._sentences[number].root.tag != 0
 
     def _read(self, sentence: Span) -> list[Label]:
         words = [token.text for token in sentence]

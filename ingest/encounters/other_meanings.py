@@ -8,7 +8,8 @@ from ingest.encounters.wording import Wording
 from ingest.mentions.actors import Form
 
 _TAKES_PEOPLE = frozenset(
-    "meet see face join encounter receive welcome host greet embrace phone telephone ring call tell assure press inform remind show promise".split()
+    "meet see face join encounter receive welcome host greet embrace phone telephone ring call tell assure press "
+    "inform remind show promise".split()
 )
 _PEOPLE = frozenset(
     "guest visitor counterpart colleague leader host minister president premier diplomat envoy delegation".split()

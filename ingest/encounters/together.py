@@ -10,10 +10,12 @@ from meetings.words import Mode
 
 # Of these verbs "with" names an opponent, a likeness or a matter, or the two are not in one place.
 _APART = frozenset(
-    "agree disagree differ argue quarrel clash compete fight fall break side sympathize sympathise ally align deal cope struggle compare contrast"
-    " associate replace identify coincide contend vie square reconcile reckon start begin end open help work cooperate collaborate stay remain"
-    " be have do say tell write credit charge link connect tie combine mix confuse concur part toy live grow flirt leave threaten rest lie"
-    " correspond interfere consult tally chime comply conform fill cover present provide supply reward honor honour entrust task hold put vote arrive come travel fly go return".split()
+    "agree disagree differ argue quarrel clash compete fight fall break side sympathize sympathise ally align deal cope "
+    "struggle compare contrast associate replace identify coincide contend vie square reconcile reckon start begin end open "
+    "help work cooperate collaborate stay remain be have do say tell write credit charge link connect tie combine mix "
+    "confuse concur part toy live grow flirt leave threaten rest lie correspond interfere consult tally chime comply "
+    "conform fill cover present provide supply reward honor honour entrust task hold put vote arrive come travel fly go "
+    "return".split()
 )
 _WORDING = Wording(
     family="meets", lemma="with", kind="verb", partner=frozenset({"with"}), mode=Mode.IN_PERSON, weight=0.6
