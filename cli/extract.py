@@ -32,6 +32,10 @@ Explain = Annotated[
     bool, typer.Option("--explain", help="Tell how each claim came about, and what was rejected and why.")
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="With --explain: JSON instead of text. All else is JSON anyway.")]
+Processes = Annotated[
+    int,
+    typer.Option(min=1, help="How many processes read articles; each needs half a gigabyte. The output is the same."),
+]
 
 
 def extract(
@@ -40,6 +44,7 @@ def extract(
     min_confidence: MinConfidence = 0.0,
     explain: Explain = False,
     as_json: AsJson = False,
+    processes: Processes = 1,
 ) -> None:
     """Print the meetings of each article, one JSON line an article. Needs no database.
 
@@ -49,7 +54,11 @@ def extract(
     Example: sidelines extract article.txt --published 2024-05-20
     """
     intake = Intake(
-        paths=tuple(files), published=read_day(published), console=make_console(), min_confidence=min_confidence
+        paths=tuple(files),
+        published=read_day(published),
+        console=make_console(),
+        min_confidence=min_confidence,
+        processes=processes,
     )
     if explain and not as_json:
         terminal = Console(highlight=False)

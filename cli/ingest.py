@@ -11,7 +11,7 @@ from typing import Annotated, TypeVar
 import typer
 
 from cli.database import reach_database
-from cli.extract import Published
+from cli.extract import Processes, Published
 from cli.intake import Intake, read_day
 from cli.terminal import make_console
 from graph import schema
@@ -34,6 +34,7 @@ def ingest(
         list[Path], typer.Argument(metavar="PATH...", help="Files (.txt, .jsonl) and folders; - is standard input.")
     ],
     published: Published = None,
+    processes: Processes = 1,
 ) -> None:
     """Read articles into the graph, and print what was found, what was skipped, and why.
 
@@ -44,7 +45,7 @@ def ingest(
     """
     console = make_console()
     settings = read_settings()
-    intake = Intake(paths=tuple(paths), published=read_day(published), console=console)
+    intake = Intake(paths=tuple(paths), published=read_day(published), console=console, processes=processes)
     with reach_database(settings, console) as address:
         tally = asyncio.run(write_articles(intake, settings, address))
     print(tally.summary(refused=intake.refused))

@@ -28,13 +28,14 @@ T = TypeVar("T", Extraction, Explanation)
 @dataclass(slots=True, kw_only=True)
 class Intake:
     """The articles below some paths. `published` is the date of articles that give none; claims of less than
-    `min_confidence` are left out.
+    `min_confidence` are left out; `processes` read them.
     """
 
     paths: tuple[Path, ...]
     published: date | None
     console: Console
     min_confidence: float = 0.0
+    processes: int = 1
     refused: int = field(default=0, init=False)
 
     def extractions(self, settings: Settings) -> Iterator[Extraction]:
@@ -42,10 +43,14 @@ class Intake:
 
         Raises InvalidTable for reference tables and ModelUnavailable for a language model that cannot be loaded.
         """
-        return self._counted(_load(settings).extract_all(self._accepted()))
+        # The parser takes a second to import, which --help and a wrong option need not wait for.
+        from ingest.processes import extract_in_processes  # noqa: PLC0415
+
+        found = extract_in_processes(self._accepted(), processes=self.processes, extra=settings.reference)
+        return self._counted(found)
 
     def explanations(self, settings: Settings) -> Iterator[Explanation]:
-        """The same, each explained."""
+        """The same, each explained; by one process."""
         return self._counted(_load(settings).explain_all(self._accepted()))
 
     def _counted(self, results: Iterator[T]) -> Iterator[T]:

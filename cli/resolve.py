@@ -2,7 +2,7 @@
 
 import json
 
-from cli.extract import Files, MinConfidence, Published
+from cli.extract import Files, MinConfidence, Processes, Published
 from cli.intake import Intake, read_day
 from cli.terminal import make_console
 from graph.settings import read_settings
@@ -13,7 +13,9 @@ from meetings import resolve as resolution
 from meetings.meeting import Meeting
 
 
-def resolve(files: Files, published: Published = None, min_confidence: MinConfidence = 0.0) -> None:
+def resolve(
+    files: Files, published: Published = None, min_confidence: MinConfidence = 0.0, processes: Processes = 1
+) -> None:
     """Print the meetings that all articles tell of, merged across them, one JSON line a meeting. Needs no database.
 
     "Today" is the day of the newest article: plans whose day has passed by then, and that nobody reported, are unconfirmed.
@@ -21,7 +23,11 @@ def resolve(files: Files, published: Published = None, min_confidence: MinConfid
     Example: sidelines resolve articles.jsonl
     """
     intake = Intake(
-        paths=tuple(files), published=read_day(published), console=make_console(), min_confidence=min_confidence
+        paths=tuple(files),
+        published=read_day(published),
+        console=make_console(),
+        min_confidence=min_confidence,
+        processes=processes,
     )
     for meeting in merge(list(intake.extractions(read_settings()))):
         print(json.dumps(story_row(meeting), ensure_ascii=False))

@@ -127,3 +127,12 @@ def test_claims_that_are_not_likely_enough_are_left_out(sidelines: Sidelines, tm
     for least in ("1.1", "-0.1", "much"):
         result = sidelines(*arguments, "--min-confidence", least)
         assert (result.returncode, result.stdout) == (2, "")
+
+
+def test_two_processes_print_what_one_prints(sidelines: Sidelines, tmp_path: Path) -> None:
+    file = tmp_path / "articles.jsonl"
+    rows = [{"id": f"a{number}", "published": "2024-09-13", "text": f"{TEXT} No. {number}."} for number in range(40)]
+    file.write_text("\n".join(map(json.dumps, rows)) + "\n", encoding="utf-8")
+    one, two = sidelines("extract", file), sidelines("extract", file, "--processes", "2")
+    assert (two.returncode, two.stdout) == (one.returncode, one.stdout)
+    assert [json.loads(line)["id"] for line in two.stdout.splitlines()] == [row["id"] for row in rows]
