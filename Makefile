@@ -47,6 +47,8 @@ check: setup ## lint, format, types, floors of the house, lock files
 eval: setup ## score extraction against the samples, our own articles and the gold files in EVAL, with floors; BY_RULE=1: and rule by rule
 	$(BIN)/sidelines eval samples/gold.jsonl --articles samples/articles.jsonl $(SCORING)
 	$(BIN)/sidelines eval evaluation/own/gold.jsonl --articles evaluation/own/articles.jsonl $(SCORING)
+	$(BIN)/sidelines eval evaluation/harder/gold.jsonl --articles evaluation/harder/articles.jsonl $(SCORING)
+	$(BIN)/sidelines eval evaluation/unseen/gold.jsonl --articles evaluation/unseen/articles.jsonl $(SCORING)
 ifneq ($(wildcard $(EVAL)/.),)
 	$(BIN)/sidelines eval "$(EVAL)/seed/gold.jsonl" --articles "$(EVAL)/seed/articles.jsonl" $(SCORING)
 	$(BIN)/sidelines eval "$(EVAL)/dev/gold.jsonl" --articles "$(EVAL)/dev/articles.jsonl" $(SCORING)
