@@ -43,7 +43,7 @@ _CLAIM: dict[str, Any] = {
     **dict.fromkeys(("party", "member", "role")),
     "evidence": [_at(0, 51)],
     "said_by": None,
-    "confidence": 0.881,
+    "confidence": 0.9,
     "rule": "meets.talk.noun",
     "reasons": ["Chile: CL", "Norway: NO"],
 }
