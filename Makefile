@@ -59,8 +59,8 @@ else
 	@echo "No folder $(EVAL): EVAL names the one with seed/, dev/ and stories/" >&2; exit 1
 endif
 
-bench: setup ## measure speed; prints, asserts nothing
-	$(BIN)/python -m bench
+bench: setup ## measure speed; prints, asserts nothing. NEWS=FILE: general news too (docs/performance.md tells which)
+	$(BIN)/python -m bench $(if $(NEWS),--news "$(NEWS)")
 
 lock: setup ## resolve all lock files anew (needs uv and mvn)
 	$(COMPILE) --group pyproject.toml:build --output-file requirements/build.lock

@@ -1,7 +1,7 @@
-"""`python -m bench [ARTICLES.jsonl]`: all measurements, a line each."""
+"""`python -m bench [ARTICLES.jsonl] [--news CORPUS]`: all measurements, a line each."""
 
+import argparse
 import asyncio
-import sys
 import tempfile
 from pathlib import Path
 
@@ -10,7 +10,8 @@ from rich.table import Table
 
 from bench.asking import measure_asking
 from bench.extraction import measure_extraction
-from bench.texts import read_bench_articles
+from bench.memory import measure_memory
+from bench.texts import read_bench_articles, read_bench_texts
 from bench.timing import Figure
 from bench.writing import measure_writing
 from graph.local import LocalServer
@@ -22,12 +23,18 @@ SAMPLES = Path(__file__).parent.parent / "samples" / "articles.jsonl"
 
 
 def main() -> None:
-    """Measures on the articles of the file that the first argument names, else on the samples."""
-    source = Path(sys.argv[1]) if len(sys.argv) > 1 else SAMPLES
+    """Measures on the articles of the file that the first argument names, else on the samples, which all tell of meetings."""
+    given = _arguments()
+    source: Path = given.articles
     articles = read_bench_articles(source)
     reference = tables.load()
     extractor = Extractor(reference)
-    figures = list(measure_extraction(extractor, articles))
+    figures = [measure_extraction("meetings", extractor, articles), measure_memory("meetings", source)]
+    if given.news:
+        figures += [
+            measure_extraction("news", extractor, read_bench_texts(given.news)),
+            measure_memory("news", given.news),
+        ]
     with tempfile.TemporaryDirectory(prefix="sidelines-bench-") as data:
         settings = Settings(data=Path(data))
         with LocalServer(settings).held() as address:
@@ -36,7 +43,16 @@ def main() -> None:
     print(
         f"{len(articles)} articles, {sum(len(article.text.split()) for article in articles)} words, from {source.name}"
     )
+    if not given.news:
+        print("NOT measured: general news, which is no part of this repository (docs/performance.md tells where it is)")
     Console(highlight=False).print(_table(figures))
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m bench", description="Measures speed; asserts nothing.")
+    parser.add_argument("articles", nargs="?", type=Path, default=SAMPLES, help="JSON Lines; the samples by default")
+    parser.add_argument("--news", type=Path, help="general news: JSON Lines, or a text a line")
+    return parser.parse_args()
 
 
 def _table(figures: list[Figure]) -> Table:

@@ -1,7 +1,5 @@
 """Words a second of the whole extraction, against the bare language model on the same texts."""
 
-from collections.abc import Iterator
-
 import spacy
 
 from bench.timing import Figure, median_seconds
@@ -9,20 +7,20 @@ from ingest.extract import Extractor
 from ingest.nlp import MODEL
 from meetings.article import Article
 
+BATCH = 16
 # Small sets are read several times over, or a round is too short to measure.
 _LEAST_WORDS = 10_000
-_BATCH = 16
 
 
-def measure_extraction(extractor: Extractor, articles: list[Article]) -> Iterator[Figure]:
+def measure_extraction(name: str, extractor: Extractor, articles: list[Article]) -> Figure:
     """One figure: words a second."""
     words = sum(len(article.text.split()) for article in articles)
     repeated = articles * -(-_LEAST_WORDS // words)
     model = spacy.load(MODEL)
     texts = [article.text for article in repeated]
     ours, bare = median_seconds(
-        lambda: list(extractor.extract_all(repeated, batch_size=_BATCH)),
-        lambda: list(model.pipe(texts, batch_size=_BATCH)),
+        lambda: list(extractor.extract_all(repeated, batch_size=BATCH)),
+        lambda: list(model.pipe(texts, batch_size=BATCH)),
     )
     total = sum(len(text.split()) for text in texts)
-    yield Figure("extraction against spacy.load(model).pipe, words/s", total / ours, total / bare)
+    return Figure(f"{name}, against spacy.load(model).pipe, words/s", total / ours, total / bare)

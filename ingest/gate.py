@@ -54,6 +54,9 @@ _PEOPLE_WORDS = (
 _PEOPLE = re.compile(rf"\b(?:{_PEOPLE_WORDS})\b", re.IGNORECASE)
 # "received treatment", "saw a film": within six words after the verb stands nobody.
 _SOMEBODY_AFTER = rf"\b(?=(?:\W+\w+){{0,6}}?\W+(?:(?-i:[A-ZÀ-ÖØ-Þ])|(?:{_PEOPLE_WORDS})\b))"
+# "The minister and his Danish colleague" are of two countries, whether or not the other one is named.
+_COUNTERPART_AFTER = re.compile(r" (?:counterpart|colleague|homologue|opposite number)s?\b")
+_OTHER_SIDE = "the country of whose counterpart is told"
 _POINTERS = re.compile(
     r"\b(?:he|she|they|both|two (?:sides|men|women|leaders|countries)|pair|his|her|their|Mr|Mrs|Ms|Messrs|Dr)\b"
 )
@@ -147,7 +150,8 @@ class Gate:
             if hit.kind == "leader":
                 yield _Mark(hit.begin, True, frozenset(o.party for o in self._reference.offices_of(hit.ids[0])[:1]))
             elif hit.kind != "series":
-                yield _Mark(hit.begin, False, frozenset(hit.ids[:1]))
+                other = hit.form == "adjective" and _COUNTERPART_AFTER.match(text, hit.end)
+                yield _Mark(hit.begin, False, frozenset(hit.ids[:1]) | ({_OTHER_SIDE} if other else set()))
         ends = [hit.end for hit in hits]
         for match in _CAPITALIZED.finditer(text):
             covered = bisect_left(ends, match.start() + 1)
