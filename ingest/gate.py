@@ -60,7 +60,9 @@ _OTHER_SIDE = "the country of whose counterpart is told"
 _POINTERS = re.compile(
     r"\b(?:he|she|they|both|two (?:sides|men|women|leaders|countries)|pair|his|her|their|Mr|Mrs|Ms|Messrs|Dr)\b"
 )
-_CAPITALIZED = re.compile(r"\b[A-ZÀ-ÖØ-Þ][\w-]{2,}")
+# One surname, also of two joined by a hyphen; "Xi", but none of the words that often begin a sentence
+_CAPITALIZED = re.compile(r"\b(?!(?:He|So|No|An|Do|To|In|On|It|We|My)\b)[A-ZÀ-ÖØ-Þ]\w+")
+_DOUBLE_NAME = re.compile(r"\b[A-ZÀ-ÖØ-Þ]\w+(?:-[A-ZÀ-ÖØ-Þ]\w+)+")
 # Side facts of an organization: "founding members", "joined the group in 2017", "established in 2001"
 _SIDE_FACT = re.compile(
     r"\b(?:members?|observers?|(?:re)?joined|acceded|admitted|founded|founding|established|establishment|set up|created|creation|formed"
@@ -153,7 +155,7 @@ class Gate:
                 other = hit.form == "adjective" and _COUNTERPART_AFTER.match(text, hit.end)
                 yield _Mark(hit.begin, False, frozenset(hit.ids[:1]) | ({_OTHER_SIDE} if other else set()))
         ends = [hit.end for hit in hits]
-        for match in _CAPITALIZED.finditer(text):
+        for match in (*_CAPITALIZED.finditer(text), *_DOUBLE_NAME.finditer(text)):
             covered = bisect_left(ends, match.start() + 1)
             if covered < len(hits) and hits[covered].begin <= match.start():
                 continue
@@ -163,12 +165,12 @@ class Gate:
             yield _Mark(match.start(), True, frozenset())
 
     def _parties_of_surname(self, word: str, on: date) -> frozenset[str]:
-        """The party of those who hold an office that day and are called by the word, where it is one party."""
+        """One party of those who hold an office that day and are called by the word: the gate counts, linking tells whose."""
         if word not in self._offices:
             namesakes = self._reference.leaders_by_surname(word)
             self._offices[word] = tuple(o for leader in namesakes for o in self._reference.offices_of(leader.id))
         parties = frozenset(office.party for office in self._offices[word] if _holds(office, on))
-        return parties if len(parties) == 1 else frozenset()
+        return frozenset(sorted(parties)[:1])
 
 
 def _holds(office: Office, on: date) -> bool:

@@ -25,6 +25,9 @@ _FAMOUS = (
     OfficeKind.DEFENCE_MINISTER,
     OfficeKind.NATIONAL_SECURITY_ADVISER,
 )
+_HIGHEST = _FAMOUS[:3]
+# The tables have 8 times as many terms of the United States as of Equatorial Guinea, where a premier of 2016 is called Obama.
+_FAR_GREATER = 4
 # Words of ranks that the table of titles has no use for.
 _RANKS = frozenset(
     "supreme commander deputy armed forces first lady councilor councillor state national honorary senior chief".split()
@@ -174,6 +177,27 @@ class AsOf:
         if not at_home and (kind is not None or len(namesakes) == 1):
             at_home = holders
         return at_home[0] if len(at_home) == 1 else None
+
+    def highest(self, surname: str) -> Leader | None:
+        """Whom this surname means among people in office: its one bearer who heads a state or government on the day.
+
+        Where none does, its bearer in another high office. Of several of one country the one of the highest office, of two
+        countries the one of that whose offices the tables know far better. None where several could be meant.
+        """
+        namesakes = self.known.reference.leaders_by_surname(surname)
+        famous = [leader for leader in namesakes if self._is_famous(leader, kind=None, parties=())]
+        heads = [leader for leader in famous if any(office.kind in _HIGHEST for office in self.held_by(leader))]
+        best: dict[str, tuple[int, Leader]] = {}
+        for leader in heads or famous:
+            office = self.held_by(leader)[0]
+            rank = _rank(office)
+            if office.party not in best or rank < best[office.party][0]:
+                best[office.party] = rank, leader
+        known_of = self.known.prominence
+        ranked = sorted(best, key=lambda party: -known_of[party])
+        if not ranked or (len(ranked) > 1 and known_of[ranked[0]] < _FAR_GREATER * known_of[ranked[1]]):
+            return None
+        return best[ranked[0]][1]
 
     def _is_famous(self, leader: Leader, *, kind: OfficeKind | None, parties: Sequence[str]) -> bool:
         offices = [office for office in self.held_by(leader) if office.kind in _FAMOUS]

@@ -31,6 +31,11 @@ _TALKS = re.compile(
     r" (?:[a-z-]+ )?(?:talks|summit|meeting|negotiations|consultations|encounter|dialogue|round|session)\b",
     re.IGNORECASE,
 )
+# "WATCH | Macron-Scholz dinner", "Read more: ...": the headline of another story, which has days and places of its own
+_TEASER = re.compile(
+    r"\s*(?:(?:ALSO |MUST )?(?:WATCH|READ|LISTEN)(?: MORE| ALSO| NOW)?|(?:Also|Must) [Rr]ead|Read (?:more|also|next)|Watch(?: now)?"
+    r"|Related(?: story)?) ?[|:] "
+)
 
 Item = Named | OfficePhrase | Pointer | NameHit
 
@@ -42,8 +47,9 @@ def link(doc: Doc, spans: Sequence[NameSpan], context: Context) -> tuple[ActorMe
     walk = _start(doc, people, context, sentences)
     mentions: list[ActorMention] = []
     covered = 0
+    teasers = {number for number, sent in enumerate(doc.sents) if _TEASER.match(sent.text)}
     for item in _in_order(walk):
-        if item.begin < covered:
+        if item.begin < covered or walk.thread.sentence_at(item.begin) in teasers:
             continue
         if isinstance(item, OfficePhrase) and _beside_name(item, walk):
             covered = item.end

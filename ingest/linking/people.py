@@ -9,6 +9,7 @@ from ingest.linking.context import Context
 from ingest.linking.known import is_title
 from ingest.linking.register import Person, Register
 from ingest.linking.strangers import bind_strangers, complete_lists
+from ingest.linking.surnames import enter_by_company, part_hyphenated
 from ingest.linking.surroundings import Reader, Surroundings
 from ingest.mentions.people import NameSpan, name_words
 from meetings.ids import fold
@@ -53,6 +54,7 @@ class People:
 
 def link_people(spans: Sequence[NameSpan], context: Context, sentences: Sequence[tuple[int, int]]) -> People:
     """The spans that name persons, each with its person as the whole article tells of them."""
+    spans = part_hyphenated(spans, context)
     reader = Reader(spans, context)
     around = {span: reader.read(span) for span in spans}
     register = Register(context)
@@ -91,6 +93,7 @@ def _register(
                 register.enter(span, around[span])
         else:
             register.enrich(span, around[span])
+    enter_by_company(spans, around, register, context)
     found = ((span, _whom(span, register, context)) for span in spans)
     return {span: index for span, index in found if index is not None}
 

@@ -74,11 +74,18 @@ class Register:
             holder is None and around.kind is not None
         ):  # "Chancellor Holguín" is a foreign minister, "Commodore" a premier
             holder = as_of.famous(span.text, kind=None, parties=self._told(around))
-        known = self._by_leader.get(holder.id) if holder else None
-        if known is not None:
+        if holder is not None:
+            self.enter_leader(span, around, holder)
+        elif (around.prefixed or around.honorific) and around.roles and not span.text.isupper():
+            self._add(span, around, None)
+
+    def enter_leader(self, span: NameSpan, around: Surroundings, leader: Leader) -> None:
+        """Adds the person of the tables whom a short name means, or remembers the name where that person is there already."""
+        known = self._by_leader.get(leader.id)
+        if known is None:
+            self._add(span, around, leader)
+        else:
             self._remember(span, known)
-        elif holder is not None or ((around.prefixed or around.honorific) and around.roles and not span.text.isupper()):
-            self._add(span, around, holder)
 
     def enrich(self, span: NameSpan, around: Surroundings) -> None:
         """Adds what stands around a shorter name to the person whom it means."""

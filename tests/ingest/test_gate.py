@@ -29,6 +29,7 @@ TELLING = (
     "The Finnish president was in Riga. Over coffee he and his Latvian counterpart talked about ferries.",
     "President Vucic flies to Budapest on Friday.",
     "Erdogan rang Putin late on Tuesday.",
+    "The Xi-Macron talks ended late.",
     "The premier of Japan and the president of South Korea shook hands before the cameras.",
     "Talks between Ethiopian and Egyptian ministers on the dam broke up on Sunday.",
     "Albania's Edi Rama and North Macedonia's Hristijan Mickoski are at one with each other again.",
