@@ -76,10 +76,9 @@ def test_every_word_that_tells_of_encounters_is_known(gate: Gate) -> None:
         assert gate.may_tell(document), row.lemma
 
 
-# A minister-president of a German state, called by no country, meets a Danish minister: the gate sees one party.
-@pytest.mark.parametrize(("folder", "missed"), [("samples", set()), ("evaluation/own", {"own-017"})])
-def test_every_article_with_meetings_passes(gate: Gate, folder: str, missed: set[str]) -> None:
-    """No gold meeting is lost at the gate but those known."""
+@pytest.mark.parametrize("folder", ["samples", "evaluation/own", "evaluation/harder"])
+def test_every_article_with_meetings_passes(gate: Gate, folder: str) -> None:
+    """No gold meeting is lost at the gate."""
     articles, gold = ((ROOT / folder / name).read_text(encoding="utf-8") for name in ("articles.jsonl", "gold.jsonl"))
     telling = {
         row["id"] for row in map(json.loads, gold.splitlines()) if any(not m.get("optional") for m in row["meetings"])
@@ -99,7 +98,7 @@ def test_every_article_with_meetings_passes(gate: Gate, folder: str, missed: set
         )
     }
     assert telling
-    assert telling - passed == missed
+    assert telling <= passed
 
 
 def test_a_shut_gate_gives_a_parsed_article_without_claims(extractor: Extractor) -> None:
