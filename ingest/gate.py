@@ -26,6 +26,8 @@ _ALSO_STRONG = (
     r"sidelines?|margins|counterparts?|hands|one another|each other|delegat\w+|guests?|chair\w*|audiences?|negotiat\w+"
     r"|exchanges?"
 )
+# Two people of two parties, and one of them "with" the other: any verb may tell that they were together.
+_ALSO_WEAK = "with"
 _IRREGULAR = {
     "meet": "met",
     "speak": "spoke|spoken",
@@ -103,7 +105,9 @@ class Gate:
         self._reference = reference
         self._names = names
         self._strong = _pattern([row for row in wordings.rows if row.weight >= _STRONG], _ALSO_STRONG)
-        self._weak = _pattern([row for row in wordings.rows if row.weight < _STRONG and row.lemma != _TOO_COMMON])
+        self._weak = _pattern(
+            [row for row in wordings.rows if row.weight < _STRONG and row.lemma != _TOO_COMMON], _ALSO_WEAK
+        )
         self._offices: dict[str, tuple[Office, ...]] = {}
 
     def may_tell(self, document: Document) -> bool:

@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from ingest.encounters.clauses import is_clause
+from ingest.encounters.clauses import climb, is_clause, relation
 from ingest.encounters.scene import Scene
 from ingest.encounters.wording import Wording
 from ingest.mentions.actors import Form
@@ -28,13 +28,15 @@ def does_with(verb: Token, scene: Scene) -> Wording | None:
         return None
     if any(child.dep_ in ("auxpass", "ccomp") for child in verb.children):
         return None
-    people = [
-        word for child in verb.children if child.lower_ == "with" for word in child.children if word.dep_ == "pobj"
-    ]
-    named = any(
-        mention.begin <= word.idx < mention.end or scene.root(mention) == word
-        for word in people
-        for mention in scene.actors_in(verb.sent)
-        if mention.form in (Form.NAME, Form.OFFICE)
-    )
+    people = (m for m in scene.actors_in(verb.sent) if m.form in (Form.NAME, Form.OFFICE))
+    named = any(_is_company(scene.root(mention), verb) for mention in people)
     return _WORDING if named else None
+
+
+def _is_company(person: Token, verb: Token) -> bool:
+    """True where "with" belongs to the verb or to a place below it, not to what the verb acts on ("proposed a pact with B")."""
+    found = relation(person, verb)
+    if found is None or found.preposition != "with":
+        return False
+    preposition = next((step for step in climb(person, verb) if step.lower_ == "with"), None)
+    return preposition is not None and (preposition.head == verb or preposition.head.dep_ == "pobj")

@@ -95,6 +95,20 @@ def test_the_labels_of_a_chronicle_head_sections() -> None:
     ]
 
 
+def test_the_days_of_a_diary_head_sections_with_their_cities() -> None:
+    read = document(
+        "DIARY\n\nSaturday 8 - DUBLIN: A visit.\n\nMonday 10 - RIGA: A summit.\nOSLO: A lunch.\n\nMore follows."
+    )
+    assert [section.label.text for section in read.sections] == ["Saturday 8", "Monday 10"]
+    assert [line.place for line in read.datelines] == ["DUBLIN", "RIGA", "OSLO"]
+    assert read.section_at(read.article.text.index("A lunch")) == read.sections[1]
+
+
+def test_one_day_above_hours_heads_a_section() -> None:
+    read = document("TUESDAY 4 JUNE\n10.00 The minister meets the envoy\n13.30 Interview")
+    assert [section.label.text for section in read.sections] == ["TUESDAY 4 JUNE"]
+
+
 def test_one_dated_line_is_no_section() -> None:
     assert document("DIARY\n\nMonday – A quiet day.\n\nMore follows.").sections == ()
 

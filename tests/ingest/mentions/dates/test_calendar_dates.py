@@ -15,6 +15,8 @@ DAYS = [
     ("It was signed on the 20th of May.", PAST, "2024-05-20"),
     ("It was signed on the 20th of May, 2023.", PAST, "2023-05-20"),
     ("It was signed on 20th May 2023 in Bern.", PAST, "2023-05-20"),
+    ("Monday 27 - OSLO: The king receives the premier.", UNKNOWN, "2024-05-27"),
+    ("They signed at noon on Monday.", PAST, "2024-05-20"),
     ("It was signed on May 3rd.", PAST, "2024-05-03"),
     ("It was signed on May the 3rd.", PAST, "2024-05-03"),
     ("Updated 2024-05-20 by the desk", UNKNOWN, "2024-05-20"),
