@@ -2,6 +2,7 @@
 
 PYTHON ?= python3
 EVAL ?= ../shared/eval
+FUZZ ?= 600
 SCORING := --floors evaluation/floors.toml $(if $(BY_RULE),--by-rule)
 UV ?= uv
 
@@ -10,7 +11,7 @@ LOCKS := requirements/build.lock requirements/dev.lock
 COMPILE := $(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check eval bench lock clean
+.PHONY: help setup run test check eval bench fuzz lock clean
 
 help: ## tell what there is
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-7s %s\n", $$1, $$2 }' Makefile
@@ -62,11 +63,19 @@ endif
 bench: setup ## measure speed; prints, asserts nothing. NEWS=FILE: general news too (docs/performance.md tells which)
 	$(BIN)/python -m bench $(if $(NEWS),--news "$(NEWS)")
 
+fuzz: .setup/fuzz ## look for texts that extraction fails on, for FUZZ seconds (Linux on x86_64 only)
+	$(BIN)/python -m bench.fuzz $(FUZZ)
+
+.setup/fuzz: .setup/packages requirements/fuzz.lock
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/fuzz.lock
+	@touch $@
+
 lock: setup ## resolve all lock files anew (needs uv and mvn)
 	$(COMPILE) --group pyproject.toml:build --output-file requirements/build.lock
 	$(COMPILE) pyproject.toml --output-file requirements/run.lock
 	$(COMPILE) pyproject.toml --group dev --constraints requirements/run.lock --output-file requirements/dev.lock
+	$(COMPILE) --group pyproject.toml:fuzz --output-file requirements/fuzz.lock
 	$(BIN)/python requirements/lock_jars.py
 
 clean: ## remove what make made here; data and cached jars stay
-	rm -rf .venv .setup .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis build dist
+	rm -rf .venv .setup .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis .fuzz build dist

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import groupby
 
 from ingest.confidence import confidence_of
 from ingest.encounters.cause import Cause
@@ -32,9 +33,11 @@ def settle(encounters: Sequence[Encounter], article: Article) -> Sifted:
     happening = sorted((e for e in encounters if e.reading.status), key=lambda e: (e.begin, not e.apart, e.trigger))
     never = [_rejected(e, Cause.NOT_SO, detail=e.reading.why) for e in encounters if not e.reading.status]
     dated = _on_days_of_the_visit(_with_mode_of_the_call(happening), article.text)
-    told = _one_a_sentence(dated)
-    rest = _without_covered_visits(told.encounters, article)
-    return Sifted(rest.encounters, (*never, *told.rejected, *rest.rejected))
+    sentences = [_one_a_sentence(same) for _, same in groupby(dated, key=lambda encounter: encounter.begin)]
+    told = tuple(encounter for sentence in sentences for encounter in sentence.encounters)
+    rest = _without_covered_visits(told, article)
+    same_again = (one for sentence in sentences for one in sentence.rejected)
+    return Sifted(rest.encounters, (*never, *same_again, *rest.rejected))
 
 
 def find_claims(article: Article, encounters: Iterable[Encounter]) -> tuple[Claim, ...]:
@@ -57,7 +60,7 @@ def _rejected(
 
 
 def _one_a_sentence(encounters: Iterable[Encounter]) -> Sifted:
-    """Several words of one sentence about the same people are one encounter ("received B and held talks with him")."""
+    """Of one sentence: several words about the same people are one encounter ("received B and held talks with him")."""
     kept: list[Encounter] = []
     others: list[list[Encounter]] = []  # of each that is kept, those that are told with it
     rounds: list[tuple[Encounter, int]] = []  # each with the place of its first part among those that are kept
@@ -82,8 +85,9 @@ def _one_a_sentence(encounters: Iterable[Encounter]) -> Sifted:
 def _with_mode_of_the_call(encounters: Sequence[Encounter]) -> list[Encounter]:
     """ "A phoned B on Monday. The conversation lasted an hour": the conversation is the call told right before."""
     result: list[Encounter] = []
+    calls: list[Encounter] = []
     for encounter in encounters:
-        calls = [e for e in result if e.mode is not Mode.IN_PERSON and encounter.begin - e.end <= _NEAR]
+        calls = [e for e in calls if encounter.begin - e.end <= _NEAR]
         same = next((e for e in calls if {a.key for a in e.actors} == {a.key for a in encounter.actors}), None)
         vague = encounter.rule.split(".")[1] in ANY_MODE or encounter.mode is not Mode.IN_PERSON
         if same and vague:
@@ -91,6 +95,7 @@ def _with_mode_of_the_call(encounters: Sequence[Encounter]) -> list[Encounter]:
             result.append(replace(encounter, mode=same.mode, place=None, sources=sources))
         else:
             result.append(encounter)
+        calls += [e for e in result[-1:] if e.mode is not Mode.IN_PERSON]
     return result
 
 

@@ -10,9 +10,10 @@ from ingest.language import detect_language
 from ingest.mentions.dates import DateMention, find_dates
 from meetings.article import Article
 
-# " date 2024-05-21 ", "Published: 21 May 2024": put before the text by whoever saved it.
+# " date 2024-05-21 ", "Published: 21 May 2024": put before the text by whoever saved it. Blanks are given back to nothing
+# ("++"), or each of thousands would be tried as the beginning of the date.
 _HEADER = re.compile(
-    r"\s*(?i:date|published|posted|updated)(?:\s+on)?(?:\s*:\s*|\s+)(?P<date>\d{4}-\d\d-\d\d|[^\n]{6,40}?(?=\s*\n))\s+"
+    r"\s*(?i:date|published|posted|updated)(?:\s+on)?(?:\s*:\s*+|\s++)(?P<date>\d{4}-\d\d-\d\d|[^\n]{6,40}?(?=\s*\n))\s+"
 )
 
 _TAG = re.compile(r"</?(?:html|head|body|div|p|span|a|script|style|table|br|meta|article)\b[^<>]*>", re.IGNORECASE)

@@ -1,5 +1,6 @@
 """The whole way of one article: gate, parse, mentions, linking, encounters, claims."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -37,7 +38,7 @@ from ingest.mentions.titles import Titles
 from ingest.nlp import load_model, recognizer_of
 from ingest.parsing import parse
 from ingest.speakers import speaker_at
-from ingest.topics import find_topics
+from ingest.topics import Topics
 from meetings.article import Article
 from reference.names import NameIndex
 from reference.reference import Reference
@@ -46,6 +47,9 @@ from reference.reference import Reference
 _LOOKAHEAD = 16
 # Reading takes about 20 s and 2 GB at this length; the longest verbatim record of a press conference has 150,000 characters.
 _LONGEST_READ = 300_000
+# Memory grows with words and signs, not with characters: 80,000 commas took 1.5 GB. Prose has a word or sign each 5 characters.
+_MOST_TOKENS = 100_000
+_TOKEN = re.compile(r"\w+|[^\w\s]")
 
 
 class Extractor:
@@ -109,8 +113,9 @@ class Extractor:
         context = self._context(doc, document)
         scene = self._scene(doc, document, context)
         looked_at = self._look(scene)
+        topics = Topics(scene)
         encounters = [
-            replace(e, topics=find_topics(e, scene), said_by=speaker_at(e.trigger, scene)) for e in looked_at.encounters
+            replace(e, topics=topics.of(e), said_by=speaker_at(e.trigger, scene)) for e in looked_at.encounters
         ]
         ground = Ground(scene, context.hits, context.phrases, self._reference)
         told = find_side_facts(ground, encounters)
@@ -176,11 +181,17 @@ def _with_language(document: Document) -> Article:
     return replace(document.article, language=document.article.language or document.language)
 
 
+def _count_tokens(document: Document) -> int:
+    return sum(1 for _ in _TOKEN.finditer(document.article.text, document.begin, document.end))
+
+
 def _why_skipped(document: Document) -> str | None:
     if document.empty:
         return "no text"
     if document.end - document.begin > _LONGEST_READ:
         return f"longer than {_LONGEST_READ:,} characters, more than an article has"
+    if document.end - document.begin > _MOST_TOKENS and _count_tokens(document) > _MOST_TOKENS:
+        return f"more than {_MOST_TOKENS:,} words and signs, more than an article has"
     if document.looks_like_html:
         return "HTML instead of text"
     # "en-GB" is English too

@@ -17,6 +17,7 @@ from spacy.tokens import Doc
 from ingest.boundary_component import BODY
 from ingest.documents import Document
 from ingest.stretches import Stretch, find_stretches, rough_sentences
+from ingest.tokens import tokenize
 
 if TYPE_CHECKING:
     from thinc.types import Ints2d
@@ -38,7 +39,7 @@ class _Part:
 
 def parse(model: Language, documents: Sequence[tuple[Document, Sequence[Stretch]]]) -> Iterator[Doc]:
     """One Doc for each document and its evidence, in order; all are parsed together."""
-    wholes = [model.make_doc(document.article.text) for document, _ in documents]
+    wholes = [tokenize(model, document.article.text) for document, _ in documents]
     parts = [_parts(whole, document, evidence) for whole, (document, evidence) in zip(wholes, documents, strict=True)]
     given = [part.doc for several in parts for part in several]
     parsed = model.pipe(given, batch_size=max(len(given), 1))

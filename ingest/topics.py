@@ -66,18 +66,26 @@ _EMPTY = re.compile(
 )
 
 
-def find_topics(encounter: Encounter, scene: Scene) -> tuple[str, ...]:
-    """What was discussed, each topic once, in order; from the encounter's sentence and the one after it that goes on about it."""
-    sentences = [s for s in scene.sentences if s.start_char < encounter.end and s.end_char > encounter.begin]
-    following = next((s for s in scene.sentences if s.start_char >= encounter.end), None)
-    if following is not None and _goes_on(following, encounter, scene):
-        sentences.append(following)
-    told = {
-        topic.casefold(): topic
-        for sentence in reversed(sentences)
-        for topic in reversed(list(_topics_of(sentence, scene)))
-    }
-    return tuple(reversed(told.values()))
+class Topics:
+    """What the sentences of one article tell of topics; each sentence is read once, however many encounters it tells of."""
+
+    def __init__(self, scene: Scene) -> None:
+        self._scene = scene
+        self._told: dict[int, tuple[str, ...]] = {}
+
+    def of(self, encounter: Encounter) -> tuple[str, ...]:
+        """What was discussed, each topic once, in order; from the encounter's sentence and the one after it that goes on about it."""
+        sentences = list(self._scene.sentences_within(encounter.begin, encounter.end))
+        following = self._scene.sentence_from(encounter.end)
+        if following is not None and _goes_on(following, encounter, self._scene):
+            sentences.append(following)
+        told = {topic.casefold(): topic for sentence in reversed(sentences) for topic in reversed(self._in(sentence))}
+        return tuple(reversed(told.values()))
+
+    def _in(self, sentence: Span) -> tuple[str, ...]:
+        if sentence.start not in self._told:
+            self._told[sentence.start] = tuple(_topics_of(sentence, self._scene))
+        return self._told[sentence.start]
 
 
 def _goes_on(sentence: Span, encounter: Encounter, scene: Scene) -> bool:

@@ -27,10 +27,10 @@ def other_meaning(token: Token, wording: Wording, scene: Scene) -> str | None:
 
     It may name a gathering or an actor, stand in a compound, or have an object that is nobody.
     """
-    if any(mention.begin <= token.idx < mention.end for mention in scene.gatherings):
+    if scene.in_gathering(token.idx):
         talks = wording.lemma == "summit" and any(child.lower_ in ("with", "between") for child in token.children)
         return None if talks else "it belongs to the name of a gathering"
-    if any(mention.begin <= token.idx < mention.end for mention in scene.actors):
+    if scene.in_actor(token.idx):
         return "it belongs to the name or title of somebody"
     return _of_noun(token) if wording.kind == "noun" else _of_verb(token, scene)
 
@@ -128,7 +128,7 @@ def _is_somebody(word: Token, scene: Scene) -> bool:
     """True for an actor, "each other" and "his guests"."""
     if word.lower_ in ("other", "another") or word.lemma_ in _PEOPLE:
         return True
-    return any(mention.begin <= word.idx < mention.end for mention in scene.actors)
+    return scene.in_actor(word.idx)
 
 
 def _names_follow(title: Token, scene: Scene) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from itertools import accumulate
 from typing import TypeVar
 
 from spacy.tokens import Doc, Span, Token
@@ -28,6 +29,8 @@ _TITLE_BEHIND = 14
 _TITLE_COMMA = re.compile(r", (?:[A-Z][\w.]*\.? ?){0,3}")
 # A name in one of these relations hangs where the parse lost that it stands beside its title.
 _LOOSE = frozenset({"appos", "npadvmod", "dep"})
+# Who looks back for the day or place of the story looks at so many mentions at most, or a text of thousands would take hours.
+_FARTHEST = 200
 
 
 @dataclass(frozen=True)
@@ -103,13 +106,15 @@ class Scene:
         return self._begun_in(sentence, self.dates, self._dates_begin)
 
     def dates_before(self, offset: int) -> Iterator[DateMention]:
-        """The dates that begin before the offset, the last first."""
-        return reversed(self.dates[: bisect_left(self._dates_begin, offset)])
+        """The last 200 dates that begin before the offset, the last first."""
+        index = bisect_left(self._dates_begin, offset)
+        return reversed(self.dates[max(0, index - _FARTHEST) : index])
 
     def places_before(self, offset: int, *, since: int = 0) -> Iterator[PlaceMention]:
-        """The places that begin between `since` and the offset, the last first."""
+        """The last 200 places that begin between `since` and the offset, the last first."""
         begins = self._places_begin
-        return reversed(self.places[bisect_left(begins, since) : bisect_left(begins, offset)])
+        index = bisect_left(begins, offset)
+        return reversed(self.places[max(index - _FARTHEST, bisect_left(begins, since)) : index])
 
     def places_in(self, sentence: Span) -> list[PlaceMention]:
         return self._begun_in(sentence, self.places, self._places_begin)
@@ -123,6 +128,22 @@ class Scene:
 
     def gatherings_in(self, sentence: Span) -> list[GatheringMention]:
         return self._begun_in(sentence, self.gatherings, self._gatherings_begin)
+
+    def in_actor(self, offset: int) -> bool:
+        """True for an offset inside a mention of an actor."""
+        return _covered(offset, self._actors_begin, self._actors_reach)
+
+    def in_gathering(self, offset: int) -> bool:
+        """True for an offset inside the name of a gathering."""
+        return _covered(offset, self._gatherings_begin, self._gatherings_reach)
+
+    @cached_property
+    def _actors_reach(self) -> list[int]:
+        return list(accumulate((mention.end for mention in self._actors), max))
+
+    @cached_property
+    def _gatherings_reach(self) -> list[int]:
+        return list(accumulate((mention.end for mention in self.gatherings), max))
 
     @cached_property
     def _actors(self) -> list[ActorMention]:
@@ -154,11 +175,21 @@ class Scene:
         index = bisect_left(self._sentences_begin, offset)
         return self.sentences[max(0, index - most) : index]
 
+    def sentences_within(self, begin: int, end: int) -> tuple[Span, ...]:
+        """The sentences that share characters with the span."""
+        first = max(0, bisect_right(self._sentences_begin, begin) - 1)
+        near = self.sentences[first : bisect_left(self._sentences_begin, end)]
+        return tuple(sentence for sentence in near if sentence.end_char > begin)
+
     def sentence_before(self, sentence: Span) -> Span | None:
         return next(iter(self.sentences_before(sentence.start_char, most=1)), None)
 
     def sentence_after(self, sentence: Span) -> Span | None:
-        index = bisect_left(self._sentences_begin, sentence.end_char)
+        return self.sentence_from(sentence.end_char)
+
+    def sentence_from(self, offset: int) -> Span | None:
+        """The first sentence that begins at the offset or behind it."""
+        index = bisect_left(self._sentences_begin, offset)
         return self.sentences[index] if index < len(self.sentences) else None
 
     @cached_property
@@ -182,6 +213,12 @@ class Scene:
     def token_at(self, begin: int, end: int) -> Token | None:
         span = self.doc.char_span(begin, end, alignment_mode="expand")
         return span.root if span is not None else None
+
+
+def _covered(offset: int, begins: Sequence[int], reach: Sequence[int]) -> bool:
+    """True where a span holds the offset: `begins` are in order, `reach` tells how far each span and all before it go."""
+    index = bisect_right(begins, offset) - 1
+    return index >= 0 and offset < reach[index]
 
 
 def text_between(sentence: Span, begin: int, end: int) -> str:

@@ -37,18 +37,26 @@ class Ground:
     def _organizations(self) -> tuple[NameHit, ...]:
         return tuple(hit for hit in self.hits if hit.kind == "organization" and len(hit.ids) == 1)
 
+    @cached_property
+    def _organizations_begin(self) -> list[int]:
+        return [hit.begin for hit in self._organizations]
+
+    @cached_property
+    def _hits_begin(self) -> list[int]:
+        return [hit.begin for hit in self.hits]
+
     def organization(self, word: Token) -> str | None:
         """The organization that a word names, or means as "the group"; None where it means none."""
-        named = next((hit for hit in self._organizations if hit.begin <= word.idx < hit.end), None)
-        if named is not None:
-            return named.ids[0]
+        before = bisect_right(self._organizations_begin, word.idx) - 1
+        last = self._organizations[before] if before >= 0 else None
+        if last is not None and word.idx < last.end:
+            return last.ids[0]
         if word.dep_ == "appos" and (found := self.organization(word.head)):
             return found  # "C, a security organization"
         definite = any(child.lower_ in _DEFINITE for child in word.children)
         if word.lower_ != "it" and not (definite and word.lemma_.lower() in ORGANIZATION_WORDS):
             return None
-        before = bisect_right([hit.begin for hit in self._organizations], word.idx) - 1
-        return self._organizations[before].ids[0] if before >= 0 else None
+        return last.ids[0] if last is not None else None
 
     def countries(self, word: Token) -> tuple[str, ...]:
         """The countries that a word names with those listed after it; empty where it stands for something else."""
@@ -57,10 +65,11 @@ class Ground:
         return tuple(dict.fromkeys(country for country in found if country is not None))
 
     def _country(self, word: Token) -> str | None:
-        for hit in self.hits:
-            if hit.kind == "country" and hit.form == "name" and hit.begin <= word.idx < hit.end and len(hit.ids) == 1:
-                return hit.ids[0]
-        return None
+        before = bisect_right(self._hits_begin, word.idx) - 1
+        hit = self.hits[before] if before >= 0 else None
+        if hit is None or word.idx >= hit.end or (hit.kind, hit.form) != ("country", "name") or len(hit.ids) != 1:
+            return None
+        return hit.ids[0]
 
     def day(self, word: Token, sentence: Span) -> When | None:
         """The past date that belongs to a verb or noun itself and to no clause below it; of "since 1955" the beginning."""

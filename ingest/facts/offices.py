@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from datetime import timedelta
 
+from spacy.tokens import Span
+
 from ingest.facts.ground import Ground
 from ingest.facts.told import Told
 from ingest.linking.surroundings import NAME_THEN_TITLE, NEAR, TITLE_THEN_NAME
@@ -22,7 +24,7 @@ def find_offices(ground: Ground) -> Iterator[Told]:
     """The offices that the text gives to people it names, each once; nobody's former office."""
     seen: set[tuple[str, str, OfficeKind]] = set()
     for sentence in ground.scene.sentences:
-        if _is_history(ground, sentence.start_char, sentence.end_char):
+        if _is_history(sentence, ground):
             continue
         for mention in ground.scene.actors_in(sentence):
             for fact in _offices_of(mention, ground):
@@ -39,9 +41,9 @@ def find_offices(ground: Ground) -> Iterator[Told]:
                     )
 
 
-def _is_history(ground: Ground, begin: int, end: int) -> bool:
+def _is_history(sentence: Span, ground: Ground) -> bool:
     published = ground.scene.published
-    dates = (mention for mention in ground.scene.dates if begin <= mention.begin < end and not mention.bounds)
+    dates = (mention for mention in ground.scene.dates_in(sentence) if not mention.bounds)
     told = (mention.resolve(published, direction=Direction.PAST) for mention in dates)
     return any(when is not None and when.end < published - _RECENT for when in told)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from spacy.tokens import Doc, Token
 
@@ -159,9 +160,17 @@ class Pronouns:
             if subjects:
                 return
 
+    @cached_property
+    def _roots(self) -> dict[tuple[int, int], Token | None]:
+        """What was looked up, by begin and end of the mention: each pronoun asks for the roots of its whole sentence."""
+        return {}
+
     def _root(self, mention: ActorMention) -> Token | None:
-        span = self.doc.char_span(mention.begin, mention.end, alignment_mode="expand")
-        return span.root if span is not None else None
+        place = (mention.begin, mention.end)
+        if place not in self._roots:
+            span = self.doc.char_span(*place, alignment_mode="expand")
+            self._roots[place] = span.root if span is not None else None
+        return self._roots[place]
 
 
 def _one(mention: ActorMention) -> Iterator[Actor]:

@@ -9,7 +9,9 @@ _MONTHS_AND_DAYS = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
     r"|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
 )
-_PROPER = rf"(?!{_MONTHS_AND_DAYS}\b)[A-Z][\w+’'-]*"
+# No word of a name is longer; without a bound a run of capitals would be read anew from each of its letters.
+_LONGEST = 60
+_PROPER = rf"(?!{_MONTHS_AND_DAYS}\b)[A-Z][\w+’'-]{{0,{_LONGEST}}}"
 
 # "the Great Lakes Coffee Summit", "Munich Security Conference", "Forum of Regions of Russia and Belarus"
 _CAPITALIZED = re.compile(
@@ -73,7 +75,7 @@ _IN_A_FORMAT = re.compile(
 )
 # "the Chile-Peru Joint Commission", "the Kazakh-Hungarian Intergovernmental Commission"
 _COMMISSION = re.compile(
-    r"\b(?:(?!The )[A-Z][\w’'-]+ ){0,3}(?:Joint|Intergovernmental|Inter-Governmental|Inter-governmental) "
+    rf"\b(?:(?!The )[A-Z][\w’'-]{{1,{_LONGEST}}} ){{0,3}}(?:Joint|Intergovernmental|Inter-Governmental|Inter-governmental) "
     r"(?:[A-Z][\w-]+ ){0,3}(?:Commission|Committee|Council)\b"
 )
 

@@ -5,13 +5,13 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from ingest.extract import Extractor
 from ingest.extraction import Extraction, Outcome
 from meetings.article import Article
-from meetings.claims import Claim, FoundingFact, MeetingFact
+from meetings.claims import FoundingFact, MeetingFact
+from reference.reference import Reference
+from tests.ingest.soundness import assert_sound, meeting_claims
 
 PUBLISHED = date(2024, 7, 4)
 # Invented, in several styles; some tell of meetings, gatherings, offices and memberships, some of nothing.
@@ -31,16 +31,6 @@ TEXTS = (
     "",
     "Der Bundeskanzler hat am Mittwoch in Berlin den Präsidenten der Schweiz empfangen und mit ihm über den Handel gesprochen.",
 )
-PIECES = (
-    *"()“”\"'.,;:—-\n\t\r\0\u200b\ufeff🤝éß漢",
-    "\n\n",
-    " on Monday ",
-    " who met ",
-    " and ",
-    " Mr. ",
-    " 31 June ",
-    " the two ",
-)
 
 
 def article(text: str, number: int = 0) -> Article:
@@ -53,23 +43,6 @@ def senders(extraction: Extraction) -> Article:
 
 
 ARTICLES = tuple(article(text, number) for number, text in enumerate(TEXTS))
-
-
-def assert_sound(extraction: Extraction) -> None:
-    """What holds of every extraction, whatever the text."""
-    text = extraction.article.text
-    meetings = meeting_claims(extraction)
-    assert len({claim.id for claim in meetings}) == len(meetings)
-    for claim in extraction.claims:
-        assert claim.evidence
-        assert 0 < claim.confidence <= 1
-        for evidence in claim.evidence:
-            assert 0 <= evidence.begin < evidence.end <= len(text)
-            assert text[evidence.begin : evidence.end] == evidence.text == evidence.text.strip()
-
-
-def meeting_claims(extraction: Extraction) -> list[Claim]:
-    return [claim for claim in extraction.claims if isinstance(claim.fact, MeetingFact)]
 
 
 @pytest.mark.parametrize("size", [1, 2, 3, 100])
@@ -102,8 +75,8 @@ def test_no_articles_give_no_extractions(extractor: Extractor) -> None:
 
 
 @pytest.mark.parametrize("one", ARTICLES, ids=lambda one: one.id)
-def test_evidence_lies_where_it_says(extractor: Extractor, one: Article) -> None:
-    assert_sound(extractor.extract(one))
+def test_evidence_lies_where_it_says(extractor: Extractor, reference: Reference, one: Article) -> None:
+    assert_sound(extractor.extract(one), reference)
 
 
 def test_the_samples_tell_of_something(extractor: Extractor) -> None:
@@ -164,19 +137,19 @@ def test_a_text_without_encounters_is_read_and_has_no_claims(extractor: Extracto
     assert (extraction.outcome, extraction.reason, extraction.claims) == (Outcome.PARSED, None, ())
 
 
-def test_a_long_text_is_read_to_its_end(extractor: Extractor) -> None:
+def test_a_long_text_is_read_to_its_end(extractor: Extractor, reference: Reference) -> None:
     """200 kB with one meeting in the last sentence."""
     filling = "The museum in Porto opens at nine, and its garden is free for all who live in the town. "
     last = "Portuguese Foreign Minister Paulo Rangel met his Spanish counterpart José Manuel Albares in Porto on Wednesday."
     text = filling * (200_000 // len(filling)) + last
     extraction = extractor.extract(article(text))
-    assert_sound(extraction)
+    assert_sound(extraction, reference)
     assert [claim.evidence[0].text for claim in meeting_claims(extraction)] == [last]
 
 
-def test_a_single_line_without_sentences_is_read(extractor: Extractor) -> None:
+def test_a_single_line_without_sentences_is_read(extractor: Extractor, reference: Reference) -> None:
     text = "Lavrov met Wang and " * 100
-    assert_sound(extractor.extract(article(text)))
+    assert_sound(extractor.extract(article(text)), reference)
 
 
 def test_claims_come_in_the_order_of_the_text(extractor: Extractor) -> None:
@@ -214,42 +187,3 @@ def test_a_side_fact_told_twice_in_a_sentence_is_one_claim(extractor: Extractor)
     text = "The African Union, founded in 2002, and its parliament – the African Union was founded in 2002 – sent observers to Praia."
     ids = [claim.id for claim in extractor.extract(article(text)).claims]
     assert len(set(ids)) == len(ids)
-
-
-@st.composite
-def mutated(draw: st.DrawFn) -> str:
-    """Texts as they come from broken feeds: cut, glued, doubled, with signs in places where none belong."""
-    text: str = draw(st.sampled_from(TEXTS[:6]))
-    for _ in range(draw(st.integers(1, 6))):
-        begin, end = sorted(draw(st.tuples(st.integers(0, len(text)), st.integers(0, len(text)))))
-        text = draw(
-            st.sampled_from(
-                [
-                    text[:begin] + text[end:],
-                    text[:end] + text[begin:end] + text[end:],
-                    text[begin:end] + text[:begin],
-                    text[:begin] + draw(st.sampled_from(PIECES)) + text[begin:],
-                    text[:begin] + text[begin:end].upper() + text[end:],
-                    text[:begin] + text[begin:end].replace(" ", "\n") + text[end:],
-                ]
-            )
-        )
-    return text
-
-
-@given(text=mutated(), day=st.dates(date(1900, 1, 1), date(2199, 12, 31)))
-@settings(max_examples=150, deadline=None)
-def test_a_mutated_text_gives_sound_claims(extractor: Extractor, text: str, day: date) -> None:
-    assert_sound(extractor.extract(Article(id="a", text=text, published=day, language="en")))
-
-
-@given(text=st.text(max_size=300))
-@settings(max_examples=100, deadline=None)
-def test_a_random_text_gives_sound_claims(extractor: Extractor, text: str) -> None:
-    assert_sound(extractor.extract(Article(id="a", text=text, published=PUBLISHED, language="en")))
-
-
-@given(words=st.lists(st.sampled_from(" ".join(TEXTS[:6]).split()), max_size=60))
-@settings(max_examples=100, deadline=None)
-def test_words_in_any_order_give_sound_claims(extractor: Extractor, words: list[str]) -> None:
-    assert_sound(extractor.extract(Article(id="a", text=" ".join(words), published=PUBLISHED, language="en")))
