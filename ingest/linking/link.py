@@ -11,7 +11,7 @@ from ingest.linking.groups import Pointer, find_pointers, link_pointer
 from ingest.linking.offices import link_office
 from ingest.linking.people import Named, People, link_people
 from ingest.linking.pronouns import Pronouns
-from ingest.linking.surroundings import NEAR, stands_beside_name
+from ingest.linking.surroundings import NEAR, TITLE_THEN_NAME, stands_beside_name
 from ingest.linking.walk import Walk
 from ingest.mentions.actors import Actor, ActorMention, Form
 from ingest.mentions.offices import OfficePhrase
@@ -89,7 +89,7 @@ def _in_order(walk: Walk) -> Iterator[Item]:
 def _mention(item: Item, walk: Walk) -> ActorMention | None:
     match item:
         case Named():
-            return _name_mention(item, walk.context)
+            return _name_mention(item, walk)
         case OfficePhrase():
             return link_office(item, walk)
         case Pointer():
@@ -98,11 +98,26 @@ def _mention(item: Item, walk: Walk) -> ActorMention | None:
             return _party_mention(item, walk)
 
 
-def _name_mention(named: Named, context: Context) -> ActorMention | None:
-    if _SPEAKER_LABEL.match(context.text, named.end):
+def _name_mention(named: Named, walk: Walk) -> ActorMention | None:
+    if _SPEAKER_LABEL.match(walk.context.text, named.end):
         return None
-    person = named.person
-    return ActorMention(begin=named.begin, end=named.end, actors=(person.actor,), form=Form.NAME, why=person.why)
+    person, begin = named.person, _begin(named, walk)
+    return ActorMention(begin=begin, end=named.end, actors=(person.actor,), form=Form.NAME, why=person.why)
+
+
+def _begin(named: Named, walk: Walk) -> int:
+    """Where the mention begins: at the title where the name only says who that is ("Peru's water chief, Luis Rojas")."""
+    phrase = next(iter(walk.context.phrase_spans.before(named.begin, within=NEAR)), None)
+    if (
+        phrase is None
+        or phrase.count != 1
+        or not TITLE_THEN_NAME.fullmatch(walk.context.text[phrase.end : named.begin])
+    ):
+        return named.begin
+    title = walk.doc.char_span(phrase.title_begin, phrase.end, alignment_mode="expand")
+    name = walk.doc.char_span(named.begin, named.end, alignment_mode="expand")
+    governs = title is not None and name is not None and title.root.pos_ == "NOUN" and title.root.is_ancestor(name.root)
+    return phrase.begin if governs else named.begin
 
 
 def _beside_name(phrase: OfficePhrase, walk: Walk) -> bool:

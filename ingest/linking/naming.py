@@ -2,6 +2,8 @@
 
 import re
 
+from rapidfuzz import fuzz
+
 from ingest.linking.known import alike
 from ingest.mentions.people import HONORIFICS, name_words
 from meetings.actors import Leader
@@ -28,7 +30,16 @@ def best_name(told: str, leader: Leader | None) -> str:
     words, known = name_words(plain), name_words(usual)
     if len(words) < 2 or set(words) <= set(known) or alike(words, known, least=_SAME_NAME):
         return usual
+    if _is_formal(words, known, leader):
+        return usual
     return plain if len(words) >= len(known) else usual
+
+
+def _is_formal(words: tuple[str, ...], known: tuple[str, ...], leader: Leader) -> bool:
+    """True for "Joseph R. Biden", whom the tables call Joe and know by that name too."""
+    if len(words) != len(known) or words[-1] != known[-1] or words[0][0] != known[0][0]:
+        return False
+    return fuzz.ratio(words[0], known[0]) < _SAME_NAME and words in map(name_words, leader.names)
 
 
 def _without_ranks(name: str) -> str:

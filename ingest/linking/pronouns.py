@@ -52,7 +52,7 @@ class Pronouns:
 
     def barred(self, token: Token, thread: Thread) -> frozenset[str]:
         """Keys of the actors whom a pronoun cannot mean: A of "A received him", and B of "With B he talked"."""
-        if token.dep_ == "poss" or token.lower_ in ("his", "their", "its"):
+        if token.dep_ == "poss" or token.lower_ in ("his", "their", "its", "himself", "herself"):
             return frozenset()
         verb = clause_of(token)
         if token.dep_ not in ("nsubj", "nsubjpass"):

@@ -19,7 +19,8 @@ NEAR = 48
 
 _HONORIFIC_WORDS = "|".join(sorted(map(re.escape, HONORIFICS), key=len, reverse=True))
 _HONORIFICS = rf"(?:(?:(?:his|her|your) (?:royal )?)?(?:royal )?(?:{_HONORIFIC_WORDS})\.? ){{0,4}}"
-TITLE_THEN_NAME = re.compile(rf"(?:,|:)? ?(?:the )?{_HONORIFICS}$", re.IGNORECASE)
+# "President of Mongolia U.Khurelsukh": an initial written on to the name
+TITLE_THEN_NAME = re.compile(rf"(?:,|:)? ?(?:the )?{_HONORIFICS}(?:\w\.)?$", re.IGNORECASE)
 NAME_THEN_TITLE = re.compile(
     r"(?: \([^()]{1,24}\))?"
     r"(?:,? (?:who (?:is|was|heads|leads|runs|has run|chairs)(?: also)?|as|in his capacity as|in her capacity as) (?:the )?"

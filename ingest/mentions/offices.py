@@ -52,6 +52,24 @@ _ASSEMBLY = re.compile(
     r" of the (?:National Assembly|Parliament|Senate|House|Chamber|State Duma|Duma|Assembly|Federation Council)\b"
 )
 _ANOTHER_PARTY = re.compile(r",? and (?:of )?(?:the )?|, (?:of )?(?:the )?")
+# "the head of the EU delegation", "the chief of the OSCE mission in Bishkek", "the head of Iran's judiciary"
+_BODY_OF_PARTY = re.compile(
+    r"(?:['’]s?)? (?:[a-z-]+ )?(?P<body>delegation|mission|cent(?:er|re)|office|representation|bureau|judiciary|parliament|assembly|senate"
+    r"|legislature|government|army|navy|diplomacy|central bank|security council|supreme court|secretariat)\b(?: (?:in|to) )?",
+    re.IGNORECASE,
+)
+_HEADING = frozenset(
+    {"head", "chief", "director", "chair", "chairman", "chairwoman", "speaker", "commander", "deputy head"}
+)
+_BODY_KINDS = {
+    "government": OfficeKind.HEAD_OF_GOVERNMENT,
+    "diplomacy": OfficeKind.FOREIGN_MINISTER,
+    "parliament": OfficeKind.LEGISLATURE_HEAD,
+    "assembly": OfficeKind.LEGISLATURE_HEAD,
+    "senate": OfficeKind.LEGISLATURE_HEAD,
+    "legislature": OfficeKind.LEGISLATURE_HEAD,
+    "army": OfficeKind.ARMY_CHIEF,
+}
 # "the presidents of the three countries", "the foreign ministers of both states"
 _OF_SEVERAL = re.compile(
     r" of (?:the |these |all |(?=both))(?P<count>two|three|four|five|both) (?:\w+ )?"
@@ -59,6 +77,10 @@ _OF_SEVERAL = re.compile(
 )
 # "the European fisheries commissioner"
 _EUROPEAN = re.compile(r"\b(?:European|EU) (?:[a-z]+ )?$")
+# Commissioners whom countries have too: "Tonga's police commissioner"
+_NATIONAL_COMMISSIONER = re.compile(
+    r"\b(?:high|police|prison|border|army|election|electoral|rights|revenue|taxation|customs|anti-corruption|peace|lands?|civil)\b"
+)
 # "the Kingdom's ambassador"
 _SHORT_STATE = re.compile(
     r"\b(?:the )?(Kingdom|Sultanate|Emirate|Emirates|Republic|Federation|Principality)['’]s $", re.IGNORECASE
@@ -164,19 +186,19 @@ class _Reader:
         word = match.group().lower()
         plural = self._titles.is_plural(word)
         begin, before = self._parties_before(
-            begin, several=plural, commissioner="commissioner" in word and "high" not in word
+            begin, several=plural, commissioner="commissioner" in word and not _NATIONAL_COMMISSIONER.search(word)
         )
         begin, more = self._take_modifiers(begin)
         determiner = _DETERMINER.search(self._text, max(0, begin - 20), begin)
         count_word = next((word.lower() for word in determiner.groups()[::-1] if word), "") if determiner else ""
-        end, after = self._parties_after(match.end(), word)
+        end, after, body = self._parties_after(match.end(), word)
         several = _OF_SEVERAL.match(self._text, end) if plural and not (before or after) else None
         return OfficePhrase(
             begin=determiner.start() if determiner else begin,
             end=several.end() if several else end,
             title_begin=match.start(),
-            title=match.group(),
-            kind=self._kind(match, modifiers, next(iter((*before, *after)), None)),
+            title=f"{body} {match.group()}" if body else match.group(),
+            kind=_BODY_KINDS.get(body) if body else self._kind(match, modifiers, next(iter((*before, *after)), None)),
             parties=tuple(dict.fromkeys((*before, *after))) or self._party_within(match),
             determiner=determiner.group(1).lower() if determiner else None,
             count=_COUNT.get(count_word, 0) if plural else 1,
@@ -246,34 +268,50 @@ class _Reader:
                 return country.id
         return None
 
-    def _parties_after(self, end: int, word: str) -> tuple[int, tuple[str, ...]]:
-        """The parties in an "of" phrase after a title: "of Estonia", "of the Kyrgyz Republic", "of Serbia and Kosovo"."""
+    def _parties_after(self, end: int, word: str) -> tuple[int, tuple[str, ...], str]:
+        """The parties in an "of" phrase after a title: "of Estonia", "of the Kyrgyz Republic", "of Serbia and Kosovo".
+
+        Last the body of the party that a head heads, "delegation" of "the head of the EU delegation in Tirana"; empty without one.
+        """
         found: list[str] = []
+        body = ""
         gap = _OF_PARTY.match(self._text, end)
         if gap and gap[1] == "from" and word in ("chair", "head", "presidency"):
-            return end, ()  # "takes the chair from Nepal"
+            return end, (), ""  # "takes the chair from Nepal"
         organization_only = bool(gap and gap[1] == "for")  # "mediator for the United Nations", but "envoy for Yemen"
         while gap:
-            hit = self._party_at(gap.end())
+            hit = self._party_at(gap.end(), headed=word in _HEADING)
             if hit is None or (organization_only and hit.kind != "organization"):
                 break
             found.append(hit.ids[0])
             end = hit.end
+            if word in _HEADING and (of_party := _BODY_OF_PARTY.match(self._text, hit.end)):
+                body, end = of_party["body"].lower(), self._past_place(of_party)
             gap = _ANOTHER_PARTY.match(self._text, end)
         if not found or not organization_only:
             end = self._posting(end, word)
-        return end, tuple(found)
+        return end, tuple(found), body
+
+    def _past_place(self, body: re.Match[str]) -> int:
+        """Past the "in Tirana" of "the EU delegation in Tirana"."""
+        place = next(iter(self._hits.after(body.end(), within=0)), None)
+        return place.end if place and place.kind in ("city", "country") else body.end("body")
 
     def _posting(self, end: int, word: str) -> int:
         """Past the place to which an ambassador or envoy is sent: it is not for that place that he acts."""
-        gap = _TO_POST.match(self._text, end) if word.endswith(_POSTED) else None
+        gap = _TO_POST.match(self._text, end) if word.endswith((*_POSTED, "plenipotentiary")) else None
         hit = self._by_begin.get(gap.end()) if gap else None
         return hit.end if hit and hit.form not in ("adjective", "demonym") else end
 
-    def _party_at(self, begin: int) -> NameHit | None:
-        """The party named at a place; not "American" of "the president of the American arm"."""
+    def _party_at(self, begin: int, *, headed: bool) -> NameHit | None:
+        """The party named at a place; not "American" of "the president of the American arm".
+
+        Of what is `headed` it may be an adjective too: "the head of Kyrgyz diplomacy".
+        """
         hit = self._by_begin.get(begin)
         for form in (_FORM_OF_STATE, _BODY):
             if hit is None and (match := form.match(self._text, begin)):
                 hit = self._by_begin.get(match.end())
-        return None if hit is None or hit.form in ("adjective", "demonym") else hit
+        if hit and hit.form in ("adjective", "demonym") and not (headed and _BODY_OF_PARTY.match(self._text, hit.end)):
+            return None
+        return hit

@@ -17,11 +17,30 @@ _PORTFOLIO = (
     r"railways|roads|aviation|communications?|digital|technology|science|research|innovation|education|higher|health|labou?r|employment|"
     r"social|welfare|youth|sports?|culture|tourism|housing|urban|regional|development|planning|investment|cooperation|co-operation|"
     r"relations|integration|migration|immigration|intelligence|information|media|religious|armed|forces|national|public|works|"
-    r"state|family|women|gender|africa|europe|asia|nuclear|atomic|military|space|cabinet)"
+    r"state|family|women|gender|africa|europe|asia|nuclear|atomic|military|space|cabinet|lands?|livestock|marine|maritime|ocean|shipping"
+    r"|ports?|natural|resources|mineral|petrochemicals|coal|steel|textiles?|wildlife|heritage|arts|antiquities|tribal|indigenous|ethnic"
+    r"|local|governance|decentralization|territorial|administration|municipal|veterans|refugees|disaster|emergency|emergencies|civil"
+    r"|human|rights|justice|constitutional|parliamentary|prisons|children|equality|disability|enterprises?|entrepreneurship|business"
+    r"|consumer|taxation|revenue|customs|statistics|privatization|population|diaspora|expatriates|post|telecommunications|ict|artificial"
+    r"|cyber|sciences|universities|training|vocational|skills|drought|reconciliation|reconstruction|reform|service|monetary|islamic"
+    r"|hajj|awqaf|endowments|nordic|arctic|overseas)"
+)
+# "spy chief", "police commander": services of a state that no ministry is named after
+_SERVICE = (
+    r"(?:spy|army|navy|air force|police|gendarmerie|border guards?|border|coast guard|prison|central bank|anti-corruption"
+    r"|counter-?terrorism|security council|election|electoral|vaccination|brexit|hostage|disarmament|arms control|peace|junta)"
+)
+# "climate tsar", "chief trade negotiator": who heads something, or acts in one matter
+_ACTING_FOR = (
+    rf"(?:(?:{_PORTFOLIO}|{_SERVICE})(?:,| and| &)? ){{1,4}}"
+    r"(?:commissioner|chief|boss|tsar|czar|negotiator|envoy|ambassador|adviser|advisor|coordinator|commander|prosecutor|governor|director|secretary)"
+    r"|(?:chief|lead) (?:negotiator|prosecutor)|negotiator"
+    r"|(?:auditor|comptroller|prosecutor|solicitor|inspector|surgeon|statistician)[ -]general"
 )
 # "of Mines and Energy", but not "of the National" of an assembly
 _OF_PORTFOLIO = (
-    rf"(?: (?:of|for) (?:the )?{_PORTFOLIO}(?:(?:, | and |, and | & )?[ ]?{_PORTFOLIO}){{0,6}}(?<! national))"
+    rf"(?: (?:of|for|in charge of|responsible for) (?:the )?{_PORTFOLIO}"
+    rf"(?:(?:,| for| of| and |, and | & )?[ ]?{_PORTFOLIO}){{0,6}}(?<! national)(?! process))"
 )
 # "Minister of Finance" + "and National Economy": only in capitals, for "the prime minister and foreign guests" are several.
 _MORE = (
@@ -30,9 +49,11 @@ _MORE = (
 # "energy minister", "Economy and Finance Minister", "Minister of Oil", "vice minister for foreign affairs", "fisheries commissioner"
 _ANY_MINISTER = (
     rf"(?:(?:{_PORTFOLIO}(?:,| and| &)? (?:and )?){{0,5}}(?:ministers?|secretary|secretaries)"
-    rf"|{_PORTFOLIO} (?:commissioner|chief)|commissioner|undersecretary){_OF_PORTFOLIO}?"
+    rf"|(?:{_ACTING_FOR})s?|commissioner|undersecretary){_OF_PORTFOLIO}?"
 )
 _HEAD_OF_MINISTRY = rf"(?:head|chief) of (?:the |its )?(?:{_PORTFOLIO} )+(?:ministry|department|office)"
+# "Ambassador Extraordinary and Plenipotentiary"
+_FULL_POWERS = r"(?: extraordinary(?: and | & )plenipotentiary)"
 # "the heads of states", "their heads of diplomacy": rare or translated words for what the table calls otherwise.
 _TRANSLATED = {
     "head of states": OfficeKind.HEAD_OF_STATE,
@@ -43,6 +64,8 @@ _TRANSLATED = {
     "secretary for external affairs": OfficeKind.FOREIGN_MINISTER,
     "external affairs secretary": OfficeKind.FOREIGN_MINISTER,
 }
+# With which the services begin.
+_OPENING = sorted({re.split(r"\W", service)[0] for service in _SERVICE.strip("(?:)").split("|")} - {""})
 # Words that name an office only with the help of their surroundings.
 _BARE = ("diplomat", "commissioner", "chairwoman")
 COUNTERPARTS = frozenset(
@@ -78,7 +101,13 @@ class Titles:
     def _openers(self) -> re.Pattern[str]:
         """The words with which a title may begin. Looked for first, for the whole pattern is slow where there is none."""
         firsts = {first.group() for form in self._forms if (first := re.match(r"\w+", form))}
-        others = "head|chief|ministers?|secretary|secretaries|commissioner|undersecretary"
+        others = "|".join(
+            [
+                "head|chief|lead|negotiator|ministers?|secretary|secretaries|commissioner|undersecretary",
+                "auditor|comptroller|prosecutor|solicitor|inspector|surgeon|statistician",
+                *_OPENING,
+            ]
+        )
         return re.compile(rf"(?:{'|'.join(sorted(map(re.escape, firsts)))}|{others}|{_PORTFOLIO})", re.IGNORECASE)
 
     @cached_property
@@ -89,11 +118,12 @@ class Titles:
         )  # "PM" is a title, "pm" is not
         spaced = "|".join(re.escape(text).replace(r"\ ", r"[ -]") for text in ordered if not text.rstrip("s").isupper())
         return re.compile(
-            rf"\b(?:{short}|(?i:{_HEAD_OF_MINISTRY}|(?:{spaced})(?:{_OF_PORTFOLIO}|{_MORE})?|{_ANY_MINISTER}))\b(?!-)"
+            rf"\b(?:{short}|(?i:{_HEAD_OF_MINISTRY}|(?:{spaced})(?:{_FULL_POWERS}|{_OF_PORTFOLIO}|{_MORE})?|{_ANY_MINISTER}))\b(?!-)"
         )
 
     def kind(self, title: str, modifiers: str = "", *, party: str | None = None) -> OfficeKind | None:
         """The kind of office that a title in small letters names for a party; a deputy's where a modifier says so."""
+        title = title.removesuffix(" extraordinary and plenipotentiary")
         singular = title if self.reference.office_title_kind(title) else singular_of(title)
         kind = self._kind(singular, party)
         if kind is not None and _DEPUTY.search(modifiers):

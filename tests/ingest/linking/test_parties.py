@@ -41,6 +41,12 @@ ROWS = [
     ("The UN chief met Ola Berg of Norway.", "The UN chief", "UN chief UN"),
     ("EU ambassador Henriette Geiger spoke.", "Henriette", "Henriette Geiger EU"),
     ("Crown Prince Al Hussein bin Abdullah II of Jordan spoke; King Abdullah II was away.", "King Abdullah", "Abdullah II JO"),
+    ("Botswana's Minister of Lands Kagiso Seretse spoke.", "Kagiso Seretse", "Kagiso Seretse BW"),
+    ("The head of the EU office in Tirana, Luigi Neri, spoke.", "Luigi Neri", "Luigi Neri EU"),
+    ("The head of Chad's judiciary, Ousmane Abakar, spoke.", "Ousmane Abakar", "Ousmane Abakar TD"),
+    ("President of Mongolia U.Khurelsukh spoke.", "Khurelsukh", "Ukhnaagiin Khurelsukh MN"),
+    ("President Joseph R. Biden, Jr. spoke.", "Biden", "Joe Biden US"),
+    ("Ola Berg Meets Chad's Minister\n\nNorway's Minister of Fisheries Ola Berg spoke.", "Ola Berg#2", "Ola Berg NO"),
     ("Hadja Lahbib left Chisinau. The French minister of trade talked to Maia Sandu.", "minister of trade", "minister of trade FR"),
     ("Walt Coburn left Chisinau. The US deputy energy secretary talked to Maia Sandu.", "Walt Coburn", "Walt Coburn US"),
     ("Ghana called in Togo's ambassador. Kofi Mensah was met by a clerk.", "Kofi Mensah", "Kofi Mensah TG"),
@@ -92,3 +98,18 @@ def test_a_surname_means_the_holder_of_the_day(link_text: Callable[..., Any]) ->
     text = "Kishida flew home to Tokyo."
     assert link_text(text, on=date(2022, 6, 1)).who("Kishida") == "Fumio Kishida JP"
     assert link_text(text, on=date(2005, 6, 1)).who("Kishida") == ""
+
+
+TITLED = [
+    ("Zambia's mines minister, Paul Banda, met the press.", "Zambia's mines minister, Paul Banda"),
+    ("Togo received the Peruvian water chief Rosa Quispe.", "the Peruvian water chief Rosa Quispe"),
+    ("Foreign Minister Rosa Quispe of Peru met the press.", "Rosa Quispe"),
+]
+
+
+@pytest.mark.parametrize(("text", "words"), TITLED)
+def test_a_mention_begins_at_the_title_that_the_name_explains(
+    link_text: Callable[..., Any], text: str, words: str
+) -> None:
+    linked = link_text(text)
+    assert words in {text[mention.begin : mention.end] for mention in linked.mentions}

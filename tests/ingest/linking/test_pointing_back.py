@@ -52,6 +52,7 @@ GROUPS = [
     ("Our humanitarian colleagues told Macron of floods.", "colleagues", ""),
 ]  # fmt: skip
 OFFICES = [
+    ("Macron met Charles Michel and the head of the EU office in Tirana.", "the head of the EU office", "office head EU"),
     ("Tamim bin Hamad Al Thani dined with King Felipe. The emir left at ten.", "The emir", "Tamim bin Hamad Al Thani QA"),
     ("Tamim bin Hamad Al Thani dined with King Felipe. The king left at ten.", "The king", "Felipe VI ES"),
     ("Pope Francis received Gustavo Petro. The pontiff smiled.", "The pontiff", "Francis VA"),

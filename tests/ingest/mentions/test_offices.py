@@ -53,6 +53,18 @@ ROWS = [
     ("Bangladesh High Commissioner", "Bangladesh High Commissioner", Kind.AMBASSADOR, "BD", 1),
     ("the Holy Father", "the Holy Father", Kind.HEAD_OF_STATE, "VA", 1),
     ("his Senegalese neighbour", "his Senegalese neighbour", None, "SN", 1),
+    ("Iran's atomic energy chief", "Iran's atomic energy chief", None, "IR", 1),
+    ("the Kenyan spy chief", "the Kenyan spy chief", Kind.OTHER, "KE", 1),
+    ("Togo's top trade negotiator", "Togo's top trade negotiator", None, "TG", 1),
+    ("Tonga's police commissioner", "Tonga's police commissioner", None, "TO", 1),
+    ("the Fijian auditor general", "the Fijian auditor general", None, "FJ", 1),
+    ("Malta's Minister for Lands and Shipping", "Malta's Minister for Lands and Shipping", Kind.MINISTER, "MT", 1),
+    ("Peru's minister of state for water", "Peru's minister of state for water", Kind.MINISTER, "PE", 1),
+    ("Ambassador Extraordinary and Plenipotentiary of Peru to Kenya", "Ambassador Extraordinary and Plenipotentiary of Peru to Kenya",
+     Kind.AMBASSADOR, "PE", 1),
+    ("the head of the EU delegation in Tirana spoke", "the head of the EU delegation in Tirana", None, "EU", 1),
+    ("the head of Iran's judiciary", "the head of Iran's judiciary", None, "IR", 1),
+    ("the head of the Polish government", "the head of the Polish government", Kind.HEAD_OF_GOVERNMENT, "PL", 1),
     ("our PM spoke", "our PM", Kind.HEAD_OF_GOVERNMENT, "", 1),
 ]  # fmt: skip
 
