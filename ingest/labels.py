@@ -51,7 +51,7 @@ class Labels:
 
     def _is_parsed(self, number: int) -> bool:
         """False in stretches that tell of nothing: whose names they hold does not matter."""
-        return bool(self._sentences) and self._sentences[number].root.tag != 0
+        return bool(self._sentences) and self._sentences[number][0].tag != 0
 
     def _read(self, sentence: Span) -> list[Label]:
         words = [token.text for token in sentence]

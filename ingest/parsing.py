@@ -43,9 +43,9 @@ def parse(model: Language, documents: Sequence[tuple[Document, Sequence[Stretch]
     parts = [_parts(whole, document, evidence) for whole, (document, evidence) in zip(wholes, documents, strict=True)]
     given = [part.doc for several in parts for part in several]
     parsed = model.pipe(given, batch_size=max(len(given), 1))
-    for whole, several in zip(wholes, parts, strict=True):
+    for whole, several, (document, _) in zip(wholes, parts, documents, strict=True):
         done = [next(parsed) for _ in several]
-        yield done[0] if several and several[0].doc is whole else _joined(whole, several)
+        yield done[0] if several and several[0].doc is whole else _joined(whole, document.article.text, several)
 
 
 def _parts(whole: Doc, document: Document, evidence: Sequence[Stretch]) -> list[_Part]:
@@ -65,10 +65,10 @@ def _part(whole: Doc, stretch: Stretch, body: int) -> _Part:
     return _Part(span.start, span.end, doc)
 
 
-def _joined(whole: Doc, parts: Sequence[_Part]) -> Doc:
+def _joined(whole: Doc, text: str, parts: Sequence[_Part]) -> Doc:
     """The whole text with the grammar of its parts."""
     values: NDArray[np.uint64] = np.zeros((len(whole), len(_COPIED)), dtype=np.uint64)
-    values[:, _HEAD] = _rough_heads(whole, parts)
+    values[:, _HEAD] = _rough_heads(whole, text, parts)
     # A word without a relation would be one whose head is not known: spaCy would see no sentences.
     values[:, _DEP] = whole.vocab.strings.add("dep")
     for part in parts:
@@ -76,9 +76,8 @@ def _joined(whole: Doc, parts: Sequence[_Part]) -> Doc:
     return whole.from_array(_COPIED, cast("Ints2d", values))
 
 
-def _rough_heads(whole: Doc, parts: Sequence[_Part]) -> NDArray[np.uint64]:
+def _rough_heads(whole: Doc, text: str, parts: Sequence[_Part]) -> NDArray[np.uint64]:
     """For each word how far it is to the first one of its rough sentence, which also begins behind a part."""
-    text = whole.text
     starts = {begin for begin, _ in rough_sentences(text)} | {match.end() for match in _BEHIND_QUOTATION.finditer(text)}
     edges = {edge for part in parts for edge in (part.first, part.last)}
     heads = np.zeros(len(whole), dtype=np.int64)

@@ -31,7 +31,7 @@ _TRUST = {"by grammar": 1.0, "by order": 0.8, "by sentence": 0.6, "as told befor
 def find_meetings(scene: Scene, wordings: Wordings, settings: Settings) -> Iterator[Encounter | Rejected]:
     """What becomes of each word of these families, in order of appearance: an encounter or more, or why it tells of none."""
     told: list[Told] = []
-    for sentence in scene.sentences:
+    for sentence in scene.parsed_sentences:
         for token in sentence:
             wording = wordings.of(token, _FAMILIES) or does_with(token, scene)
             before = stands_for(token, told)

@@ -70,6 +70,11 @@ class Scene:
         return tuple(self.doc.sents)
 
     @cached_property
+    def parsed_sentences(self) -> tuple[Span, ...]:
+        """The sentences that were given to the parser; no other one has verbs or nouns."""
+        return tuple(sentence for sentence in self.sentences if sentence[0].tag != 0)
+
+    @cached_property
     def _roots(self) -> dict[int, Token]:
         """The token by which each actor mention hangs in the parse, by the begin of the mention."""
         roots = {}

@@ -36,7 +36,7 @@ def find_visits(scene: Scene, wordings: Wordings, settings: Settings) -> Iterato
 
     Guest, host party and the hosts whom the sentence names meet; the place is the destination.
     """
-    for sentence in scene.sentences:
+    for sentence in scene.parsed_sentences:
         for token in sentence:
             wording = wordings.of(token, ("visits",))
             if wording is not None:

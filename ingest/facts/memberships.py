@@ -33,7 +33,7 @@ _LISTED_CERTAINTY = 0.8
 
 def find_memberships(ground: Ground) -> Iterator[Told]:
     """Who is told to be a member of which organization, in order of appearance."""
-    for sentence in ground.scene.sentences:
+    for sentence in ground.scene.parsed_sentences:
         for token in sentence:
             lemma = token.lemma_.lower()
             if lemma in ("member", "observer"):
