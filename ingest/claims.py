@@ -148,9 +148,11 @@ def _on_days_of_the_visit(encounters: Sequence[Encounter], text: str) -> list[En
     """ "B will pay a visit from May 23 to 26. During the visit, A will hold talks with him": the talks are on these days."""
     result: list[Encounter] = []
     for encounter in encounters:
-        visits = [e for e in result if e.kind is MeetingKind.VISIT and e.when and _guest_takes_part(e, encounter)]
         during = not encounter.day_told and DURING_VISIT.search(text, encounter.begin, encounter.end)
-        result.append(_on_its_days(encounter, visits[-1]) if during and visits else encounter)
+        before = reversed(result) if during else ()
+        visits = (e for e in before if e.kind is MeetingKind.VISIT and e.when and _guest_takes_part(e, encounter))
+        visit = next(visits, None)
+        result.append(_on_its_days(encounter, visit) if visit else encounter)
     return result
 
 

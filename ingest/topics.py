@@ -139,7 +139,7 @@ def _after_preposition(word: Token, sentence: Span, scene: Scene) -> Iterator[in
         near = word.i < preposition.i <= word.i + _OBJECT_REACH
         if leads and near and _belongs(preposition, word) and preposition.i + 1 < sentence.end:
             begin = preposition.nbor(1)
-            if not any(d.begin <= begin.idx < d.end for d in scene.dates):
+            if not scene.in_date(begin.idx):
                 yield begin.i
                 return
 
@@ -183,7 +183,7 @@ def _after(begin: int, trigger: Token, scene: Scene) -> Span:
             break
         outside = token.i > begin and token.head.i <= trigger.i
         adverbial = token.dep_ == "prep" and token.lower_ not in ("including", "as")
-        if outside and (adverbial or any(d.begin <= token.idx < d.end for d in scene.dates)):
+        if outside and (adverbial or scene.in_date(token.idx)):
             break
         end = token.i + 1
     return doc[begin:end]

@@ -142,10 +142,5 @@ def leaders_of(actors: tuple[Actor, ...], scene: Scene) -> tuple[Actor, ...]:
 
 def first_mentions(actors: Sequence[Actor], scene: Scene) -> tuple[ActorMention, ...]:
     """Where the article first tells of each of the actors."""
-    keys = {actor.key for actor in actors}
-    first: dict[str, ActorMention] = {}
-    for mention in scene.actors if keys else ():
-        for actor in mention.actors:
-            if actor.key in keys:
-                first.setdefault(actor.key, mention)
-    return tuple(dict.fromkeys(first.values()))
+    first = {mention.begin: mention for actor in actors if (mention := scene.first_of(actor.key)) is not None}
+    return tuple(first[begin] for begin in sorted(first))

@@ -24,13 +24,13 @@ from reference.reference import Reference
 
 M = TypeVar("M")
 
+# Who looks back for the day or place of the story looks at so many mentions at most, or a text of thousands would take hours.
+_FARTHEST = 200
 # "the president of Ghana, H.E. Dr. "
 _TITLE_BEHIND = 14
 _TITLE_COMMA = re.compile(r", (?:[A-Z][\w.]*\.? ?){0,3}")
 # A name in one of these relations hangs where the parse lost that it stands beside its title.
 _LOOSE = frozenset({"appos", "npadvmod", "dep"})
-# Who looks back for the day or place of the story looks at so many mentions at most, or a text of thousands would take hours.
-_FARTHEST = 200
 
 
 @dataclass(frozen=True)
@@ -101,6 +101,14 @@ class Scene:
         """The first person whom the article names: in a programme or diary the one whose it is."""
         return next((mention for mention in self.actors if mention.form is Form.NAME), None)
 
+    def first_of(self, key: str) -> ActorMention | None:
+        """Where the article first tells of an actor of this key."""
+        return self._firsts.get(key)
+
+    @cached_property
+    def _firsts(self) -> dict[str, ActorMention]:
+        return {actor.key: mention for mention in reversed(self.actors) for actor in mention.actors}
+
     def root(self, mention: ActorMention) -> Token:
         return self._roots[mention.begin]
 
@@ -141,6 +149,14 @@ class Scene:
     def in_gathering(self, offset: int) -> bool:
         """True for an offset inside the name of a gathering."""
         return _covered(offset, self._gatherings_begin, self._gatherings_reach)
+
+    def in_date(self, offset: int) -> bool:
+        """True for an offset inside a date."""
+        return _covered(offset, self._dates_begin, self._dates_reach)
+
+    @cached_property
+    def _dates_reach(self) -> list[int]:
+        return list(accumulate((mention.end for mention in self.dates), max))
 
     @cached_property
     def _actors_reach(self) -> list[int]:

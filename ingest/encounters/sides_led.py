@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from spacy.tokens import Span
 
@@ -32,34 +31,26 @@ _LED = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Head:
-    """Who leads a side, with the sentence that says so."""
-
-    mention: ActorMention
-    sentence: Span
-
-
 def find_sides_led(scene: Scene, settings: Settings) -> Iterator[Encounter]:
     """One encounter for each pair of sentences that names the heads of the delegations of two parties or more at talks."""
-    heads: list[_Head] = []
+    before: tuple[ActorMention, ...] = ()
     for index, sentence in enumerate(scene.sentences):
-        here = list(_heads(sentence, scene))
-        near = [head for head in heads if head.sentence in scene.sentences[max(0, index - 1) : index]]
-        mentions = tuple(head.mention for head in (*near, *here))
+        here = tuple(_heads(sentence, scene))
+        mentions = (*before, *here)
         around = scene.sentences[max(0, index - _WINDOW) : index + 1]
         parties = {party for mention in mentions for party in mention.parties}
         if here and len(parties) > 1 and any(_TALKS.search(other.text) for other in around):
             yield _encounter(sentence, mentions, around, scene, settings)
-        heads += here
+        before = here
 
 
-def _heads(sentence: Span, scene: Scene) -> Iterator[_Head]:
+def _heads(sentence: Span, scene: Scene) -> Iterator[ActorMention]:
+    """Who the sentence says leads a side."""
     begin = sentence.start_char
     for mention in scene.actors_in(sentence):
         if mention.form is Form.NAME:
             if _LED.search(text_between(sentence, begin, mention.begin)):
-                yield _Head(mention, sentence)
+                yield mention
             begin = mention.end
 
 
