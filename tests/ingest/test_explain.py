@@ -107,7 +107,7 @@ def test_a_claim_tells_who_stands_on_which_side_and_why(extractor: Extractor) ->
     assert (acting.participant.name, acting.side) == ("Baiba Braže", Side.ACTING)
     assert (other.participant.name, other.side) == ("Espen Barth Eide", Side.OTHER)
     [naming] = other.namings
-    assert (naming.passage.text, naming.form) == ("Espen Barth Eide", "name")
+    assert (naming.passage.text, naming.form) == ("her Norwegian counterpart Espen Barth Eide", "name")
     assert "NO" in naming.why
 
 
