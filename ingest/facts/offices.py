@@ -69,7 +69,9 @@ def _phrases_beside(mention: ActorMention, ground: Ground) -> Iterator[OfficePhr
         before, after = mention.begin - phrase.end, phrase.begin - mention.end
         leads = 0 <= before <= NEAR and TITLE_THEN_NAME.fullmatch(text[phrase.end : mention.begin])
         follows = 0 <= after <= NEAR and NAME_THEN_TITLE.fullmatch(text[mention.end : phrase.begin])
-        opens = phrase.begin == mention.begin and phrase.end < mention.end  # "his counterpart Xi Jinping" is one mention
+        opens = (
+            phrase.begin == mention.begin and phrase.end < mention.end
+        )  # "his counterpart Xi Jinping" is one mention
         if leads or opens or (follows and not _of_another(phrase, ground)):
             yield phrase
 
