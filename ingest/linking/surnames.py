@@ -11,6 +11,8 @@ from ingest.mentions.people import NameSpan, name_words
 from meetings.actors import Leader
 
 _HYPHEN = re.compile(r"(?<=\w)[-‑](?=[^\W\d_a-z])")
+# Two double names have some 40 characters. Thousands of names with hyphens between are none, and would be parted without end.
+_LONGEST = 100
 # "Lavrov, Wang", "Lavrov and Wang", "Lavrov meets Wang", "Blinken to meet Wang"
 _BESIDE = re.compile(r"-|, | & |,? and |(?: [a-z]+){1,3} ")
 # "Sánchez cancels trip to Rabat": a line without an end, in which a name does something
@@ -28,7 +30,8 @@ def part_hyphenated(spans: Sequence[NameSpan], context: Context) -> tuple[NameSp
 
 
 def _parts(span: NameSpan, called: frozenset[str], whole: frozenset[str], context: Context) -> Iterator[NameSpan]:
-    if span.text not in whole and not context.known.reference.leaders_named(span.text):
+    fits = len(span.text) <= _LONGEST
+    if fits and span.text not in whole and not context.known.reference.leaders_named(span.text):
         for hyphen in _HYPHEN.finditer(span.text):
             left = NameSpan(span.begin, span.begin + hyphen.start(), span.text[: hyphen.start()], span.honorific)
             right = NameSpan(span.begin + hyphen.end(), span.end, span.text[hyphen.end() :])

@@ -121,6 +121,12 @@ def test_a_sentence_is_found_behind_a_text_that_once_took_minutes(extractor: Ext
     assert NEIGHBOUR.text in [claim.evidence[0].text for claim in meeting_claims(extraction)]
 
 
+def test_thousands_of_surnames_with_hyphens_between_are_read(extractor: Extractor) -> None:
+    """They were parted one inside the other, deeper than Python allows."""
+    text = f"{NEIGHBOUR.text} {'Eide-Braže-' * 1_500}\n\n{NEIGHBOUR.text}"
+    assert len(meeting_claims(extractor.extract(article(text)))) == 2
+
+
 def test_a_text_of_nothing_but_signs_is_skipped_where_it_has_too_many(extractor: Extractor) -> None:
     extraction = extractor.extract(article(f"{NEIGHBOUR.text} " + "," * 120_000))
     assert extraction.outcome is Outcome.SKIPPED
