@@ -52,7 +52,7 @@ class Pronouns:
 
     def barred(self, token: Token, thread: Thread) -> frozenset[str]:
         """Keys of the actors whom a pronoun cannot mean: A of "A received him", and B of "With B he talked"."""
-        if token.dep_ == "poss" or token.lower_ in ("his", "their", "its", "himself", "herself"):
+        if token.dep_ == "poss" or token.lower_ in ("his", "their", "its"):
             return frozenset()
         verb = clause_of(token)
         if token.dep_ not in ("nsubj", "nsubjpass"):
@@ -81,13 +81,8 @@ class Pronouns:
 
     def topics(self, sentence: int, thread: Thread) -> tuple[Actor, ...]:
         """Who does what the main verb of a sentence says, with all who are joined to them."""
-        said = [(mention, root) for mention in thread.said_in(sentence) if (root := self._root(mention)) is not None]
-        if not said:
-            return ()
-        verb = said[0][1].sent.root
         found: dict[str, Actor] = {}
-        for mention, root in said:
-            path = list(climb(root, verb))
+        for mention, path in self._to_main_verb(sentence, thread):
             subject = path and path[-1].dep_ in ("nsubj", "nsubjpass")
             if subject and all(step.dep_ in ("conj", "appos") for step in path[:-1]):
                 found.update((actor.key, actor) for actor in mention.actors)
@@ -95,17 +90,18 @@ class Pronouns:
 
     def partners(self, sentence: int, thread: Thread) -> tuple[Actor, ...]:
         """Whom the main verb of a sentence acts on or with: B of "A, who knows C, met B"."""
-        said = [(mention, root) for mention in thread.said_in(sentence) if (root := self._root(mention)) is not None]
-        if not said:
-            return ()
-        verb = said[0][1].sent.root
         found: dict[str, Actor] = {}
-        for mention, root in said:
-            path = list(climb(root, verb))
+        for mention, path in self._to_main_verb(sentence, thread):
             met = path and (path[-1].dep_ in ("dobj", "agent") or path[-1].lower_ in ("with", "by", "to"))
             if met and not any(is_clause(step) for step in path):
                 found.update((actor.key, actor) for actor in _one(mention))
         return tuple(found.values())
+
+    def _to_main_verb(self, sentence: int, thread: Thread) -> Iterator[tuple[ActorMention, list[Token]]]:
+        """Who is said in a sentence, each with the way up the tree from there to the main verb."""
+        for mention in thread.said_in(sentence):
+            if (root := self._root(mention)) is not None:
+                yield mention, list(climb(root, root.sent.root))
 
     def _candidates(self, token: Token, thread: Thread) -> Iterator[Actor]:
         """Subjects of the clauses above the pronoun first, then the sentence from its start, then the sentences before."""
