@@ -9,6 +9,7 @@ from datetime import date
 from ingest.documents import Document
 from ingest.encounters.wording import Wording, Wordings
 from ingest.facts.ground import ORGANIZATION_WORDS
+from ingest.mentions.regions import ANY_REGION, countries_of
 from ingest.stretches import Stretch, rough_sentences
 from meetings.actors import Office
 from reference.names import NameHit, NameIndex
@@ -51,8 +52,10 @@ _IRREGULAR = {
 _PEOPLE_WORDS = (
     r"presidents?|ministers?|premiers?|chancellors?|kings?|queens?|princes?|princess|emir|sultan|secretary|envoys?|ambassadors?"
     r"|leaders?|counterparts?|diplomats?|taoiseach|PM|chiefs?|commissioners?|pope|ayatollah|heads? of states?|sheikh|delegations?"
-    r"|excellency|guests?|officials"
+    r"|excellency|guests?|officials|negotiators?|representatives|mediators|emissar(?:y|ies)|joint \w+ commission|tsar|czar"
+    r"|holy father|pontiff|missions?"
 )
+_OF_THE_HOLY_SEE = re.compile(r"\b(?:Holy Father|[Pp]ontiff|Pope)\b")
 _PEOPLE = re.compile(rf"\b(?:{_PEOPLE_WORDS})\b", re.IGNORECASE)
 # "received treatment", "saw a film": within six words after the verb stands nobody.
 _SOMEBODY_AFTER = rf"\b(?=(?:\W+\w+){{0,6}}?\W+(?:(?-i:[A-ZÀ-ÖØ-Þ])|(?:{_PEOPLE_WORDS})\b))"
@@ -165,6 +168,10 @@ class Gate:
                 continue
             if parties := self._parties_of_surname(match.group(), on):
                 yield _Mark(match.start(), True, parties)
+        for match in ANY_REGION.finditer(text):
+            yield _Mark(match.start(), False, frozenset(countries_of(match)))
+        for match in _OF_THE_HOLY_SEE.finditer(text):
+            yield _Mark(match.start(), True, frozenset({"VA"}))
         for match in _PEOPLE.finditer(text):
             yield _Mark(match.start(), True, frozenset())
 

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from ingest.labels import Labels
 from ingest.linking.known import AsOf, Known
+from ingest.mentions.delegations import Delegation, find_delegations
 from ingest.mentions.offices import OfficePhrase
 from ingest.mentions.spans import Spans
 from reference.names import NameHit
@@ -30,6 +31,11 @@ class Context:
     def parties(self) -> Spans[NameHit]:
         """Names, adjectives and capitals of countries, and names of organizations."""
         return Spans(hit for hit in self.hits if hit.kind in ("country", "organization"))
+
+    @cached_property
+    def delegations(self) -> Sequence[Delegation]:
+        """People without a name who act for parties, in order."""
+        return tuple(find_delegations(self.text, self.hits))
 
     @cached_property
     def phrase_spans(self) -> Spans[OfficePhrase]:

@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
 from ingest.linking.context import Context
+from ingest.linking.delegations import link_delegation
 from ingest.linking.discourse import Thread
 from ingest.linking.groups import Pointer, find_pointers, link_pointer
 from ingest.linking.offices import link_office
@@ -14,6 +16,7 @@ from ingest.linking.pronouns import Pronouns
 from ingest.linking.surroundings import NEAR, TITLE_THEN_NAME, stands_beside_name
 from ingest.linking.walk import Walk
 from ingest.mentions.actors import Actor, ActorMention, Form
+from ingest.mentions.delegations import Delegation
 from ingest.mentions.offices import OfficePhrase
 from ingest.mentions.people import NameSpan
 from ingest.mentions.spans import Spans
@@ -21,6 +24,8 @@ from reference.names import NameHit
 
 # "Spokesperson X: Good afternoon." opens what X says; X is no actor of it.
 _SPEAKER_LABEL = re.compile(r": (?=[A-Z“\"])")
+# "Shri Narendra Modi ji", "Joseph Biden, Jr."
+_AFTER_NAME = re.compile(r" (?:ji|sahib|saheb)\b|,? (?:Jr|Sr)\b\.?")
 # "X, holding the rotating chair of the union"
 _HOLDS = re.compile(r",? (?:also |currently )?(?:holding|who (?:also |currently )?holds) ")
 # Words found in the text, for a walk over all tokens of a document takes longer than all else here.
@@ -37,7 +42,7 @@ _TEASER = re.compile(
     r"|Related(?: story)?) ?[|:] "
 )
 
-Item = Named | OfficePhrase | Pointer | NameHit
+Item = Named | OfficePhrase | Pointer | NameHit | Delegation
 
 
 def link(doc: Doc, spans: Sequence[NameSpan], context: Context) -> tuple[ActorMention, ...]:
@@ -56,7 +61,7 @@ def link(doc: Doc, spans: Sequence[NameSpan], context: Context) -> tuple[ActorMe
             continue
         mention = _mention(item, walk)
         if mention is not None:
-            walk.thread.say(mention)
+            walk.thread.say(_as_parties(mention) if isinstance(item, Delegation) else mention)
             covered = mention.end
             if all(actor.parties for actor in mention.actors):
                 mentions.append(mention)
@@ -82,7 +87,7 @@ def _in_order(walk: Walk) -> Iterator[Item]:
     context = walk.context
     parties = [hit for hit in context.parties if hit.form != "adjective" or _is_of_pair(hit, context)]
     pointers = find_pointers(walk.doc, context, walk.pronouns)
-    items: list[Item] = [*walk.names, *context.phrases, *pointers, *parties]
+    items: list[Item] = [*walk.names, *context.delegations, *context.phrases, *pointers, *parties]
     yield from sorted(items, key=lambda item: (item.begin, -item.end))
 
 
@@ -94,15 +99,25 @@ def _mention(item: Item, walk: Walk) -> ActorMention | None:
             return link_office(item, walk)
         case Pointer():
             return link_pointer(item, walk)
+        case Delegation():
+            return link_delegation(item, walk)
         case NameHit():
             return _party_mention(item, walk)
+
+
+def _as_parties(mention: ActorMention) -> ActorMention:
+    """What a text goes on about after a delegation: the countries, for "he" is none of its people."""
+    actors = tuple(Actor(key=f"party:{party}", parties=(party,)) for party in sorted(mention.parties))
+    return replace(mention, actors=actors, form=Form.PARTY)
 
 
 def _name_mention(named: Named, walk: Walk) -> ActorMention | None:
     if _SPEAKER_LABEL.match(walk.context.text, named.end):
         return None
     person, begin = named.person, _begin(named, walk)
-    return ActorMention(begin=begin, end=named.end, actors=(person.actor,), form=Form.NAME, why=person.why)
+    after = _AFTER_NAME.match(walk.context.text, named.end)
+    end = after.end() if after else named.end
+    return ActorMention(begin=begin, end=end, actors=(person.actor,), form=Form.NAME, why=person.why)
 
 
 def _begin(named: Named, walk: Walk) -> int:

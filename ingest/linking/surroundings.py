@@ -47,6 +47,8 @@ _LED_BY = re.compile(
     r"|^(?: [A-Z]\w+){0,3},? (?:that (?:was|is) |which (?:was|is) )?(?:led|lead|headed|represented) by\b[^.;]{0,90}$|leader[^.;]{0,40}$",
     re.IGNORECASE,
 )
+# after the party: "a delegation of the US Congress headed by Senator X"
+_THEN_LED_BY = re.compile(r" [^.;,]{0,30}?\b(?:led|headed|chaired) (?:by|with)\b[^.;]{0,40}$")
 _DELEGATION = re.compile(r"\b(?:delegation|side|team|mission)\b", re.IGNORECASE)
 # "holding the African Union's rotating chair", "whose country chairs ASEAN", "current chair of the OSCE"
 _CHAIR_BEFORE = re.compile(
@@ -230,7 +232,10 @@ class Reader:
             gap = text[hit.end : span.begin]
             if any(mark in gap for mark in ".;\n"):
                 return None
-            if _LED_BY.search(gap) and _DELEGATION.search(text, max(0, hit.begin - 30), span.begin):
+            before = _DELEGATION.search(text, max(0, hit.begin - 30), hit.begin)
+            if (before and _THEN_LED_BY.match(gap)) or (
+                _LED_BY.search(gap) and _DELEGATION.search(text, max(0, hit.begin - 30), span.begin)
+            ):
                 return hit.ids[0]
         return None
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ingest.mentions.actors import Role
+from ingest.mentions.regions import OF_REGION, REGION_BEFORE, countries_of
 from ingest.mentions.spans import Spans
 from ingest.mentions.titles import COUNTERPARTS, Titles
 from meetings.words import OfficeKind
@@ -192,6 +193,8 @@ class _Reader:
         determiner = _DETERMINER.search(self._text, max(0, begin - 20), begin)
         count_word = next((word.lower() for word in determiner.groups()[::-1] if word), "") if determiner else ""
         end, after, body = self._parties_after(match.end(), word)
+        if plural and not (before or after) and (region := self._region(begin, end)):
+            begin, end, after = region
         several = _OF_SEVERAL.match(self._text, end) if plural and not (before or after) else None
         return OfficePhrase(
             begin=determiner.start() if determiner else begin,
@@ -206,6 +209,16 @@ class _Reader:
             counterpart=word in COUNTERPARTS,
             of_several=_COUNT[several["count"]] if several else 0,
         )
+
+    def _region(self, begin: int, end: int) -> tuple[int, int, tuple[str, ...]] | None:
+        """Begin, end and countries of "the five Nordic premiers" and "the premiers of the five Nordic countries"."""
+        if (match := OF_REGION.match(self._text, end)) and (countries := countries_of(match)):
+            return begin, match.end(), countries
+        if (match := REGION_BEFORE.search(self._text, max(0, begin - 30), begin)) and (
+            countries := countries_of(match)
+        ):
+            return match.start(), end, countries
+        return None
 
     def _kind(self, match: re.Match[str], modifiers: str, party: str | None) -> OfficeKind | None:
         if _ASSEMBLY.match(self._text, match.end()):

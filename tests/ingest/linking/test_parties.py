@@ -103,6 +103,7 @@ def test_a_surname_means_the_holder_of_the_day(link_text: Callable[..., Any]) ->
 TITLED = [
     ("Zambia's mines minister, Paul Banda, met the press.", "Zambia's mines minister, Paul Banda"),
     ("Togo received the Peruvian water chief Rosa Quispe.", "the Peruvian water chief Rosa Quispe"),
+    ("Gandhi ji: Togo received Prime Minister Narendra Modi ji.", "Narendra Modi ji"),
     ("Foreign Minister Rosa Quispe of Peru met the press.", "Rosa Quispe"),
 ]
 
