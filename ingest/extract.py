@@ -29,6 +29,7 @@ from ingest.labels import Labels
 from ingest.linking.context import Context
 from ingest.linking.known import Known
 from ingest.linking.link import link
+from ingest.linking.publishers import minister_of
 from ingest.mentions.dates import find_dates
 from ingest.mentions.gatherings import find_gatherings
 from ingest.mentions.offices import find_office_phrases
@@ -155,6 +156,7 @@ class Extractor:
             phrases=tuple(find_office_phrases(text, hits, self._titles)),
             labels=Labels(doc, self._recognize),
             publisher_country=self._gate.country_of(document.article.publisher),
+            ministry=minister_of(document.article.publisher),
         )
 
     def _scene(self, doc: Doc, document: Document, context: Context) -> Scene:

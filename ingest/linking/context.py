@@ -11,6 +11,7 @@ from ingest.linking.known import AsOf, Known
 from ingest.mentions.delegations import Delegation, find_delegations
 from ingest.mentions.offices import OfficePhrase
 from ingest.mentions.spans import Spans
+from meetings.words import OfficeKind
 from reference.names import NameHit
 
 
@@ -26,6 +27,8 @@ class Context:
     labels: Labels
     publisher_country: str | None
     """The country that the name of the publisher tells ("Office of the President, Kyiv")."""
+    ministry: OfficeKind | None = None
+    """The office of the minister whose ministry publishes the text."""
 
     @cached_property
     def parties(self) -> Spans[NameHit]:

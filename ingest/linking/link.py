@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
+from ingest.linking.addresses import Address, find_addresses, link_address
 from ingest.linking.context import Context
 from ingest.linking.delegations import link_delegation
 from ingest.linking.discourse import Thread
@@ -42,7 +43,7 @@ _TEASER = re.compile(
     r"|Related(?: story)?) ?[|:] "
 )
 
-Item = Named | OfficePhrase | Pointer | NameHit | Delegation
+Item = Named | OfficePhrase | Pointer | NameHit | Delegation | Address
 
 
 def link(doc: Doc, spans: Sequence[NameSpan], context: Context) -> tuple[ActorMention, ...]:
@@ -87,7 +88,8 @@ def _in_order(walk: Walk) -> Iterator[Item]:
     context = walk.context
     parties = [hit for hit in context.parties if hit.form != "adjective" or _is_of_pair(hit, context)]
     pointers = find_pointers(walk.doc, context, walk.pronouns)
-    items: list[Item] = [*walk.names, *context.delegations, *context.phrases, *pointers, *parties]
+    addresses = find_addresses(context.text)
+    items: list[Item] = [*walk.names, *addresses, *context.delegations, *context.phrases, *pointers, *parties]
     yield from sorted(items, key=lambda item: (item.begin, -item.end))
 
 
@@ -99,6 +101,8 @@ def _mention(item: Item, walk: Walk) -> ActorMention | None:
             return link_office(item, walk)
         case Pointer():
             return link_pointer(item, walk)
+        case Address():
+            return link_address(item, walk)
         case Delegation():
             return link_delegation(item, walk)
         case NameHit():

@@ -4,6 +4,7 @@ import re
 
 from ingest.linking.discourse import NOBODY
 from ingest.linking.fitting import NO, SAME_KIND, fit
+from ingest.linking.publishers import speaks_of_state_department
 from ingest.linking.walk import Walk
 from ingest.mentions.actors import Actor, ActorMention, Form, Role
 from ingest.mentions.offices import OfficePhrase
@@ -36,6 +37,7 @@ _LONGER_NAME = re.compile(r" [A-Z][a-z]+")
 _HEADS = frozenset({OfficeKind.HEAD_OF_STATE, OfficeKind.HEAD_OF_GOVERNMENT})
 # Whom a country's own papers call by title alone.
 _NATIONAL_HEADS = _HEADS | {OfficeKind.CROWN_PRINCE, OfficeKind.FOREIGN_MINISTER}
+_MINISTERS = frozenset({"minister", "secretary"})
 # Titles that few countries have: where nobody is named, a country of the text that has one is meant.
 _RARE = frozenset({"crown prince", "emir", "sultan", "king", "queen", "pope", "pontiff", "crown princess"})
 
@@ -111,6 +113,8 @@ def _without_party(phrase: OfficePhrase, subject: Actor | None, walk: Walk) -> A
 
     Further on in a sentence somebody of another party than its subject. Else the last one who fits.
     """
+    if walk.opens_sentence(phrase.begin) and (own := _of_own_ministry(phrase, walk)) is not None:
+        return own
     thread, barred = walk.thread, NOBODY
     preferred: list[Actor | None] = [walk.own_person(fitting=phrase.title, kind=phrase.kind)]
     if walk.opens_sentence(phrase.begin):
@@ -145,6 +149,8 @@ def _own_office(phrase: OfficePhrase, walk: Walk) -> Actor | None:
     """The unnamed holder: of the publisher's country, or of the one country of the text that has such a title."""
     country = walk.context.publisher_country
     title = singular_of(phrase.title)
+    if (own := _of_own_ministry(phrase, walk)) is not None:
+        return own
     if title in _RARE and phrase.kind:
         as_of = walk.context.as_of
         having = {
@@ -161,6 +167,21 @@ def _own_office(phrase: OfficePhrase, walk: Walk) -> Actor | None:
     if country is None or phrase.kind not in _NATIONAL_HEADS:
         return None
     return _holder(country, phrase, walk)
+
+
+def _of_own_ministry(phrase: OfficePhrase, walk: Walk) -> Actor | None:
+    """ "The Minister" of a release of a foreign ministry, "the Secretary" where the State Department speaks."""
+    title = phrase.title.lower()
+    if title not in _MINISTERS or phrase.title[0].islower() or phrase.determiner != "the" or phrase.modifiers:
+        return None
+    country, kind = walk.context.publisher_country, walk.context.ministry
+    if title == "secretary" and country in (None, "US") and kind is None:
+        if not speaks_of_state_department(walk.context.text):
+            return None
+        country, kind = "US", OfficeKind.FOREIGN_MINISTER
+    if country is None or kind is None:
+        return None
+    return _holder(country, phrase, walk, role=Role(phrase.title, kind))
 
 
 def _of_parties(phrase: OfficePhrase, subject: Actor | None, walk: Walk) -> tuple[tuple[Actor, ...], str]:

@@ -15,6 +15,7 @@ from ingest.mentions.offices import find_office_phrases
 from ingest.mentions.people import find_name_spans
 from ingest.mentions.titles import Titles
 from ingest.nlp import load_model, recognizer_of
+from meetings.words import OfficeKind
 from reference.names import NameIndex
 from reference.tables import load
 
@@ -43,17 +44,26 @@ def _spell(actor: Actor) -> str:
 
 @pytest.fixture(scope="session")
 def link_text() -> Callable[..., Linked]:
-    """Links a text as of 10 May 2023, or another day; `country` is the publisher's."""
+    """Links a text as of 10 May 2023, or another day; `country` is the publisher's, `ministry` its minister."""
     reference = load()
     names, titles, known, model = NameIndex(reference), Titles(reference), Known(reference), load_model()
 
-    def run(text: str, *, on: date = date(2023, 5, 10), country: str | None = None) -> Linked:
+    def run(
+        text: str, *, on: date = date(2023, 5, 10), country: str | None = None, ministry: OfficeKind | None = None
+    ) -> Linked:
         doc = next(model.pipe([model.make_doc(text)]))
         hits = names.find(text)
         phrases = tuple(find_office_phrases(text, hits, titles))
         labels = Labels(doc, recognizer_of(model))
         context = Context(
-            text=text, on=on, known=known, hits=hits, phrases=phrases, labels=labels, publisher_country=country
+            text=text,
+            on=on,
+            known=known,
+            hits=hits,
+            phrases=phrases,
+            labels=labels,
+            publisher_country=country,
+            ministry=ministry,
         )
         taken = [(hit.begin, hit.end) for hit in hits if hit.kind != "leader"]
         taken += [(phrase.title_begin, phrase.end) for phrase in phrases]

@@ -6,6 +6,9 @@ from typing import Any
 
 import pytest
 
+from ingest.linking.publishers import minister_of
+from meetings.words import OfficeKind as Kind
+
 BOTH = "Emmanuel Macron FR, Olaf Scholz DE"
 PRONOUNS = [
     ("Macron met Scholz. He spoke first.", "He", "Emmanuel Macron FR"),
@@ -114,3 +117,55 @@ def test_a_given_name_after_the_surname_names_the_elder(link_text: Callable[...,
 def test_the_publishers_president_needs_no_country_and_no_name(link_text: Callable[..., Any]) -> None:
     linked = link_text("The President received Ambassador Ola Berg of Norway.", country="PE")
     assert linked.who("The President") == "President PE"
+
+
+ADDRESSES = [
+    ("His Excellency Ola Berg of Norway met Macron. His Excellency smiled.", "His Excellency#2", "Ola Berg NO"),
+    ("Macron met H.E. Mr. Ola Berg of Norway. His Excellency smiled.", "His Excellency", "Ola Berg NO"),
+    ("Norway's minister Ola Berg and Macron dined. His Excellency smiled.", "His Excellency", "Ola Berg NO"),
+    ("King Felipe dined with Macron. His Majesty smiled.", "His Majesty", "Felipe VI ES"),
+    ("Pope Francis received King Felipe. His Holiness smiled.", "His Holiness", "Francis VA"),
+    ("Macron met Her Excellency Mari Kask of Estonia. Her Excellency smiled.", "Her Excellency#2", "Mari Kask EE"),
+    ("Macron met Scholz. Her Excellency smiled.", "Her Excellency", ""),
+    ("Macron met Scholz. His Majesty smiled.", "His Majesty", ""),
+    ("Macron smiled. His Excellency the ambassador of Peru did not.", "His Excellency", ""),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "words", "expected"), ADDRESSES)
+def test_forms_of_address(link_text: Callable[..., Any], text: str, words: str, expected: str) -> None:
+    assert link_text(text).who(words) == expected
+
+
+RELEASES = [
+    ("The Minister met Mari Kask of Latvia.", "The Minister", "EE", Kind.FOREIGN_MINISTER, "Minister EE"),
+    ("Latvia's foreign minister Mari Kask came. The Minister smiled.", "The Minister", "EE", Kind.FOREIGN_MINISTER, "Minister EE"),
+    ("Estonia's foreign minister Mari Kask came. The Minister smiled.", "The Minister", "EE", Kind.FOREIGN_MINISTER, "Mari Kask EE"),
+    ("The Minister met Mari Kask of Latvia.", "The Minister", "EE", None, ""),
+    ("The minister met Mari Kask of Latvia.", "The minister", "EE", Kind.FOREIGN_MINISTER, ""),
+    ("The Secretary met Macron, the State Department said.", "The Secretary", None, None, "Secretary US"),
+    ("The Secretary met Macron, the chess club said.", "The Secretary", None, None, ""),
+    ("The Secretary of the club met Macron, the State Department said.", "The Secretary", None, None, ""),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "words", "country", "ministry", "expected"), RELEASES)
+def test_the_minister_of_a_release(
+    link_text: Callable[..., Any], text: str, words: str, country: str | None, ministry: Kind | None, expected: str
+) -> None:
+    assert link_text(text, country=country, ministry=ministry).who(words) == expected
+
+
+PUBLISHERS = [
+    ("Ministry of Foreign Affairs, Tallinn", Kind.FOREIGN_MINISTER),
+    ("U.S. Department of State", Kind.FOREIGN_MINISTER),
+    ("Ministry of Defence, Oslo", Kind.DEFENCE_MINISTER),
+    ("Office of the President, Nairobi", None),
+    ("The Lima Post", None),
+    (None, None),
+]
+
+
+@pytest.mark.parametrize(("publisher", "expected"), PUBLISHERS)
+def test_which_minister_publishes(publisher: str | None, expected: Kind | None) -> None:
+    assert minister_of(publisher) is expected

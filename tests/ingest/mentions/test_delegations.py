@@ -46,6 +46,7 @@ NONE = [
     "in Stockholm a delegation waited",
     "officials and teachers of maths",
     "Kenya said the officials were late",
+    "in the German capital officials slept",
 ]
 
 
