@@ -32,7 +32,7 @@ _SERVICE = (
 )
 # "climate tsar", "chief trade negotiator": who heads something, or acts in one matter
 _ACTING_FOR = (
-    rf"(?:(?:{_PORTFOLIO}|{_SERVICE})(?:,| and| &)? ){{1,4}}"
+    rf"(?!european )(?:(?:{_PORTFOLIO}|{_SERVICE})(?:,| and| &)? ){{1,4}}"
     r"(?:commissioner|chief|boss|tsar|czar|negotiator|envoy|ambassador|adviser|advisor|coordinator|commander|prosecutor|governor|director|secretary)"
     r"|(?:chief|lead) (?:negotiator|prosecutor)|negotiator"
     r"|(?:auditor|comptroller|prosecutor|solicitor|inspector|surgeon|statistician)[ -]general"

@@ -22,6 +22,7 @@ PRONOUNS = [
     ("Macron met Scholz. They talked for an hour.", "They", BOTH),
     ("Macron met Scholz. Tim Tucker, a singer, came later. He sang.", "He sang", ""),
     ("Macron saw Governor Bill Hurley of Ohio and gave him a book.", "him", ""),
+    ("Macron will visit Peru, his spokesman Jean Brun told reporters. In Lima he will fish.", "he will", "Emmanuel Macron FR"),
     ("His Majesty received Olaf Scholz.", "His", ""),
     ("HE Mr Macron received Scholz.", "HE", ""),
 ]  # fmt: skip

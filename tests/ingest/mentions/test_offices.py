@@ -57,6 +57,7 @@ ROWS = [
     ("the Kenyan spy chief", "the Kenyan spy chief", Kind.OTHER, "KE", 1),
     ("Togo's top trade negotiator", "Togo's top trade negotiator", None, "TG", 1),
     ("Tonga's police commissioner", "Tonga's police commissioner", None, "TO", 1),
+    ("the European fisheries commissioner", "the European fisheries commissioner", None, "EU", 1),
     ("the Fijian auditor general", "the Fijian auditor general", None, "FJ", 1),
     ("Malta's Minister for Lands and Shipping", "Malta's Minister for Lands and Shipping", Kind.MINISTER, "MT", 1),
     ("Peru's minister of state for water", "Peru's minister of state for water", Kind.MINISTER, "PE", 1),
