@@ -67,7 +67,9 @@ def _phrases_beside(mention: ActorMention, ground: Ground) -> Iterator[OfficePhr
         if phrase.count != 1:
             continue  # "Presidents A and B": whose country is whose, linking tells
         before, after = mention.begin - phrase.end, phrase.begin - mention.end
-        leads = 0 <= before <= NEAR and TITLE_THEN_NAME.fullmatch(text[phrase.end : mention.begin])
+        leads = _opens(phrase, mention) or (
+            0 <= before <= NEAR and TITLE_THEN_NAME.fullmatch(text[phrase.end : mention.begin])
+        )
         follows = 0 <= after <= NEAR and NAME_THEN_TITLE.fullmatch(text[mention.end : phrase.begin])
         opens = (
             phrase.begin == mention.begin and phrase.end < mention.end
@@ -76,8 +78,15 @@ def _phrases_beside(mention: ActorMention, ground: Ground) -> Iterator[OfficePhr
             yield phrase
 
 
+def _opens(phrase: OfficePhrase, mention: ActorMention) -> bool:
+    """True for the title with which the mention of a name begins ("Peru's water chief, Luis Rojas")."""
+    return mention.form is Form.NAME and phrase.begin == mention.begin and phrase.end < mention.end
+
+
 def _of_another(phrase: OfficePhrase, ground: Ground) -> bool:
     """ "with Wang Yi, Russia's top diplomat Lavrov": the title is that of the name behind it."""
+    if any(_opens(phrase, mention) for mention in ground.scene.actors):
+        return True
     text = ground.scene.text
     behind = (m for m in ground.scene.actors if phrase.end <= m.begin <= phrase.end + NEAR and m.form is Form.NAME)
     return any(TITLE_THEN_NAME.fullmatch(text[phrase.end : mention.begin]) for mention in behind)

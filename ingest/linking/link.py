@@ -126,6 +126,8 @@ def _name_mention(named: Named, walk: Walk) -> ActorMention | None:
 
 def _begin(named: Named, walk: Walk) -> int:
     """Where the mention begins: at the title where the name only says who that is ("Peru's water chief, Luis Rojas")."""
+    if not named.person.actor.parties:
+        return named.begin  # "his spokesman, Ola Berg, said" changes no topic
     phrase = next(iter(walk.context.phrase_spans.before(named.begin, within=NEAR)), None)
     if (
         phrase is None
@@ -152,6 +154,8 @@ def _party_mention(hit: NameHit, walk: Walk) -> ActorMention | None:
     span = walk.doc.char_span(hit.begin, hit.end, alignment_mode="expand")
     if span is None or (span.root.dep_ in ("compound", "amod", "nmod") and not _is_of_pair(hit, walk.context)):
         return None
+    if hit.form == "capital" and span.root.dep_ == "pobj" and span.root.head.lower_ in ("in", "near"):
+        return None  # what is done in a capital is not done with its government
     party = walk.context.known.speaks_for(hit.ids[0])
     actor = Actor(key=f"party:{party}", parties=(party,))
     return ActorMention(begin=hit.begin, end=hit.end, actors=(actor,), form=Form.PARTY, why=f"{hit.text}: {party}")

@@ -114,3 +114,8 @@ def test_a_mention_begins_at_the_title_that_the_name_explains(
 ) -> None:
     linked = link_text(text)
     assert words in {text[mention.begin : mention.end] for mention in linked.mentions}
+
+
+def test_a_capital_in_which_something_happens_is_not_its_government(link_text: Callable[..., Any]) -> None:
+    assert link_text("Kenyan officials dined in Lima.").who("Lima") == ""
+    assert link_text("Kenyan officials warned Lima.").who("Lima") == "PE"
