@@ -1,12 +1,11 @@
 """The language model: spaCy's small English pipeline with sentence boundaries of our own."""
 
 from collections.abc import Callable
-from typing import cast
+from typing import Any, cast
 
 import spacy
 from spacy.language import Language
 from spacy.pipeline import Lemmatizer
-from spacy.symbols import ORTH
 from spacy.tokens import Doc
 
 from ingest.boundary_component import NAME
@@ -50,7 +49,8 @@ def _correct_lemmas(lemmatizer: Lemmatizer) -> None:
 def _keep_whole(model: Language) -> None:
     """Takes "co-chaired" for one word, a form of "co-chair"."""
     irregular = cast(Lemmatizer, model.get_pipe("lemmatizer")).lookups.get_table("lemma_exc")["verb"]
+    tokenizer = cast(Any, model.tokenizer)  # spaCy has no types for it
     for verb in _JOINT_VERBS:
         for form in (verb, f"{verb}s", f"{verb}ed", f"{verb}ing"):
-            model.tokenizer.add_special_case(form, [{ORTH: form}])
+            tokenizer.add_special_case(form, [{"ORTH": form}])
             irregular[form] = [verb]

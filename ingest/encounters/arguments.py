@@ -204,6 +204,8 @@ def _of_noun(
     for verb in _holding(noun):
         acting.extend(m for m in _subjects(verb, mentions, scene) or _borrowed_subject(verb, mentions, scene))
         other.extend(m for m in mentions if (r := relation(scene.root(m), verb)) and r.preposition == "with")
+    if wording.family == "visits" and acting:  # "A and B agreed to defer the visit of C": C alone is the guest
+        return acting, other
     if not _several(acting) or compound:  # "A will co-chair the US-Tunisia dialogue with B"
         acting.extend(m for m in _of_governor(noun, mentions, scene, other) if m not in acting and m not in other)
     return acting, other

@@ -108,5 +108,5 @@ def _has(word: Token, *particles: str) -> bool:
 def is_dated(preposition: Token) -> bool:
     """True for "to 15 May", "until next week": a day or stretch stands below the preposition."""
     below = list(preposition.subtree)
-    told = preposition.doc[below[0].i : below[-1].i + 1].text
+    told = preposition.doc[below[0].i : below[-1].i + 2].text  # in "to 15 May" the parse hangs "May" elsewhere
     return any(token.lemma_.lower() in _STRETCHES for token in below) or bool(find_dates(told))

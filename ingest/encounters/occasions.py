@@ -9,11 +9,11 @@ from spacy.tokens import Span, Token
 
 from ingest.encounters.clauses import clause_of
 from ingest.encounters.cue import Cue
+from ingest.encounters.days import direction_of, resolve_date
 from ingest.encounters.nearness import OTHER_CLAUSE, TOO_FAR, distance
 from ingest.encounters.scene import Scene
 from ingest.encounters.source import Source
 from ingest.encounters.tense import read_noun
-from ingest.encounters.when import direction_of, resolve_date
 from ingest.encounters.whereabouts import stands_in
 from ingest.mentions.dates import Direction
 from ingest.mentions.gatherings import GatheringMention, edition_of, same_gathering

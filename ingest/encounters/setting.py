@@ -5,12 +5,13 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from ingest.encounters.cue import Cue
+from ingest.encounters.days import Day
 from ingest.encounters.occasions import Belonging, Occasion, find_occasions, occasion_of, surrounding
 from ingest.encounters.scene import Scene
 from ingest.encounters.source import Source, Sources
 from ingest.encounters.summits import summit_of_parties
 from ingest.encounters.tense import Reading, to_come
-from ingest.encounters.when import Day, find_day
+from ingest.encounters.when import find_day
 from ingest.encounters.where import Whereabouts
 from ingest.mentions.gatherings import gathering_ref
 from meetings.claims import GatheringRef

@@ -46,6 +46,9 @@ def find_visits(scene: Scene, wordings: Wordings, settings: Settings) -> Iterato
 def _visits(
     token: Token, wording: Wording, sentence: Span, scene: Scene, settings: Settings
 ) -> Iterator[Encounter | Rejected]:
+    if wording.lemma == "be" and _helps(token):
+        yield reject(token, sentence, wording.rule, Cause.OTHER_MEANING, detail="it helps another verb")
+        return
     reading = read_verb(token) if wording.kind == "verb" else read_noun(token)
     going = _going(token, wording, sentence, scene)
     guests = _each_once(actor for mention in going for actor in mention.actors)
@@ -101,6 +104,11 @@ def _visits(
             gathering=setting.gathering,
             sources=setting.sources,
         )
+
+
+def _helps(be: Token) -> bool:
+    """True for "was to meet B in Sofia", where being is not what is told of."""
+    return any(child.dep_ == "xcomp" and any(word.lower_ == "to" for word in child.children) for child in be.children)
 
 
 def _no_visit(reading: Reading, guests: Sequence[Actor]) -> Cause | None:

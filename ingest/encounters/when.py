@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from spacy.tokens import Span, Token
 
 from ingest.encounters.clauses import SAYING, clause_of, reports
 from ingest.encounters.cue import Cue
+from ingest.encounters.days import LONGEST_EVENT, Day, resolve_date
+from ingest.encounters.moved import moved_day
 from ingest.encounters.nearness import OF_SAYING, OTHER_CLAUSE, distance
 from ingest.encounters.scene import Scene
 from ingest.encounters.source import Source
@@ -24,8 +25,6 @@ from meetings.words import Status
 _NEWS_DAYS = 2
 # What was told to have happened within a week may be the day of what follows; an older date is of the background.
 _FRESH_DAYS = 7
-# "will visit on 3 and 4 July" dates the talks of the next sentences; a longer stretch is no day of an event.
-_LONGEST_EVENT = 4
 # "B over lunch on ": what stands between a name and the date that belongs to it
 _BEHIND = re.compile(r"(?:,? (?:over|at|during|for) \w+)?,? (?:on |late |early |in )?(?:the )?", re.IGNORECASE)
 _WEEK = 7
@@ -52,23 +51,12 @@ _ANOTHER_TIME = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Day:
-    """When an encounter is; `replaces` is the date that it had before it was moved, `words` are those that give the day,
-    `source` tells where it comes from."""
-
-    when: When | None
-    replaces: When | None = None
-    words: str = ""
-    source: Source | None = None
-
-
 def find_day(cue: Cue, scene: Scene, *, window: When | None) -> Day:
     """The date that the sentence gives for the cue, else the heading above it, else what a report or plan without a date means.
 
     `window` are the days of the gathering at which the sentence sets the encounter.
     """
-    if (moved := _moved(cue, scene)) is not None:
+    if (moved := moved_day(cue, scene)) is not None:
         return moved
     word = cue.date_word or cue.word
     if (own := _own_date(cue, scene)) is not None:
@@ -96,8 +84,9 @@ def _told(mention: DateMention, cue: Cue, scene: Scene) -> When | None:
     present = reading.why == "present" and clause_of(cue.word).tag_ in ("VBZ", "VBP")
     if weekday and present and not _is_today(mention, scene):
         direction = Direction.FUTURE  # "A meets B on Thursday"
-    if reading.status is Status.CANCELLED and (
-        isinstance(mention.expression, CalendarMonth) or _is_owned(mention, scene)
+    called_off = reading.status is Status.CANCELLED
+    if (called_off and (isinstance(mention.expression, CalendarMonth) or _is_owned(mention, scene))) or (
+        weekday and reading.why == "was to"
     ):
         return _nearer(mention, scene)
     when = resolve_date(mention, scene, direction, put_off=reading.status is Status.POSTPONED)
@@ -173,31 +162,6 @@ def _is_long(mention: DateMention, scene: Scene) -> bool:
     return when is not None and when.width > _LONGEST_MONTH
 
 
-def resolve_date(mention: DateMention, scene: Scene, direction: Direction, *, put_off: bool = False) -> When | None:
-    """The days of a mention; one that points back ("the same day") counts from the last day told before it."""
-    published = scene.published
-    if put_off and isinstance(mention.expression, Bound) and mention.expression.limit is Limit.UNTIL:
-        return resolve(mention.expression.of, published, Direction.FUTURE)  # "delayed until May" is in May
-    anchor = _told_before(mention, scene) if mention.anaphoric else published
-    return mention.resolve(anchor, direction=direction, published=published)
-
-
-def _told_before(mention: DateMention, scene: Scene) -> date:
-    for earlier in scene.dates_before(mention.begin):
-        if earlier.anaphoric or earlier.bounds or scene.in_dateline(earlier.begin):
-            continue
-        when = earlier.resolve(scene.published, direction=direction_of(earlier, scene))
-        if when is not None and when.width <= _LONGEST_EVENT:
-            return when.end
-    return scene.published
-
-
-def direction_of(mention: DateMention, scene: Scene) -> Direction:
-    """The tense of the clause in which a date stands."""
-    token = scene.token_at(mention.begin, mention.end)
-    return read_verb(clause_of(token)).direction if token is not None else Direction.UNKNOWN
-
-
 def _counted_from_another(cue: Cue, scene: Scene) -> When | None:
     """ "Came three days after the two met": the met clause lies so long before (or after) what the clause above tells."""
     clause = clause_of(cue.word)
@@ -265,7 +229,7 @@ def _story_day(cue: Cue, scene: Scene) -> Day:
         if clause.dep_ == "relcl" or read_verb(clause).direction is not Direction.PAST:
             continue
         when = resolve_date(mention, scene, Direction.PAST)
-        if when and when.width <= _LONGEST_EVENT and fresh <= when.start <= scene.published:
+        if when and when.width <= LONGEST_EVENT and fresh <= when.start <= scene.published:
             day = Day(when=when, source=Source.of("the day told last of the story before it", mention))
             if not reports(clause):
                 return day
@@ -291,7 +255,7 @@ def _plan_day(cue: Cue, scene: Scene) -> Day:
         if mention.begin < begin:
             return Day(when=None)
         when = resolve_date(mention, scene, Direction.FUTURE)
-        if when is None or when.start <= scene.published or when.width > _LONGEST_EVENT:
+        if when is None or when.start <= scene.published or when.width > LONGEST_EVENT:
             continue
         if read_verb(clause_of(token)).direction is not Direction.PAST and set(cue.parties) <= _parties_from(
             mention, cue, scene
@@ -307,41 +271,3 @@ def _parties_from(mention: DateMention, cue: Cue, scene: Scene) -> set[str]:
     ]
     parties = {party for s in sentences for actor in scene.actors_in(s) for party in actor.parties}
     return parties | {place.place.country for s in sentences for place in scene.places_in(s) if place.place.country}
-
-
-# "instead of 20 June", "rather than this Friday", "from Monday to Thursday", "planned for Friday"
-_OLD_DATE = re.compile(
-    r"\b(?:instead of|rather than|(?<!away )from|(?:planned|scheduled|set|due|foreseen|fixed|arranged) (?:for|on)"
-    r"|originally (?:for|on)|and not"
-    r"|initial date of) (?:the |on )?\Z",
-    re.IGNORECASE,
-)
-_NEW_DATE = re.compile(r"\b(?:to|till|until|for|on) (?:the )?\Z", re.IGNORECASE)
-_MOVING = re.compile(
-    r"\b(?:instead of|rather than|moved|moves?|shift\w*|postpon\w+|put (?:off|back)|push\w* back|defer\w*|delay\w*"
-    r"|resched\w+|pass(?:es|ed) to|brought forward"
-    r"|transferred)\b",
-    re.IGNORECASE,
-)
-
-
-def _moved(cue: Cue, scene: Scene) -> Day | None:
-    """The new and the old date, where the sentence gives both ("moved from Monday to Thursday")."""
-    if cue.reading.status not in (Status.PLANNED, Status.POSTPONED) or not _MOVING.search(cue.sentence.text):
-        return None
-    dates = [mention for mention in scene.dates_in(cue.sentence) if not mention.anaphoric]
-    old = [m for m in dates if _OLD_DATE.search(scene.text, max(0, m.begin - 40), m.begin)]
-    new = [m for m in dates if m not in old and _is_new(m, cue, scene)]
-    if not old or not new:
-        return None
-    when = resolve_date(new[0], scene, Direction.FUTURE)
-    replaces = resolve_date(old[0], scene, Direction.FUTURE)
-    source = Source.of("moved to the first date from the second", new[0], old[0])
-    return Day(when=when, replaces=replaces, source=source) if when and when != replaces else None
-
-
-def _is_new(mention: DateMention, cue: Cue, scene: Scene) -> bool:
-    """False for the day on which somebody says so: "has been put off, the ministry said on Wednesday"."""
-    near = distance(scene, cue.word, mention.begin, mention.end)
-    said = near is not None and near >= OF_SAYING
-    return not said and bool(_NEW_DATE.search(scene.text, max(0, mention.begin - 20), mention.begin))

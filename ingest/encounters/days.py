@@ -1,0 +1,52 @@
+"""Days: the days that a date mention means where it stands, and the day of an encounter as it was found."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from ingest.encounters.clauses import clause_of
+from ingest.encounters.scene import Scene
+from ingest.encounters.source import Source
+from ingest.encounters.tense import read_verb
+from ingest.mentions.dates import DateMention, Direction
+from ingest.mentions.dates.expressions import Bound, Limit
+from ingest.mentions.dates.resolution import resolve
+from meetings.when import When
+
+# "will visit on 3 and 4 July" dates the talks of the next sentences; a longer stretch is no day of an event.
+LONGEST_EVENT = 4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Day:
+    """When an encounter is; `replaces` is the date that it had before it was moved, `words` are those that give the day,
+    `source` tells where it comes from."""
+
+    when: When | None
+    replaces: When | None = None
+    words: str = ""
+    source: Source | None = None
+
+
+def resolve_date(mention: DateMention, scene: Scene, direction: Direction, *, put_off: bool = False) -> When | None:
+    """The days of a mention; one that points back ("the same day") counts from the last day told before it."""
+    published = scene.published
+    if put_off and isinstance(mention.expression, Bound) and mention.expression.limit is Limit.UNTIL:
+        return resolve(mention.expression.of, published, Direction.FUTURE)  # "delayed until May" is in May
+    anchor = _told_before(mention, scene) if mention.anaphoric else published
+    return mention.resolve(anchor, direction=direction, published=published)
+
+
+def _told_before(mention: DateMention, scene: Scene) -> date:
+    for earlier in scene.dates_before(mention.begin):
+        if earlier.anaphoric or earlier.bounds or scene.in_dateline(earlier.begin):
+            continue
+        when = earlier.resolve(scene.published, direction=direction_of(earlier, scene))
+        if when is not None and when.width <= LONGEST_EVENT:
+            return when.end
+    return scene.published
+
+
+def direction_of(mention: DateMention, scene: Scene) -> Direction:
+    """The tense of the clause in which a date stands."""
+    token = scene.token_at(mention.begin, mention.end)
+    return read_verb(clause_of(token)).direction if token is not None else Direction.UNKNOWN

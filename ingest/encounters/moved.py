@@ -1,0 +1,83 @@
+"""Moved: the new and the old date of an encounter that is put off."""
+
+import re
+from datetime import timedelta
+
+from ingest.encounters.cue import Cue
+from ingest.encounters.days import Day, resolve_date
+from ingest.encounters.nearness import OF_SAYING, distance
+from ingest.encounters.scene import Scene
+from ingest.encounters.source import Source
+from ingest.mentions.dates import DateMention, Direction
+from meetings.when import When
+from meetings.words import Status
+
+# How many sentences back a plan may have been called off that another one takes the place of.
+_REACH = 4
+# "instead of 20 June", "rather than this Friday", "from Monday to Thursday", "planned for Friday"
+_OLD_DATE = re.compile(
+    r"\b(?:instead of|rather than|(?<!away )from|(?:planned|scheduled|set|due|foreseen|fixed|arranged) (?:for|on)"
+    r"|originally (?:for|on)|and not"
+    r"|initial date of) (?:the |on )?\Z",
+    re.IGNORECASE,
+)
+_NEW_DATE = re.compile(r"\b(?:to|till|until|for|on) (?:the )?\Z", re.IGNORECASE)
+_MOVING = re.compile(
+    r"\b(?:instead of|rather than|moved|moves?|shift\w*|postpon\w+|put (?:off|back)|push\w* back|defer\w*|delay\w*"
+    r"|resched\w+|pass(?:es|ed) to|brought forward"
+    r"|transferred)\b",
+    re.IGNORECASE,
+)
+
+
+# "Are now to meet on Thursday", said after "will not meet on Tuesday"
+_NOW_TO = re.compile(
+    r"\b(?:will|would|is|are|was|were) now (?:to\b|due|set|scheduled|expected|planned|\w+ (?:on|in|for)\b)"
+    r"|\bnow (?:due|set|scheduled) (?:for|on)\b",
+    re.IGNORECASE,
+)
+_NOT_THEN = re.compile(
+    r"\b(?:will not|won['’]t|called off|cancel\w+|scrapp\w+|dropp\w+|postpon\w+|put off|defer\w*|delay\w*|resched\w+)\b",
+    re.IGNORECASE,
+)
+
+
+def moved_day(cue: Cue, scene: Scene) -> Day | None:
+    """The new and the old date, where the sentence gives both ("moved from Monday to Thursday").
+
+    Where it gives only the new one, the old is some day from the publication up to it ("has been put off to 15 May").
+    """
+    if cue.reading.status not in (Status.PLANNED, Status.POSTPONED):
+        return None
+    instead = _is_now_to(cue, scene)
+    if not instead and not _MOVING.search(cue.sentence.text):
+        return None
+    dates = [mention for mention in scene.dates_in(cue.sentence) if not mention.anaphoric]
+    old = [m for m in dates if _OLD_DATE.search(scene.text, max(0, m.begin - 40), m.begin)]
+    new = [m for m in dates if m not in old and _is_new(m, cue, scene)]
+    when = resolve_date(new[0], scene, Direction.FUTURE) if new else None
+    if when is None:
+        return None
+    if old:
+        replaces = resolve_date(old[0], scene, Direction.FUTURE)
+        source = Source.of("moved to the first date from the second", new[0], old[0])
+        return Day(when=when, replaces=replaces, source=source) if when != replaces else None
+    if (instead or cue.reading.status is Status.POSTPONED) and when.start > scene.published:
+        before = When.between(scene.published, when.start - timedelta(days=1))
+        return Day(when=when, replaces=before, source=Source.of("put off to this date", new[0]))
+    return None
+
+
+def _is_now_to(cue: Cue, scene: Scene) -> bool:
+    """True for a plan that takes the place of one that the sentences before call off."""
+    if not _NOW_TO.search(cue.sentence.text):
+        return False
+    before = (*scene.sentences_before(cue.sentence.start_char, most=_REACH), cue.sentence)
+    return any(_NOT_THEN.search(sentence.text) for sentence in before)
+
+
+def _is_new(mention: DateMention, cue: Cue, scene: Scene) -> bool:
+    """False for the day on which somebody says so: "has been put off, the ministry said on Wednesday"."""
+    near = distance(scene, cue.word, mention.begin, mention.end)
+    said = near is not None and near >= OF_SAYING
+    return not said and bool(_NEW_DATE.search(scene.text, max(0, mention.begin - 20), mention.begin))
