@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 
 from ingest.claims import find_claims, find_side_claims, settle
 from ingest.documents import Document, read_document
+from ingest.encounters.captions import find_captions
 from ingest.encounters.encounter import Encounter
 from ingest.encounters.gatherings import find_gatherings_held
 from ingest.encounters.meets import find_meetings
@@ -138,6 +139,7 @@ class Extractor:
             *find_meetings(scene, self._wordings, settings),
             *find_visits(scene, self._wordings, settings),
             *find_sides_led(scene, settings),
+            *find_captions(scene, settings),
         ]
         found += find_gatherings_held(scene, settings, [one for one in found if isinstance(one, Encounter)])
         return Sifted(

@@ -228,7 +228,8 @@ def _of_governor(
     if not is_clause(verb):
         return
     above = list(_climb_prepositions(noun, verb))
-    if above and above[-1] not in _TO_THE_OCCASION:
+    as_guest = noun.lemma_ == "guest" and above[-1:] == ["as"]
+    if above and above[-1] not in _TO_THE_OCCASION and not as_guest:
         return
     yield from _subjects(verb, mentions, scene) or _borrowed_subject(verb, mentions, scene)
     other.extend(m for m in _whom(verb, frozenset(), mentions, scene) if m not in other)

@@ -71,7 +71,8 @@ def companies(token: Token, wording: Wording, sides: Sides, sentence: Span) -> I
     for actor in other:
         if not set(actor.parties) <= own:
             by_party.setdefault((actor.key,) if later else actor.parties, []).append(actor)
-    if len(by_party) > 1 and len(sides.other) > 1 and acting and (later or _one_each(token, wording, sentence)):
+    several = len(sides.other) > 1 or token.tag_ == "NNS" or _SEPARATELY.search(sentence.text)
+    if len(by_party) > 1 and several and acting and (later or _one_each(token, wording, sentence)):
         for group in by_party.values():
             yield (*acting, *group)
     else:

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from spacy.tokens import Span
 
-from ingest.encounters.arguments import Sides
+from ingest.encounters.assembled import assemble
 from ingest.encounters.cause import Cause
 from ingest.encounters.clauses import clause_of
 from ingest.encounters.cue import Cue
@@ -16,7 +16,7 @@ from ingest.encounters.scene import Scene, text_between
 from ingest.encounters.setting import Settings
 from ingest.encounters.tense import read_verb
 from ingest.mentions.actors import Actor, ActorMention, Form
-from meetings.words import MeetingKind, Mode
+from meetings.words import Mode
 
 # Fewer parties than these make talks, which other families find.
 _FEWEST_PARTIES = 3
@@ -134,22 +134,4 @@ def _encounter(
     remote = any(_REMOTE.search(other.text) for other in around)
     mode = Mode.VIDEO if remote else Mode.IN_PERSON
     cue = Cue(word=trigger, sentence=sentence, reading=reading, actors=actors, mode=mode, date_word=dated.root)
-    setting = settings.read(cue)
-    return Encounter(
-        begin=sentence.start_char,
-        end=sentence.end_char,
-        trigger=trigger.idx,
-        trigger_end=trigger.idx + len(trigger),
-        actors=actors,
-        mode=mode,
-        kind=MeetingKind.MULTILATERAL,
-        reading=setting.reading,
-        rule=_RULE,
-        weight=0.7,
-        sides=Sides(mentions, (), "as a list"),
-        when=setting.when,
-        day_told=setting.day_told,
-        place=setting.place,
-        gathering=setting.gathering,
-        sources=setting.sources,
-    )
+    return assemble(cue, mentions, how="as a list", rule=_RULE, weight=0.7, settings=settings)

@@ -19,7 +19,7 @@ def distance(scene: Scene, word: Token, begin: int, end: int) -> int | None:
     What hangs below the word in the parse is never too far: "met the minister of A, Dr B, and the head of C, Dr D, in Rome".
     """
     token = scene.token_at(begin, end)
-    if token is None or _names_a_matter(token, word):
+    if token is None or _names_a_matter(token, word) or _since_something(token, word, begin):
         return None
     words = abs(token.i - word.i)
     if word.is_ancestor(token):  # "the talks that he was due to have on 3 September"
@@ -39,6 +39,12 @@ def _elsewhere_below(token: Token, word: Token) -> bool:
     there = clause_of(token)
     since = there != clause_of(word) and _since(there)
     return since or reported_between(token, word) or _told_of_another(token, word)
+
+
+def _since_something(token: Token, word: Token, begin: int) -> bool:
+    """True for the year of "shut out since an outbreak in 2010", not for "since 2010"."""
+    between = [step for step in climb(token, word) if step.lower_ == "since" and step.dep_ == "prep"]
+    return any(step.idx < begin and step != token.head for step in between)
 
 
 def _names_a_matter(token: Token, word: Token) -> bool:

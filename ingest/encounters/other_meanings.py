@@ -43,14 +43,16 @@ def other_meaning(token: Token, wording: Wording, scene: Scene) -> str | None:
         return None if talks else "it belongs to the name of a gathering"
     if scene.in_actor(token.idx):
         return "it belongs to the name or title of somebody"
-    return _of_noun(token) if wording.kind == "noun" else _of_verb(token, scene)
+    return _of_noun(token, scene) if wording.kind == "noun" else _of_verb(token, scene)
 
 
-def _of_noun(noun: Token) -> str | None:
+def _of_noun(noun: Token, scene: Scene) -> str | None:
     if noun.dep_ in ("compound", "amod", "nmod"):
         return f"it only describes “{noun.head.text}”"
     if _call_for(noun):
         return "it calls for something"
+    if noun.lemma_ == "guest" and not _is_of_somebody(noun, scene):
+        return "whose guest is not told"
     if _only_spoken_of(noun):
         return "it is what is spoken of"
     return "it puts somebody into an office" if _to_an_office(noun) else None
@@ -76,6 +78,12 @@ def _call_for(noun: Token) -> bool:
     return noun.lemma_ == "call" and any(
         child.lower_ == "for" or (child.dep_ in ("acl", "relcl") and child.pos_ == "VERB") for child in noun.children
     )
+
+
+def _is_of_somebody(guest: Token, scene: Scene) -> bool:
+    """True for "as the guest of B", not for "guest of honour" and "rich in guests"."""
+    of = (child for child in guest.children if child.lower_ == "of")
+    return any(_is_somebody(word, scene) for preposition in of for word in preposition.children)
 
 
 def _only_spoken_of(noun: Token) -> bool:
@@ -158,6 +166,8 @@ def _is_somebody(word: Token, scene: Scene) -> bool:
     """True for an actor, "each other" and "his guests"."""
     if word.lower_ in ("other", "another") or word.lemma_ in _PEOPLE:
         return True
+    if word.lower_ in ("each", "both", "all"):  # "each of the two leaders"
+        return any(_is_somebody(of_whom, scene) for of in word.children for of_whom in of.children)
     return scene.in_actor(word.idx)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Span
 
-from ingest.encounters.arguments import Sides
+from ingest.encounters.assembled import assemble
 from ingest.encounters.clauses import clause_of
 from ingest.encounters.cue import Cue
 from ingest.encounters.encounter import Encounter
@@ -14,7 +14,7 @@ from ingest.encounters.scene import Scene, text_between
 from ingest.encounters.setting import Settings
 from ingest.encounters.tense import read_verb
 from ingest.mentions.actors import ActorMention, Form
-from meetings.words import MeetingKind, Mode
+from meetings.words import Mode
 
 # The heads of the two sides stand in one sentence or in two that follow one another.
 _WINDOW = 2
@@ -63,23 +63,6 @@ def _encounter(
     modes = (mode_in(other) for other in around)
     mode = next((mode for mode in modes if mode is not None), Mode.IN_PERSON)
     cue = Cue(word=sentence.root, sentence=sentence, reading=reading, actors=actors, mode=mode, date_word=dated.root)
-    setting = settings.read(cue)
-    return Encounter(
-        begin=sentence.start_char,
-        end=sentence.end_char,
-        trigger=sentence.root.idx,
-        trigger_end=sentence.root.idx + len(sentence.root),
-        actors=actors,
-        mode=mode,
-        kind=MeetingKind.BILATERAL if cue.bilateral else MeetingKind.MULTILATERAL,
-        reading=setting.reading,
-        rule="gatherings.sides_led",
-        weight=0.8,
-        sides=Sides(mentions, (), "as heads of delegations"),
-        when=setting.when,
-        day_told=setting.day_told,
-        place=setting.place,
-        gathering=setting.gathering,
-        sources=setting.sources,
-        reasons=tuple(mention.why for mention in mentions),
+    return assemble(
+        cue, mentions, how="as heads of delegations", rule="gatherings.sides_led", weight=0.8, settings=settings
     )

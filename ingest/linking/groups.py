@@ -33,7 +33,8 @@ _PLACES = frozenset(
 """Words for countries rather than people."""
 _PART = re.compile(
     r"\b(?:the|his|her|their|its) (?:(?!of\b)\w+ ){0,2}?(?P<who>guest|visitor|host|hostess|interlocutor|banker|general|lawyer|academic"
-    r"|economist|businessman|billionaire|technocrat|veteran|politician|statesman|strongman|cleric)\b(?!s|['’]s own)",
+    r"|economist|businessman|billionaire|technocrat|veteran|politician|statesman|strongman|cleric)\b(?!s|['’]s own)"
+    r"(?<!guest(?= of (?!hono)))",
     re.IGNORECASE,
 )
 _HOSTS = frozenset({"host", "hostess"})
@@ -184,7 +185,7 @@ def link_pointer(pointer: Pointer, walk: Walk) -> ActorMention | None:
         case Kind.SIBLING:
             actors, form, why = _sibling(pointer, walk), Form.OFFICE, "who came into office first is the elder"
         case Kind.SINGULAR:
-            meant = walk.pronouns.antecedent(_token_at(pointer, walk), walk.thread)
+            meant = walk.pronouns.antecedent(walk.token_at(pointer.begin, pointer.end), walk.thread)
             actors = (meant,) if meant else ()
     if not actors:
         return None
@@ -192,24 +193,12 @@ def link_pointer(pointer: Pointer, walk: Walk) -> ActorMention | None:
     return ActorMention(begin=pointer.begin, end=pointer.end, actors=actors, form=form, why=f"{text}: {why}")
 
 
-def _token_at(pointer: Pointer, walk: Walk) -> Token:
-    span = walk.doc.char_span(pointer.begin, pointer.end, alignment_mode="expand")
-    if span is None:  # never so: a pointer is made of tokens or of characters of the text
-        raise ValueError(f"no token at {pointer.begin}")
-    return span.root
-
-
-def _barred(pointer: Pointer, walk: Walk) -> frozenset[str]:
-    """Who acts in the clause of the phrase is none of them: "Borrell would like to bring the two together"."""
-    return walk.pronouns.barred(_token_at(pointer, walk), walk.thread)
-
-
 def _group(pointer: Pointer, walk: Walk) -> tuple[Actor, ...]:
     """ "The two Americans" are of one party; all other groups are of as many parties as people, where there are as many."""
     if pointer.party:
         own = [actor for actor in walk.thread.people() if pointer.party in actor.parties]
         return tuple(reversed(own[: pointer.count]))
-    barred = frozenset() if pointer.whole else _barred(pointer, walk)
+    barred = frozenset() if pointer.whole else walk.barred(pointer.begin, pointer.end)
     if pointer.count == 2 and not pointer.whole and not barred and (pair := _with_topic(pointer, walk)):
         return pair
     return walk.thread.group(pointer.count, wholes=pointer.whole, barred=barred)
@@ -227,7 +216,9 @@ def _they(pointer: Pointer, walk: Walk) -> tuple[Actor, ...]:
         partners = walk.pronouns.partners(sentence - 1, walk.thread)
         if len(topics) == len(partners) == 1 and not set(topics[0].parties) & set(partners[0].parties):
             return (*topics, *partners)
-    return walk.thread.group(0, since=walk.thread.since(pointer.begin, sentences=2), barred=_barred(pointer, walk))
+    return walk.thread.group(
+        0, since=walk.thread.since(pointer.begin, sentences=2), barred=walk.barred(pointer.begin, pointer.end)
+    )
 
 
 def _with_topic(pointer: Pointer, walk: Walk) -> tuple[Actor, ...]:
@@ -281,7 +272,7 @@ def _guest_or_host(pointer: Pointer, walk: Walk) -> tuple[Actor, ...]:
     subject = walk.subject(pointer.begin)
     if pointer.word not in _OTHERS:
         return (subject,) if subject else ()
-    if actor := walk.pronouns.predicated(_token_at(pointer, walk), walk.thread):
+    if actor := walk.pronouns.predicated(walk.token_at(pointer.begin, pointer.end), walk.thread):
         return (actor,)
     people = [a for a in walk.thread.people() if subject is None or not set(a.parties) & set(subject.parties)]
     owned = text[pointer.begin : pointer.begin + 4].lower() != "the "

@@ -92,7 +92,8 @@ def _several(phrase: OfficePhrase, walk: Walk) -> tuple[tuple[Actor, ...], str]:
         return (holders if len(holders) > 1 else ()), "those of the last two countries spoken of"
     if phrase.determiner not in _DEFINITE or _OF_SOMETHING.match(walk.context.text, phrase.end):
         return (), ""  # "leaders", "his ministers": nobody in particular
-    found = walk.thread.group(phrase.count, role=Role(singular_of(phrase.title), phrase.kind))
+    barred = walk.barred(phrase.begin, phrase.end)
+    found = walk.thread.group(phrase.count, role=Role(singular_of(phrase.title), phrase.kind), barred=barred)
     if not found and (at_home := _own_and_other(phrase, walk)):
         found = at_home
     return found, "the last ones spoken of who hold it"

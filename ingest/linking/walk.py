@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from ingest.linking.context import Context
 from ingest.linking.discourse import Thread
@@ -30,6 +30,17 @@ class Walk:
     names: Spans[Named]
     own: str | None
     """The country whose "president" needs no other word: the publisher's, else the article's home."""
+
+    def token_at(self, begin: int, end: int) -> Token:
+        """The head of the words at these characters. Raises ValueError where there are none."""
+        span = self.doc.char_span(begin, end, alignment_mode="expand")
+        if span is None:
+            raise ValueError(f"no token at {begin}")
+        return span.root
+
+    def barred(self, begin: int, end: int) -> frozenset[str]:
+        """Who acts in the clause of a phrase is none of those whom it means: "Borrell would like to bring the two together"."""
+        return self.pronouns.barred(self.token_at(begin, end), self.thread)
 
     def subject(self, position: int) -> Actor | None:
         """Who the text is about at a position."""

@@ -138,7 +138,7 @@ def _known(text: str, begin: int, end: int, series: str, reference: Reference) -
 
 def _of_organizations(text: str, hits: Sequence[NameHit], reference: Reference) -> Iterator[GatheringMention]:
     for hit in hits:
-        if hit.kind != "organization":
+        if hit.kind != "organization" or text[hit.end : hit.end + 1] == "-":  # "the EU-facilitated dialogue"
             continue
         before = _BEFORE_ORGANIZATION.search(text, max(0, hit.begin - 90), hit.begin)
         match = before or _AFTER_ORGANIZATION.match(text, hit.end)
