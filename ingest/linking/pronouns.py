@@ -113,12 +113,23 @@ class Pronouns:
         yield from self._of_earlier(number, thread)
 
     def _of_earlier(self, number: int, thread: Thread) -> Iterator[Actor]:
-        for earlier in range(number - 1, max(-1, number - 1 - _BACK), -1):
+        back = _BACK
+        for earlier in range(number - 1, -1, -1):
             said = thread.said_in(earlier)
+            if said and self._goes_on(said):
+                back += 2  # and whatever is told of that meeting
+                continue
+            if earlier < number - back:
+                return
             if said:
                 yield from self._main_subjects(said)
                 for mention in said:
                     yield from _one(mention)
+
+    def _goes_on(self, said: list[ActorMention]) -> bool:
+        """True for "this was followed by meetings with B and C", which keeps to whoever acted before."""
+        root = self._root(said[0])
+        return root is not None and root.sent.root.lemma_ in ("follow", "precede") and root.sent[0].lower_ == "this"
 
     def _main_subjects(self, said: list[ActorMention]) -> Iterator[Actor]:
         """Who does what the main verb of a sentence says: "Schools reopen, Minister X told" goes on with X."""
