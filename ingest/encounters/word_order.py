@@ -142,7 +142,11 @@ def with_listed(
 ) -> list[ActorMention]:
     """The mentions with those that stand in one list with them, which the parse often tears apart."""
     complete = list(found)
-    people = [m for m in mentions if m.form in (Form.NAME, Form.OFFICE) and (m.end <= trigger.idx) is before]
+    people = [
+        m
+        for m in mentions
+        if m.form in (Form.NAME, Form.OFFICE) and (m.end <= trigger.idx) is before and not _says_so(m, trigger)
+    ]
     for one, next_one in pairwise(people):
         if one in complete and next_one not in complete and _in_one_list(trigger.sent, one.end, next_one.begin):
             complete.append(next_one)
@@ -150,6 +154,14 @@ def with_listed(
         if next_one in complete and one not in complete and _in_one_list(trigger.sent, one.end, next_one.begin):
             complete.append(one)
     return sorted(complete, key=lambda mention: mention.begin)
+
+
+def _says_so(mention: ActorMention, trigger: Token) -> bool:
+    """True for C of "A spoke with B of Rwanda, C said"."""
+    span = trigger.doc.char_span(mention.begin, mention.end, alignment_mode="expand")
+    if span is None or span.root.dep_ != "nsubj":
+        return False
+    return span.root.head.lemma_ in SAYING and span.root.head.is_ancestor(trigger)
 
 
 def _in_one_list(sentence: Span, begin: int, end: int) -> bool:

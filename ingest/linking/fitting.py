@@ -47,6 +47,10 @@ _GENERAL_WORDS = {
     "mandatary": _HEADS,
     "chancellor": frozenset({OfficeKind.FOREIGN_MINISTER, OfficeKind.HEAD_OF_GOVERNMENT}),
 }
+# A "spokesman for the Secretary-General" and an "adviser to the president" are neither.
+_WHOSE_HELPER = re.compile(
+    r"(?<=[a-z]) (?:for|to|of) (?:the )?(?=(?:secretary[- ]general|president|prime minister|premier|king|emir|sultan|chancellor)\b)"
+)
 # Each head has a word of its own: an emir is not called king, nor a president premier, though he may head the government.
 _OWN_WORDS = re.compile(
     r"\b(?:king|queen|emir|amir|sultan|emperor|pope|pontiff|holy father|president|grand duke|duke|taoiseach|prince"
@@ -90,7 +94,7 @@ def fit(actor: Actor, *, title: str, kind: OfficeKind | None, among_others: bool
 @lru_cache(maxsize=4096)  # the same few titles are asked over and over in a long article
 def _fit_role(role: Role, title: str, kind: OfficeKind | None, among_others: bool) -> int:
     plain = singular_of(title)
-    own = role.title.lower()
+    own = _WHOSE_HELPER.split(role.title.lower())[0]
     if _differ(plain, own):
         return NO
     words, theirs = _words(plain), _words(own)

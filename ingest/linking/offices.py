@@ -1,8 +1,8 @@
 """Office phrases without a name: whom they mean in this article."""
 
 import re
+from collections.abc import Iterable
 
-from ingest.linking.discourse import NOBODY
 from ingest.linking.fitting import NO, SAME_KIND, fit
 from ingest.linking.publishers import speaks_of_state_department
 from ingest.linking.walk import Walk
@@ -32,6 +32,11 @@ _DEFINITE = frozenset({"the", "both", "these", "two", "three", "four", "all"})
 _OF_SOMETHING = re.compile(
     r" of (?!the (?:republic|country|nation|state|council|government|transition|union|day)\b)\w", re.IGNORECASE
 )
+# "The Personal Envoy of the Secretary-General, A": it is A who is spoken of.
+_HELPER_OF = re.compile(
+    r"\b(?:envoy|representative|advis[eo]r|aide|assistant|spokes\w+) (?:of|to|for) \Z", re.IGNORECASE
+)
+_OF_THE_REPUBLIC = re.compile(r" of the (?:Republic|Nation|State)\b(?! of|,? [A-Z])")
 # "the General Assembly": the word belongs to a longer name.
 _LONGER_NAME = re.compile(r" [A-Z][a-z]+")
 _HEADS = frozenset({OfficeKind.HEAD_OF_STATE, OfficeKind.HEAD_OF_GOVERNMENT})
@@ -71,8 +76,10 @@ def link_office(phrase: OfficePhrase, walk: Walk) -> ActorMention | None:
 
 
 def _means_nobody(phrase: OfficePhrase, walk: Walk) -> bool:
-    """True for "a minister", "the former envoy", "minister" in small letters, "the head of the company"."""
+    """True for "a minister", "the former envoy", "minister" in small letters, "the head of the company", and for whom an envoy speaks."""
     text = walk.context.text
+    if _HELPER_OF.search(text, max(0, phrase.begin - 30), phrase.begin):
+        return True
     if phrase.determiner in ("a", "an") or phrase.former:
         return True
     if phrase.determiner is None and (not phrase.title[0].isupper() or phrase.title.lower() in _NEVER_ALONE):
@@ -116,16 +123,24 @@ def _without_party(phrase: OfficePhrase, subject: Actor | None, walk: Walk) -> A
     """
     if walk.opens_sentence(phrase.begin) and (own := _of_own_ministry(phrase, walk)) is not None:
         return own
-    thread, barred = walk.thread, NOBODY
+    thread = walk.thread
+    never = _of(walk.parties_of_counterparts(phrase.begin), walk)  # "the president met his Peruvian counterpart"
+    barred = never
     preferred: list[Actor | None] = [walk.own_person(fitting=phrase.title, kind=phrase.kind)]
     if walk.opens_sentence(phrase.begin):
         preferred.append(subject)
     elif subject is not None:
-        barred = frozenset(actor.key for actor in thread.people() if set(actor.parties) & set(subject.parties))
+        barred |= _of(subject.parties, walk)
     keys = [actor.key for actor in preferred if actor]
     said = thread.last(title=phrase.title, kind=phrase.kind, barred=barred, preferred=keys)
-    said = said or thread.last(title=phrase.title, kind=phrase.kind, preferred=keys)
+    said = said or thread.last(title=phrase.title, kind=phrase.kind, barred=never, preferred=keys)
     return said or _yet_to_come(phrase, walk) or _own_office(phrase, walk)
+
+
+def _of(parties: Iterable[str], walk: Walk) -> frozenset[str]:
+    """The keys of all spoken of who act for one of the parties."""
+    theirs = set(parties)
+    return frozenset(actor.key for actor in walk.thread.people() if set(actor.parties) & theirs)
 
 
 def _yet_to_come(phrase: OfficePhrase, walk: Walk) -> Actor | None:
@@ -165,6 +180,8 @@ def _own_office(phrase: OfficePhrase, walk: Walk) -> Actor | None:
         country = next(iter(having)) if len(having) == 1 else None
     if title in ("secretary-general", "secretary general") and phrase.title[0].isupper():
         return _holder("UN", phrase, walk)  # without another word it is that of the United Nations
+    if country is None and _OF_THE_REPUBLIC.match(walk.context.text, phrase.end):
+        country = walk.own
     if country is None or phrase.kind not in _NATIONAL_HEADS:
         return None
     return _holder(country, phrase, walk)

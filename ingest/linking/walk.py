@@ -46,6 +46,16 @@ class Walk:
         """Who the text is about at a position."""
         return self.pronouns.subject(position, self.thread)
 
+    def parties_of_counterparts(self, position: int) -> frozenset[str]:
+        """Whose counterpart the rest of the sentence tells of: "met his Peruvian counterpart"."""
+        number = self.thread.sentence_at(position)
+        later = (
+            phrase
+            for phrase in self.context.phrases
+            if phrase.begin > position and self.thread.sentence_at(phrase.begin) == number
+        )
+        return frozenset(party for phrase in later if phrase.counterpart for party in phrase.parties)
+
     def own_person(self, *, fitting: str, kind: OfficeKind | None) -> Actor | None:
         """The last one spoken of whom a title fits at home."""
         found = self.thread.last(title=fitting, kind=kind, party=self.own) if self.own else None
