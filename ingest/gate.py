@@ -28,7 +28,13 @@ _ALSO_STRONG = (
     r"|exchanges?"
 )
 # Two people of two parties, and one of them "with" the other: any verb may tell that they were together.
-_ALSO_WEAK = "with"
+_ALSO_WEAK = "with|together"
+# "Their foreign ministers, A and B, signed": of the countries told before.
+_THEIR_PEOPLE = re.compile(
+    r"\b(?:their|(?:the|both) (?:two )?(?:countries|nations|sides|neighbours|neighbors)['’]) (?:[a-z]+ ){0,3}(?:ministers|presidents"
+    r"|premiers|envoys|ambassadors|chiefs|leaders|secretaries|heads)\b",
+    re.IGNORECASE,
+)
 _IRREGULAR = {
     "meet": "met",
     "speak": "spoke|spoken",
@@ -147,7 +153,9 @@ class Gate:
         if len(_parties(near, home)) >= 2 and self._strong.search(text, *span):
             pointed = bool(told) and any(mark.person for mark in near) and bool(_POINTERS.search(text, *span))
             return bool(people and (told or people > 1)) or pointed
-        return len(told) >= 2 and people >= 2 and bool(self._weak.search(text, *span))
+        of_two = len(told) >= 2 and people >= 2
+        of_two = of_two or (len(_parties(near, home)) >= 2 and bool(_THEIR_PEOPLE.search(text, *span)))
+        return of_two and bool(self._weak.search(text, *span))
 
     def country_of(self, publisher: str | None) -> str | None:
         """The country that a publisher's name names, by itself or by a city: "Foreign Ministry, Astana"."""

@@ -120,7 +120,8 @@ def lacking(actors: Sequence[Actor], wording: Wording, sides: Sides) -> Cause | 
         return None
     vouched = sides.how == "by grammar" or bool(sides.other)
     represented = {party for actor in people for party in actor.parties}
-    return None if vouched and len(represented) >= 2 else Cause.WEAK_WORD
+    faced = not sides.other or any(not actor.is_whole for mention in sides.other for actor in mention.actors)
+    return None if vouched and faced and len(represented) >= 2 else Cause.WEAK_WORD
 
 
 def of_leaders(token: Token) -> bool:

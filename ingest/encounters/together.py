@@ -22,6 +22,21 @@ _WORDING = Wording(
 )
 
 
+_TOGETHER = Wording(
+    family="meets", lemma="together", kind="verb", partner=frozenset({"with"}), mode=Mode.IN_PERSON, weight=0.6
+)
+
+
+def does_together(verb: Token) -> Wording | None:
+    """The row of a verb in the active voice with "together" behind it ("A and B laid a wreath together"); None for all others."""
+    if not is_clause(verb) or verb.lemma_.lower() in _APART or any(child.dep_ == "auxpass" for child in verb.children):
+        return None
+    together = any(
+        child.lower_ == "together" and child.dep_ == "advmod" and child.i > verb.i for child in verb.children
+    )
+    return _TOGETHER if together else None
+
+
 def does_with(verb: Token, scene: Scene) -> Wording | None:
     """The row of a verb in the active voice with a person behind its "with"; None for all others."""
     if not is_clause(verb) or verb.lemma_.lower() in _APART:

@@ -226,7 +226,7 @@ def _story_day(cue: Cue, scene: Scene) -> Day:
     of_saying = None
     for mention, token in _told_dates(cue, scene):
         clause = clause_of(token)
-        if clause.dep_ == "relcl" or read_verb(clause).direction is not Direction.PAST:
+        if clause.dep_ == "relcl" or _before_or_after(clause) or read_verb(clause).direction is not Direction.PAST:
             continue
         when = resolve_date(mention, scene, Direction.PAST)
         if when and when.width <= LONGEST_EVENT and fresh <= when.start <= scene.published:
@@ -235,6 +235,13 @@ def _story_day(cue: Cue, scene: Scene) -> Day:
                 return day
             of_saying = of_saying or day
     return of_saying or Day(when=None)
+
+
+def _before_or_after(clause: Token) -> bool:
+    """True for "before they left on Thursday", which tells of another day than the clause above it."""
+    return clause.dep_ == "advcl" and any(
+        c.lower_ in ("before", "after", "until") and c.i < clause.i for c in clause.children
+    )
 
 
 def _told_dates(cue: Cue, scene: Scene) -> Iterator[tuple[DateMention, Token]]:

@@ -30,6 +30,7 @@ _PLACE_AFTER = re.compile(
     r" (?:stadium|hotel|street|square|avenue|airport|hospital|university|palace|bridge|park|mosque|school|prize|forum)\b",
     re.I,
 )
+_HEAD = re.compile(r"\b(?:secretary|director)[- ]general\b", re.IGNORECASE)
 _HANDLE = re.compile(r"@(\w{5,})")
 # Parts of handles shorter than this are in other words by chance ("Li" in "politics").
 _PART_OF_HANDLE = 5
@@ -60,6 +61,7 @@ def link_people(spans: Sequence[NameSpan], context: Context, sentences: Sequence
     register = Register(context)
     found = _register(spans, around, register, context)
     complete_lists(register, found, around, context)
+    _give_organizations(register, context)
     home = context.publisher_country or _home(found, around, register, context)
     for index, person in enumerate(register.persons):
         if person.untold and not person.actor.parties and home:
@@ -145,6 +147,31 @@ def _whom(span: NameSpan, register: Register, context: Context) -> int | None:
     family = [i for i, person in enumerate(register.persons) if word in (person.words[0], person.words[-1])]
     by_age = sorted(family, key=lambda i: context.as_of.first_day_in_office(register.persons[i].actor.leader))
     return by_age[-1 if age[1].lower() in _YOUNGER else 0]
+
+
+def _give_organizations(register: Register, context: Context) -> None:
+    """A (deputy) secretary-general of whom nothing else is told is of the organization whose head has that title."""
+    for index, person in enumerate(register.persons):
+        titles = {
+            match.group().replace(" ", "-").lower()
+            for role in person.actor.roles
+            for match in _HEAD.finditer(role.title)
+        }
+        if person.actor.parties or not titles:
+            continue
+        having = Counter(
+            hit.ids[0]
+            for hit in context.parties
+            if hit.kind == "organization"
+            and any(
+                title in office.title.replace(" ", "-").lower()
+                for title in titles
+                for office in context.known.reference.holders(OfficeKind.ORGANIZATION_HEAD, hit.ids[0], on=context.on)
+            )
+        )
+        if having:
+            ((party, _),) = having.most_common(1)
+            register.set_parties(index, (party,), why=f"{person.actor.name}: {party} has a {min(titles)}")
 
 
 def _home(

@@ -14,6 +14,7 @@ from ingest.mentions.offices import OfficePhrase
 from ingest.mentions.people import NameSpan
 from ingest.mentions.spans import Spans
 
+_PAIR = 2
 # What may stand before a person of whom nothing is told; a noun before it would tell something ("winger Tomasi Key").
 _BARE_BEFORE = re.compile(
     r"(?:^|[.!?:;,–—\n\"“”]|\b(?:and|after|before|when|while|that|as|with|by|to|for|of|from|met|whom|until|since|if|but))\s*$"
@@ -25,7 +26,10 @@ _TOLD_AFTER = re.compile(r"\s*(?:\(|, (?:\d|an? |the |who |his |her |its |[a-z]+
 def complete_lists(
     register: Register, found: Mapping[NameSpan, int], around: Mapping[NameSpan, Surroundings], context: Context
 ) -> None:
-    """ "Their foreign ministers, A and B": B acts for the country of the pair for which A does not."""
+    """ "Their foreign ministers, A and B": B acts for the country of the pair for which A does not.
+
+    Where nothing is known of either, each acts for one, in the order in which the text first tells of the countries.
+    """
     shared: dict[int, list[int]] = defaultdict(list)
     for span, index in found.items():
         begin = around[span].shared
@@ -33,6 +37,9 @@ def complete_lists(
             shared[begin].append(index)
     for begin, indices in shared.items():
         open_ones = [i for i in indices if not register.persons[i].actor.parties]
+        if len(open_ones) == len(indices) == _PAIR and len(set(indices)) == _PAIR:
+            _share_out(begin, indices, found, register, context)
+            continue
         if len(open_ones) != 1 or len(indices) < 2:
             continue
         taken = {party for i in indices for party in register.persons[i].actor.parties}
@@ -44,6 +51,19 @@ def complete_lists(
             register.set_parties(
                 open_ones[0], (rest[0],), why=f"{name}: of the countries in question, {rest[0]} is left"
             )
+
+
+def _share_out(
+    begin: int, indices: Sequence[int], found: Mapping[NameSpan, int], register: Register, context: Context
+) -> None:
+    """Gives the two persons of a list the last two countries told before it."""
+    first_told = {hit.ids[0]: hit.begin for hit in reversed(list(context.parties.before(begin, within=begin)))}
+    pair = _countries_before(begin, _PAIR, found, register, context)
+    if len(pair) != _PAIR:
+        return
+    for index, party in zip(indices, sorted(pair, key=lambda party: first_told.get(party, begin)), strict=True):
+        name = register.persons[index].actor.name
+        register.set_parties(index, (party,), why=f"{name}: one of the two countries in question")
 
 
 def _countries_before(
