@@ -64,6 +64,8 @@ def _of_verb(verb: Token, scene: Scene) -> str | None:
         return f"it acts on “{thing.text}”, which is nobody"
     if _speaks_of_something(verb):
         return "it speaks of something, to whom is not told"
+    if verb.lemma_ == "go" and verb.tag_ == "VBG" and _is_to_do(verb):
+        return "it is going to do something"
     if verb.lemma_ == "share" and not any(c.dep_ == "dobj" and c.lemma_ in _SHARED for c in verb.children):
         return "it shares something else than a table"
     if _goes_on(verb):
@@ -113,6 +115,12 @@ def _invites_somewhere(verb: Token, scene: Scene) -> bool:
             city = any(place.begin <= word.idx < place.end for place in scene.places_in(verb.sent))
             return city or word.lemma_.lower() in _SEATS
     return False
+
+
+def _is_to_do(going: Token) -> bool:
+    """True for "was going to meet", not for "was going to Rome to meet B"."""
+    below = any(child.dep_ == "xcomp" and child.tag_ == "VB" for child in going.children)
+    return below and not any(child.lower_ == "to" and child.pos_ == "ADP" for child in going.children)
 
 
 def _goes_on(verb: Token) -> bool:

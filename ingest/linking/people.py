@@ -186,6 +186,8 @@ def _home(
             voted.add(index)
             kind = around[span].kind
             votes[parties[0]] += _HOME_VOTES.get(kind, _HOME_VOTE) if kind else 0
+    if context.scene in votes:
+        votes[context.scene] += 1
     countries = [party for party in (*votes, *context.counts) if context.known.reference.is_country(party)]
     scene = {context.scene: _SCENE}
     return max(countries, key=lambda party: (votes[party], context.counts[party] + scene.get(party, 0)), default=None)

@@ -17,7 +17,9 @@ from reference.names import NameHit
 _MODIFIER = re.compile(
     r"(?:\b(?:former|ex|then|late|new|newly elected|newly appointed|outgoing|incoming|acting|interim|caretaker|visiting|retired|"
     r"deputy|first|current|long-serving|re-elected|elected|then-|ex-|vice|assistant|under|special|senior|top|chief|young|elder|"
-    r"powerful|world|embattled|veteran|fellow|civilian|federal|de facto)[ -])+$",
+    r"powerful|world|embattled|veteran|fellow|civilian|federal|de facto|leftist|rightist|left-wing|right-wing|conservative|liberal"
+    r"|socialist|centrist|populist|nationalist|islamist|hardline|reformist|pro-western|pro-russian|pro-european|millionaire"
+    r"|billionaire|\d\d-year-old)[ -])+$",
     re.IGNORECASE,
 )
 _DETERMINER = re.compile(
@@ -26,7 +28,10 @@ _DETERMINER = re.compile(
 )
 _COUNT = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5}
 _POSSESSIVE = re.compile(r"(?:['’]s|['’])? $")
-_OF_PARTY = re.compile(r" (of|from|for) (?:the )?(?:(?:sisterly|brotherly|friendly|neighbou?ring) )?(?:the )?")
+_OF_PARTY = re.compile(
+    r"(?: (?:at|in|of) the (?:Federal )?Ministry (?:of|for) (?:(?:[A-Z]\w+|and),? )*?(?:[A-Z]\w+))?"
+    r" (of|from|for) (?:the )?(?:(?:sisterly|brotherly|friendly|neighbou?ring) )?(?:the )?"
+)
 # "Vietnam's ambassador to Russia", "the envoy for Yemen"
 _TO_POST = re.compile(r" (?:to|for|in|at) (?:the )?")
 _POSTED = (
