@@ -1,5 +1,8 @@
 """Other meanings: where a word of encounter tells of none: "met resistance", "called him a liar", "saw a film"."""
 
+from collections.abc import Callable
+from typing import Final
+
 from spacy.tokens import Token
 
 from ingest.encounters.clauses import is_clause
@@ -62,17 +65,9 @@ def _of_verb(verb: Token, scene: Scene) -> str | None:
     thing = _thing_acted_on(verb, scene) or _thing_met_with(verb, scene)
     if thing is not None:
         return f"it acts on “{thing.text}”, which is nobody"
-    if _speaks_of_something(verb):
-        return "it speaks of something, to whom is not told"
-    if verb.lemma_ == "go" and verb.tag_ == "VBG" and _is_to_do(verb):
-        return "it is going to do something"
-    if verb.lemma_ == "share" and not any(c.dep_ == "dobj" and c.lemma_ in _SHARED for c in verb.children):
-        return "it shares something else than a table"
-    if _goes_on(verb):
-        return "it goes on in general"
     if verb.lemma_ in INVITING and not _invites_somewhere(verb, scene):
         return "it invites to no place"
-    return "it names, judges or calls for something" if _names_or_judges(verb) else None
+    return next((meaning for means, meaning in _MEANINGS_OF_VERBS if means(verb)), None)
 
 
 def _call_for(noun: Token) -> bool:
@@ -117,10 +112,19 @@ def _invites_somewhere(verb: Token, scene: Scene) -> bool:
     return False
 
 
+def _shares_a_thing(verb: Token) -> bool:
+    """True for "shared radar data", as against "shared a breakfast"."""
+    return verb.lemma_ == "share" and not any(c.dep_ == "dobj" and c.lemma_ in _SHARED for c in verb.children)
+
+
 def _is_to_do(going: Token) -> bool:
     """True for "was going to meet", not for "was going to Rome to meet B"."""
-    below = any(child.dep_ == "xcomp" and child.tag_ == "VB" for child in going.children)
-    return below and not any(child.lower_ == "to" and child.pos_ == "ADP" for child in going.children)
+    below = going.lemma_ == "go" and any(child.dep_ == "xcomp" and child.tag_ == "VB" for child in going.children)
+    return (
+        below
+        and going.tag_ == "VBG"
+        and not any(child.lower_ == "to" and child.pos_ == "ADP" for child in going.children)
+    )
 
 
 def _goes_on(verb: Token) -> bool:
@@ -191,3 +195,12 @@ def _names_follow(title: Token, scene: Scene) -> bool:
         ):
             return title.tag_.startswith("NNP") and not any(is_clause(token) for token in between)
     return False
+
+
+_MEANINGS_OF_VERBS: Final[tuple[tuple[Callable[[Token], bool], str], ...]] = (
+    (_speaks_of_something, "it speaks of something, to whom is not told"),
+    (_is_to_do, "it is going to do something"),
+    (_shares_a_thing, "it shares something else than a table"),
+    (_goes_on, "it goes on in general"),
+    (_names_or_judges, "it names, judges or calls for something"),
+)

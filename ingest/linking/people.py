@@ -186,7 +186,7 @@ def _home(
             voted.add(index)
             kind = around[span].kind
             votes[parties[0]] += _HOME_VOTES.get(kind, _HOME_VOTE) if kind else 0
-    if context.scene in votes:
+    if context.scene is not None and context.scene in votes:
         votes[context.scene] += 1
     countries = [party for party in (*votes, *context.counts) if context.known.reference.is_country(party)]
     scene = {context.scene: _SCENE}
