@@ -88,7 +88,7 @@ def _with_mode_of_the_call(encounters: Sequence[Encounter]) -> list[Encounter]:
     calls: list[Encounter] = []
     for encounter in encounters:
         calls = [e for e in calls if encounter.begin - e.end <= _NEAR]
-        same = next((e for e in calls if {a.key for a in e.actors} == {a.key for a in encounter.actors}), None)
+        same = next((e for e in calls if _may_be_one(e, encounter)), None)
         vague = encounter.rule.split(".")[1] in ANY_MODE or encounter.mode is not Mode.IN_PERSON
         if same and vague:
             sources = replace(encounter.sources, place=None)
@@ -97,6 +97,12 @@ def _with_mode_of_the_call(encounters: Sequence[Encounter]) -> list[Encounter]:
             result.append(encounter)
         calls += [e for e in result[-1:] if e.mode is not Mode.IN_PERSON]
     return result
+
+
+def _may_be_one(one: Encounter, other: Encounter) -> bool:
+    """True for the same people on days that touch: "A and B, who fixed the date by telephone in May, talked on Tuesday" are two."""
+    days = one.when is None or other.when is None or one.when.touches(other.when)
+    return days and {a.key for a in one.actors} == {a.key for a in other.actors}
 
 
 def _summed_up(encounter: Encounter, kept: Sequence[Encounter]) -> Sequence[int]:

@@ -17,7 +17,7 @@ from ingest.encounters.rejected import Rejected, reject
 from ingest.encounters.scene import Scene
 from ingest.encounters.setting import Setting, Settings
 from ingest.encounters.tense import Reading, read_noun, read_verb
-from ingest.encounters.together import does_together, does_with
+from ingest.encounters.together import does_by_phone, does_together, does_with
 from ingest.encounters.wording import Wording, Wordings
 from ingest.mentions.actors import Actor
 from ingest.mentions.dates import Direction
@@ -33,7 +33,7 @@ def find_meetings(scene: Scene, wordings: Wordings, settings: Settings) -> Itera
     told: list[Told] = []
     for sentence in scene.parsed_sentences:
         for token in sentence:
-            wording = wordings.of(token, _FAMILIES) or does_with(token, scene) or does_together(token)
+            wording = wordings.of(token, _FAMILIES) or _does(token, scene)
             before = stands_for(token, told)
             if wording is not None:
                 if (meaning := other_meaning(token, wording, scene)) is not None:
@@ -53,6 +53,11 @@ def find_meetings(scene: Scene, wordings: Wordings, settings: Settings) -> Itera
             if any(isinstance(one, Encounter) for one in found):
                 told.append(Told(wording, sides))
             yield from found
+
+
+def _does(token: Token, scene: Scene) -> Wording | None:
+    """The row of a verb of no family that tells of company by the words beside it."""
+    return does_with(token, scene) or does_together(token) or does_by_phone(token)
 
 
 def _encounters(

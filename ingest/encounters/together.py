@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from ingest.encounters.clauses import climb, is_clause, relation
+from ingest.encounters.clauses import SAYING, clause_of, climb, is_clause, relation
 from ingest.encounters.scene import Scene
 from ingest.encounters.wording import Wording
 from ingest.mentions.actors import Form
@@ -25,6 +25,10 @@ _WORDING = Wording(
 _TOGETHER = Wording(
     family="meets", lemma="together", kind="verb", partner=frozenset({"with"}), mode=Mode.IN_PERSON, weight=0.6
 )
+_PHONES = frozenset({"phone", "telephone"})
+_BY_PHONE = Wording(
+    family="calls", lemma="by phone", kind="verb", partner=frozenset({"with"}), mode=Mode.CALL, weight=0.7
+)
 
 
 def does_together(verb: Token) -> Wording | None:
@@ -35,6 +39,20 @@ def does_together(verb: Token) -> Wording | None:
         child.lower_ == "together" and child.dep_ == "advmod" and child.i > verb.i for child in verb.children
     )
     return _TOGETHER if together else None
+
+
+def does_by_phone(verb: Token) -> Wording | None:
+    """The row of a verb in the active voice that tells of a telephone ("A and B fixed the date by telephone"); None for all others."""
+    if (
+        not is_clause(verb)
+        or verb.lemma_ in SAYING
+        or any(child.dep_ in ("auxpass", "ccomp") for child in verb.children)
+    ):
+        return None
+    lines = (
+        word for word in verb.subtree if word.lemma_ in _PHONES and word.dep_ == "pobj" and clause_of(word) == verb
+    )
+    return _BY_PHONE if any(line.head.lower_ in ("by", "over", "via") for line in lines) else None
 
 
 def does_with(verb: Token, scene: Scene) -> Wording | None:

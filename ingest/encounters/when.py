@@ -27,6 +27,8 @@ _NEWS_DAYS = 2
 _FRESH_DAYS = 7
 # "B over lunch on ": what stands between a name and the date that belongs to it
 _BEHIND = re.compile(r"(?:,? (?:over|at|during|for) \w+)?,? (?:on |late |early |in )?(?:the )?", re.IGNORECASE)
+# News goes back by a day or two; what lies further back than the news told before is an aside.
+_ASIDE_DAYS = 3
 _WEEK = 7
 _LONGEST_MONTH = 31
 _OF_GATHERING = Source("the days of the gathering")
@@ -220,9 +222,12 @@ def _background(cue: Cue) -> bool:
 def _story_day(cue: Cue, scene: Scene) -> Day:
     """The last day told before on which something of this story happened, as long as it is news; else one on which it was told.
 
-    "The two spoke on Tuesday, officials said on Wednesday": what follows is of Tuesday.
+    "The two spoke on Tuesday, officials said on Wednesday": what follows is of Tuesday. A new paragraph does not go on with an
+    aside about earlier days.
     """
     fresh = scene.published - timedelta(days=_FRESH_DAYS)
+    paragraph = scene.text.rfind("\n", 0, cue.sentence.start_char)
+    told: list[tuple[When, Day]] = []
     of_saying = None
     for mention, token in _told_dates(cue, scene):
         clause = clause_of(token)
@@ -231,10 +236,16 @@ def _story_day(cue: Cue, scene: Scene) -> Day:
         when = resolve_date(mention, scene, Direction.PAST)
         if when and when.width <= LONGEST_EVENT and fresh <= when.start <= scene.published:
             day = Day(when=when, source=Source.of("the day told last of the story before it", mention))
-            if not reports(clause):
+            if reports(clause):
+                of_saying = of_saying or day
+            elif mention.begin > paragraph:
                 return day
-            of_saying = of_saying or day
-    return of_saying or Day(when=None)
+            else:
+                told.append((when, day))
+    if not told:
+        return of_saying or Day(when=None)
+    newest = max(when.end for when, _ in told)
+    return next(day for when, day in told if (newest - when.end).days < _ASIDE_DAYS)
 
 
 def _before_or_after(clause: Token) -> bool:
