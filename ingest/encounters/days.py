@@ -1,5 +1,6 @@
 """Days: the days that a date mention means where it stands, and the day of an encounter as it was found."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
@@ -8,12 +9,13 @@ from ingest.encounters.scene import Scene
 from ingest.encounters.source import Source
 from ingest.encounters.tense import read_verb
 from ingest.mentions.dates import DateMention, Direction
-from ingest.mentions.dates.expressions import Bound, Limit
+from ingest.mentions.dates.expressions import Bound, Limit, Weekday
 from ingest.mentions.dates.resolution import resolve
 from meetings.when import When
 
 # "will visit on 3 and 4 July" dates the talks of the next sentences; a longer stretch is no day of an event.
 LONGEST_EVENT = 4
+_THE = re.compile(r"\b[Tt]he \Z")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,10 +32,29 @@ class Day:
 def resolve_date(mention: DateMention, scene: Scene, direction: Direction, *, put_off: bool = False) -> When | None:
     """The days of a mention; one that points back ("the same day") counts from the last day told before it."""
     published = scene.published
+    if (day := _the_day_told(mention, scene)) is not None:
+        return day
     if put_off and isinstance(mention.expression, Bound) and mention.expression.limit is Limit.UNTIL:
         return resolve(mention.expression.of, published, Direction.FUTURE)  # "delayed until May" is in May
     anchor = _told_before(mention, scene) if mention.anaphoric else published
     return mention.resolve(anchor, direction=direction, published=published)
+
+
+def _the_day_told(mention: DateMention, scene: Scene) -> When | None:
+    """The Thursday of "on the Thursday also": one that the text gave before; None for any other date."""
+    if not isinstance(mention.expression, Weekday) or not _THE.search(
+        scene.text, max(0, mention.begin - 4), mention.begin
+    ):
+        return None
+    for earlier in scene.dates_before(mention.begin):
+        when = (
+            None
+            if earlier.anaphoric or earlier.bounds
+            else earlier.resolve(scene.published, direction=direction_of(earlier, scene))
+        )
+        if when is not None and when.width == 1 and when.start.weekday() == mention.expression.weekday:
+            return when
+    return None
 
 
 def _told_before(mention: DateMention, scene: Scene) -> date:
