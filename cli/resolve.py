@@ -43,5 +43,5 @@ def merge(extractions: list[Extraction]) -> tuple[Meeting, ...]:
     return resolution.resolve(
         (claim for extraction in extractions for claim in extraction.claims),
         today=max((article.published for article in articles), default=today()),
-        copies=find_copies(articles),
+        copies=find_copies(extractions),
     )

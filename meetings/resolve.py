@@ -10,10 +10,10 @@ from meetings.claims import Claim, MeetingFact
 from meetings.compare import JOINS, compare
 from meetings.grouping import Join, components, grouped
 from meetings.ids import meeting_id
-from meetings.meeting import Meeting, Telling
-from meetings.merging import in_order, merged_fact, merged_when, one_telling
-from meetings.outlook import REPORTED, meeting_fact, puts_off
-from meetings.status import settled_status, told_status
+from meetings.meeting import Meeting
+from meetings.merging import one_telling
+from meetings.outlook import meeting_fact, puts_off
+from meetings.settling import settled_fact, tellings_of
 from meetings.titles import title_of
 
 
@@ -93,11 +93,9 @@ def _rescheduled(tellings: Sequence[Claim]) -> list[Claim]:
 
 
 def _meeting(encounter: _Encounter, *, today: date, copies: Mapping[str, str]) -> Meeting:
-    claims = in_order(encounter.claims)
-    tellings = _tellings(claims)
-    when = merged_when(claims, took_place=any(telling.status in REPORTED for telling in tellings))
-    movers = {claim.article for claim in claims if meeting_fact(claim).replaces}
-    fact = merged_fact(claims, status=settled_status(tellings, when=when, movers=movers, today=today))
+    claims = encounter.claims
+    tellings = tellings_of(claims)
+    fact = settled_fact(claims, today=today)
     return Meeting(
         id=meeting_id(min(claim.id for claim in claims)),
         title=title_of(fact),
@@ -115,22 +113,6 @@ def _meeting(encounter: _Encounter, *, today: date, copies: Mapping[str, str]) -
         independent_sources=len({copies.get(telling.article, telling.article) for telling in tellings}),
         reasons=tuple(_line(join) for join in encounter.joins),
     )
-
-
-def _tellings(claims: Sequence[Claim]) -> tuple[Telling, ...]:
-    by_article: dict[str, list[Claim]] = defaultdict(list)
-    for claim in claims:
-        by_article[claim.article].append(claim)
-    tellings = (
-        Telling(
-            article=article,
-            published=told[0].published,
-            status=told_status(told),
-            claims=tuple(sorted(claim.id for claim in told)),
-        )
-        for article, told in by_article.items()
-    )
-    return tuple(sorted(tellings, key=lambda telling: (telling.published, telling.article)))
 
 
 def _line(join: Join) -> str:

@@ -12,7 +12,9 @@ from app.question import MeetingQuestion, resolve_question
 from app.reading import page_of_meetings
 from app.running import ReadyStore
 from app.schemas.base import Listing
-from app.schemas.meetings import EvidenceRow, MeetingDetail, MeetingRow
+from app.schemas.meetings import EventRow, EvidenceRow, MeetingDetail, MeetingRow
+from app.sources import conflict_rows, event_rows, page_of_events
+from ingest.clock import today
 from meetings.errors import NotKnown
 
 router = APIRouter(prefix="/meetings", tags=["meetings"])
@@ -28,12 +30,26 @@ async def meetings(request: Request, store: ReadyStore, question: Annotated[Meet
 
 @router.get("/{id}")
 async def meeting(store: ReadyStore, meeting_id: MeetingId) -> MeetingDetail:
-    """One meeting with all who take part."""
+    """One meeting with all who take part, and what its sources contradict one another in."""
     rows = await store.read("read/meeting_rows", meetings=[meeting_id])
     if not rows:
         raise _not_known(meeting_id)
     participants = await store.read("read/participants", meeting=meeting_id)
-    return MeetingDetail.model_validate(rows[0] | {"participants": participants})
+    tellings = await store.read("read/tellings", meeting=meeting_id)
+    conflicts = conflict_rows(tellings, today=today())
+    return MeetingDetail.model_validate(rows[0] | {"participants": participants, "conflicts": conflicts})
+
+
+@router.get("/{id}/history", response_model=Listing[EventRow], responses=CSV_TOO)
+async def history(
+    request: Request, store: ReadyStore, meeting_id: MeetingId, paging: Annotated[Paging, Query()]
+) -> Response:
+    """What each article told of the meeting, in order of publication, and what the meeting was after it."""
+    tellings = await store.read("read/tellings", meeting=meeting_id)
+    if not tellings:
+        raise _not_known(meeting_id)
+    page = page_of_events(event_rows(tellings, today=today()), paging)
+    return answer(request, paging.format, page, EventRow)
 
 
 @router.get("/{id}/evidence", response_model=Listing[EvidenceRow], responses=CSV_TOO)

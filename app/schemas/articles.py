@@ -54,6 +54,10 @@ class ArticleState(Schema):
     state: Annotated[str, Field(description="`parsed`, or `skipped` with a `reason`")]
     reason: str | None
     claims: Annotated[int, Field(description="How many claims it makes, of meetings and other facts")]
+    copy_of: Annotated[
+        str | None, Field(description="Id of the article of which it is a copy: the same text, published before it")
+    ]
+    copies: Annotated[list[str], Field(description="Ids of the articles that are copies of it")]
     meetings: list[FoundMeeting]
 
 

@@ -31,9 +31,8 @@ class MeetingRow(Schema):
     relation: Annotated[GatheringRelation | None, Field(description="How it belongs to the summit")]
     topics: list[str]
     sources: Annotated[int, Field(description="How many articles tell of it")]
-    independent_sources: Annotated[
-        int, Field(description="The same as `sources` for now: copies of one text are not told apart yet")
-    ]
+    independent_sources: Annotated[int, Field(description="How many of them are no copies of one another")]
+    publishers: Annotated[list[str], Field(description="Who published them, each once, in the order of the alphabet")]
     first_reported: dt.date
     last_reported: dt.date
 
@@ -47,10 +46,52 @@ class ParticipantOut(Schema):
     parties: list[str]
 
 
+class ToldValueOut(Schema):
+    """A value that some sources tell."""
+
+    value: Annotated[str, Field(description="EDTF of a date, id of a place or summit, names of people, else a word")]
+    shown: Annotated[bool, Field(description="True for the value that the meeting has")]
+    claims: list[str]
+    articles: Annotated[list[str], Field(description="Articles that tell it, in order of publication")]
+
+
+class ConflictOut(Schema):
+    """Values of one field that cannot all be true."""
+
+    field: Annotated[str, Field(description="`date`, `place`, `mode`, `gathering`, `participants` or `status`")]
+    party: Annotated[str | None, Field(description="Of `participants`: the party whose people differ")]
+    rule: Annotated[str, Field(description="Which of the values is shown")]
+    values: list[ToldValueOut]
+
+
 class MeetingDetail(MeetingRow):
-    """A meeting with its participants."""
+    """A meeting with its participants, and what its sources contradict one another in."""
 
     participants: list[ParticipantOut]
+    conflicts: list[ConflictOut]
+
+
+class EventRow(Schema):
+    """What an article told of a meeting, and what the meeting was from then on; or a day that passed and changed it."""
+
+    day: Annotated[dt.date, Field(description="Day of publication, or the day that passed")]
+    article: Annotated[str | None, Field(description="Null for a day that passed")]
+    article_url: str | None
+    article_title: str | None
+    publisher: str | None
+    told_status: Annotated[Status | None, Field(description="As this article tells it")]
+    told_date: Edtf | None
+    told_place: str | None
+    transition: Annotated[str | None, Field(description="`planned -> held` where the status changed")]
+    changes: Annotated[
+        list[str],
+        Field(
+            description="`first_told`, `status`, `date_told`, `date_narrowed`, `date_moved`, `place_told`, `place_narrowed`, `place_moved`"
+        ),
+    ]
+    status: Annotated[Status, Field(description="Of the meeting, by all that was published so far")]
+    date: Edtf | None
+    place: str | None
 
 
 class PairRow(Schema):

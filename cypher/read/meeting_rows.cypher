@@ -2,7 +2,7 @@
 //
 // Parameters: meetings (list of ids)
 // Columns: id, title, kind, mode, status, date, start, end, precision, parties, leaders, place, place_name, country,
-//   summit, summit_name, relation, topics, sources, independent_sources, first_reported, last_reported
+//   summit, summit_name, relation, topics, sources, independent_sources, publishers, first_reported, last_reported
 UNWIND range(0, size($meetings) - 1) AS row
 MATCH (m:Meeting {id: $meetings[row]})
 OPTIONAL MATCH (m)-[:IN]->(place:Place)
@@ -15,5 +15,9 @@ RETURN m.id AS id, m.title AS title, m.kind AS kind, m.mode AS mode, m.status AS
   summit.id AS summit, summit.name AS summit_name, toLower(type(belongs)) AS relation,
   COLLECT { MATCH (m)-[:DISCUSSED]->(topic:Topic) RETURN topic.name ORDER BY topic.name } AS topics,
   m.sources AS sources, m.independent_sources AS independent_sources,
+  COLLECT {
+    MATCH (m)<-[:ABOUT]-(:Claim)<-[:REPORTS]-(a:Article) WHERE a.publisher IS NOT NULL
+    RETURN DISTINCT a.publisher AS publisher ORDER BY publisher
+  } AS publishers,
   m.first_reported AS first_reported, m.last_reported AS last_reported
 ORDER BY row

@@ -1,13 +1,15 @@
 """Writes what was found in articles, and all that follows from it, in one transaction."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from graph.store import Store, Transaction
+from ingest.copies import Print, print_of
 from ingest.extraction import Extraction
 from ingest.writing.affected import affected_claims, claims_of_articles
+from ingest.writing.copies import copies_of, write_copies
 from ingest.writing.meetings import write_meetings
 from ingest.writing.rows import article_row, claim_row
 from ingest.writing.side_facts import write_offices, write_organizations
@@ -52,11 +54,12 @@ async def write_extractions(store: Store, extractions: Sequence[Extraction], *, 
 
 
 async def _write(tx: Transaction, extractions: Sequence[Extraction], today: date) -> tuple[Written, ...]:
-    rows = {extraction.article.id: article_row(extraction) for extraction in extractions}
+    prints = {extraction.article.id: print_of(extraction) for extraction in extractions}
+    rows = {one.article.id: article_row(one, sketch=prints[one.article.id].sketch) for one in extractions}
     locked = await tx.run("write/lock_articles", ids=sorted(rows))
     changed = {row["id"] for row in locked if row["digest"] != rows[row["id"]]["digest"]}
     if changed:
-        await _replace(tx, [one for one in extractions if one.article.id in changed], today)
+        await _replace(tx, [one for one in extractions if one.article.id in changed], prints, today)
         await tx.run("write/articles", rows=[rows[id_] for id_ in sorted(changed)])
     return await _written(tx, extractions, changed)
 
@@ -75,16 +78,21 @@ async def _written(tx: Transaction, extractions: Sequence[Extraction], changed: 
     )
 
 
-async def _replace(tx: Transaction, extractions: Sequence[Extraction], today: date) -> None:
+async def _replace(
+    tx: Transaction, extractions: Sequence[Extraction], prints: Mapping[str, Print], today: date
+) -> None:
     """Puts the claims of the articles in the place of their old ones, and counts anew what follows."""
     old = await claims_of_articles(tx, (extraction.article.id for extraction in extractions))
     new = [claim for extraction in extractions for claim in extraction.claims]
     around = await affected_claims(tx, old)
     around += await affected_claims(tx, new, without=old)
+    relatives = await write_copies(tx, extractions, {one.article.id: prints[one.article.id] for one in extractions})
+    around += await affected_claims(tx, await claims_of_articles(tx, relatives), without=old)
     gone = {claim.id for claim in old}
     standing = {claim.id: claim for claim in around if claim.id not in gone} | {claim.id: claim for claim in new}
     stored = await tx.run("read/meetings_of_claims", claims=sorted({claim.id for claim in around}))
-    meetings = resolve(standing.values(), today=today)
+    copies = await copies_of(tx, standing.values())
+    meetings = resolve(standing.values(), today=today, copies=copies)
     touched = Touched.by(claims=old + new, stored=stored, meetings=meetings)
     await lock(tx, touched)
 

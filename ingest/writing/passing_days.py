@@ -4,6 +4,7 @@ from datetime import date
 
 from graph.store import Store, Transaction
 from ingest.writing.affected import affected_claims
+from ingest.writing.copies import copies_of
 from ingest.writing.meetings import write_meetings
 from ingest.writing.summits import write_summits
 from ingest.writing.touched import Touched, lock
@@ -37,7 +38,7 @@ async def _resolve_again(tx: Transaction, facts: list[str], today: date) -> int:
     there = {row["id"] for row in await tx.run("read/claims_there", ids=[claim.id for claim in around])}
     claims = [claim for claim in around if claim.id in there]
     stored = await tx.run("read/meetings_of_claims", claims=[claim.id for claim in claims])
-    meetings = resolve(claims, today=today)
+    meetings = resolve(claims, today=today, copies=await copies_of(tx, claims))
     touched = Touched.by(claims=(), stored=stored, meetings=meetings)
     await lock(tx, touched)
     changed = await write_meetings(tx, stored, meetings)

@@ -36,7 +36,7 @@ def timed(when: When | None) -> Row:
     return {"start": when.start, "end": when.end, "precision": when.precision.value, "date": when.edtf}
 
 
-def article_row(extraction: Extraction) -> Row:
+def article_row(extraction: Extraction, *, sketch: str) -> Row:
     """The properties of an article. `digest` covers all that is written because of it, its claims too."""
     article = extraction.article
     row = {
@@ -48,6 +48,7 @@ def article_row(extraction: Extraction) -> Row:
         "language": article.language,
         "sha256": hashlib.sha256(article.text.encode()).hexdigest(),
         "text": article.text,
+        "sketch": sketch,
         "state": extraction.outcome.value,
         "reason": extraction.reason,
     }

@@ -5,7 +5,9 @@ from datetime import date
 import pytest
 
 from ingest.copies import find_copies
-from meetings.article import Article
+from ingest.extraction import Extraction
+from meetings.claims import MeetingFact
+from tests.factory import encounter, nobody, telling
 
 STORY = """ASTANA, May 20 (Steppe Wire) - The foreign ministers of two neighbouring countries spent most of Monday in the old
 governor's house above the river, where they went through a list of thirty open questions, beginning with the price of
@@ -21,8 +23,11 @@ the last ten minutes; the goalkeeper saved a penalty with his foot. Thousands wa
 """
 
 
-def article(key: str, text: str, day: int = 20) -> Article:
-    return Article(id=key, text=text, published=date(2024, 5, day))
+TALKS = encounter(nobody("KZ"), nobody("UZ"), when="2024-05-20")
+
+
+def article(key: str, text: str, day: int = 20, talks: MeetingFact = TALKS) -> Extraction:
+    return telling(key, text, talks, published=date(2024, 5, day))
 
 
 def edited(text: str) -> str:
@@ -53,6 +58,12 @@ def test_the_order_makes_no_difference() -> None:
 @pytest.mark.parametrize("text", ["", "The two ministers met.", "。。。"])
 def test_short_texts_are_nobodys_copies(text: str) -> None:
     assert find_copies([article("a", text), article("b", text)]) == {}
+
+
+def test_a_text_from_which_nothing_that_both_can_tell_of_was_read_is_no_copy() -> None:
+    """Copies count where both tell of one meeting; a weekly column with the same closing words years later does not."""
+    other = encounter(nobody("KZ"), nobody("UZ"), when="2019-05-20")
+    assert find_copies([article("a", STORY), article("b", STORY, talks=other)]) == {}
 
 
 def test_two_reports_that_share_a_quotation_are_no_copies() -> None:
