@@ -24,7 +24,7 @@ class Aliases:
 
     def __init__(self, judgements: Iterable[Judgement] = ()) -> None:
         """Of judgements that contradict one another the latest counts. Those about meetings are passed over."""
-        self._sets = {kind: Partition() for kind in Kind if kind is not Kind.MEETING}
+        self._sets: dict[Kind, Partition] = {kind: Partition() for kind in Kind if kind is not Kind.MEETING}
         self._apart: dict[Kind, dict[str, set[str]]] = {kind: defaultdict(set) for kind in self._sets}
         ordered = latest_first(one for one in judgements if one.kind in self._sets)
         parted = []

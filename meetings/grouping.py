@@ -11,6 +11,7 @@ from meetings.bonds import Bonds
 from meetings.claims import Claim
 from meetings.compare import JOINS, PARTS, Comparison, compare
 from meetings.outlook import meeting_fact, outlook
+from meetings.partition import Partition
 
 # A claim wider than a week can fit two meetings of one pair: leaders and ministers meet again after about ten days.
 _FIRM_DAYS = 7
@@ -42,32 +43,22 @@ def components(claims: Iterable[Claim], bonds: Bonds) -> list[list[Claim]]:
     Ordered by id.
     """
     ordered = sorted(claims, key=lambda claim: claim.id)
-    parent = list(range(len(ordered)))
-
-    def root(i: int) -> int:
-        while parent[i] != i:
-            parent[i] = parent[parent[i]]
-            i = parent[i]
-        return i
-
-    blocks: dict[str, list[int]] = defaultdict(list)
-    for i, claim in enumerate(ordered):
+    sets = Partition()
+    blocks: dict[str, list[Claim]] = defaultdict(list)
+    for claim in ordered:
         for key in block_keys(claim):
-            blocks[key].append(i)
+            blocks[key].append(claim)
     for block in blocks.values():
-        for i, j in combinations(block, 2):
-            a, b = root(i), root(j)
-            if a != b and compare(ordered[i], ordered[j]).score >= PARTS:
-                parent[max(a, b)] = min(a, b)
-    positions = {claim.id: i for i, claim in enumerate(ordered)}
+        for first, second in combinations(block, 2):
+            if not sets.together(first.id, second.id) and compare(first, second).score >= PARTS:
+                sets.join(first.id, second.id)
     for tie in bonds.ties:
-        roots = {root(positions[claim]) for claim in tie}
-        for one in roots:
-            parent[one] = min(roots)
-    sets: dict[int, list[Claim]] = defaultdict(list)
-    for i, claim in enumerate(ordered):
-        sets[root(i)].append(claim)
-    return list(sets.values())
+        for claim_id in tie[1:]:
+            sets.join(tie[0], claim_id)
+    parts: dict[str, list[Claim]] = defaultdict(list)
+    for claim in ordered:
+        parts[sets.root(claim.id)].append(claim)
+    return list(parts.values())
 
 
 def grouped(claims: Iterable[Claim], bonds: Bonds) -> list[Group]:
