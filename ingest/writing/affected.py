@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from graph.store import Transaction
+from graph.store import Runner, Transaction
 from ingest.writing.ledger import judgements_about
 from meetings.aliases import Aliases
 from meetings.blocks import block_keys
@@ -26,8 +26,9 @@ class Surroundings:
     Claims are kept as their articles tell them; they are compared as `aliases` view them.
     """
 
-    def __init__(self, tx: Transaction, aliases: Aliases, *, without: Iterable[Claim] = ()) -> None:
-        """`without` are claims of the graph that count as gone."""
+    def __init__(self, tx: Runner, aliases: Aliases, *, without: Iterable[Claim] = (), lock: bool = True) -> None:
+        """`without` are claims of the graph that count as gone; without `lock` nothing is locked, for who only looks."""
+        self._lock = lock
         self._tx = tx
         self._aliases = aliases
         self._gone = {claim.id for claim in without}
@@ -67,7 +68,8 @@ class Surroundings:
         }
 
     async def _look_into(self, keys: set[str]) -> None:
-        await self._tx.run("write/lock_blocks", keys=sorted(keys))
+        if self._lock:
+            await self._tx.run("write/lock_blocks", keys=sorted(keys))
         self._locked |= keys
         rows = await self._tx.run("read/claims_in_blocks", keys=sorted(keys))
         stored = (read_claim(row["fact"]) for row in rows)

@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass
 from typing import TypeVar
 
-from graph.store import Store, Transaction
+from graph.store import Runner, Store, Transaction
 from meetings.aliases import Aliases
 from meetings.entries import read_entry
 from meetings.judgements import Judgement
@@ -46,7 +46,7 @@ async def read_ledger(tx: Transaction) -> Ledger:
     return Ledger.of(read_entry(row["entry"]) for row in rows)
 
 
-async def judgements_about(tx: Transaction, articles: Iterable[str]) -> list[Judgement]:
+async def judgements_about(tx: Runner, articles: Iterable[str]) -> list[Judgement]:
     """The judgements in force about meetings that speak of claims of the articles, whose blocks are locked."""
     keys = sorted(f"article:{article}" for article in articles)
     rows = await tx.run("read/judgements_in_blocks", keys=keys) if keys else []

@@ -68,12 +68,9 @@ def test_a_meeting_is_split_by_its_claims(api: httpx.Client, hand_in: HandIn) ->
 
 
 def test_a_new_person_is_proposed_judged_and_found_under_the_old_id(api: httpx.Client, hand_in: HandIn) -> None:
-    hand_in(
-        id="alike",
-        published="2024-04-09",
-        text="Norwegian trade minister Karl Brunvoll met Chilean trade minister Ana Quiroga in Oslo on Monday. "
-        "Norwegian trade minister Karl Brunvolle met Icelandic trade minister Jon Palsson in Bergen on Tuesday.",
-    )
+    for known_as, name, other in (("one", "Karl Brunvoll", "Chilean"), ("two", "Karl Brunvolle", "Icelandic")):
+        text = f"Norwegian Foreign Minister {name} met {other} President Jon Palsson in Oslo on Monday."
+        assert hand_in(id=known_as, text=text, published="2024-04-09").json()["meetings"]
     found = [row for row in listed(api, kind="leader", state="proposed") if "brunvoll" in row["id"]]
     (row,) = found
     assert row["score"] > 0.5
@@ -86,8 +83,8 @@ def test_a_new_person_is_proposed_judged_and_found_under_the_old_id(api: httpx.C
     assert len(api.get("/meetings", params={"leader": row["second"]}).json()["items"]) == 2
     told_names = api.get(f"/leaders/{row['first']}").json()["told"]
     assert {(one["name"], one["article"]) for one in told_names} == {
-        ("Karl Brunvoll", "alike"),
-        ("Karl Brunvolle", "alike"),
+        ("Karl Brunvoll", "one"),
+        ("Karl Brunvolle", "two"),
     }
     posted(api, f"/merges/{judgement['id']}/undo", SAID, 200)
     assert api.get(f"/leaders/{row['second']}").status_code == 200
