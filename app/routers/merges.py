@@ -11,7 +11,7 @@ from app.ids import JudgementId, MeetingId, MergeId
 from app.paging import Page, Paging
 from app.running import ReadyStore
 from app.schemas.base import Listing
-from app.schemas.merges import JudgementIn, MergeRow, Said, SplitIn
+from app.schemas.merges import EXAMPLE, JudgementIn, MergeRow, Said, SplitIn
 from ingest.clock import today
 from ingest.ledger import Pair, State, read_merge, read_merges
 from ingest.writing import Word, judge, split, undo
@@ -40,7 +40,10 @@ async def merges(request: Request, store: ReadyStore, question: Annotated[MergeQ
     return answer(request, question.format, Page(shown, last), MergeRow)
 
 
-@router.post("", status_code=201)
+_BODY = {"requestBody": {"content": {"application/json": {"example": EXAMPLE}}}}
+
+
+@router.post("", status_code=201, openapi_extra=_BODY)
 async def judge_two(request: Request, response: Response, store: ReadyStore, said: JudgementIn) -> MergeRow:
     """Writes that two things are the same, or not; the graph is as it follows from that when this answers."""
     judgement = await judge(store, said.kind, said.ruling, (said.first, said.second), word=_word(said), today=today())

@@ -1,7 +1,7 @@
 // All leaders with what tells them apart: names, parties and kinds of office, as the tables and the articles give them.
 //
 // Parameters: none
-// Columns: id, names, parties, offices, listed (true for those of the reference tables)
+// Columns: id, names, listed (true for those of the reference tables), parties, offices
 MATCH (l:Leader) WHERE size(coalesce(l.names, [])) > 0
 RETURN l.id AS id, l.names AS names, coalesce(l.reference, false) AS listed,
   COLLECT {
