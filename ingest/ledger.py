@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
+from anyio import to_thread
+
 from graph.store import Store
 from meetings.aliases import Aliases
 from meetings.canonical import read_claim
@@ -162,6 +164,7 @@ async def _leaders_proposed(store: Store) -> list[Row]:
             score=one.score,
             reasons=list(one.reasons),
         )
-        for one in likenesses(leaders)
+        # Takes seconds where articles name thousands of new people: others must not wait for it.
+        for one in await to_thread.run_sync(likenesses, leaders)
         if {one.first.id, one.second.id} not in parted
     ]

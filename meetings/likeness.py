@@ -5,7 +5,7 @@ Nobody is made one by it. A new person's id is made of name and party; who else 
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -55,14 +55,18 @@ def likenesses(leaders: Iterable[Known]) -> list[Likeness]:
         for beginning in {word[:_BEGINNING] for name in leader.names for word in name_words(name) if len(word) > 1}:
             groups[beginning].append(leader)
     pairs = {
-        (first.id, second.id): (first, second)
-        for group in groups.values()
-        for first, second in combinations(group, 2)
-        if not (first.listed and second.listed)
+        (first.id, second.id): (first, second) for group in groups.values() for first, second in _pairs_with_new(group)
     }
     found = (likeness(first, second) for _, (first, second) in sorted(pairs.items()))
     likely = [one for one in found if one is not None and one.score >= PARTS]
     return sorted(likely, key=lambda one: (-one.score, one.first.id, one.second.id))
+
+
+def _pairs_with_new(group: list[Known]) -> Iterator[tuple[Known, Known]]:
+    """The pairs of which one at least is not in the reference tables."""
+    new = [leader for leader in group if not leader.listed]
+    yield from combinations(new, 2)
+    yield from ((leader, one) for one in new for leader in group if leader.listed)
 
 
 def likeness(first: Known, second: Known) -> Likeness | None:
