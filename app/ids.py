@@ -36,3 +36,10 @@ ArticleId = Annotated[
         description="Id of an article, as the answer to POST /articles gives it",
     ),
 ]
+JudgementId = Annotated[
+    str, Path(alias="id", pattern=r"^j[0-9a-f]{20}$", description="Id of a judgement, as /merges gives it")
+]
+MergeId = Annotated[
+    str,
+    Path(alias="id", min_length=3, max_length=450, description="Id of a judgement or proposal, as /merges gives it"),
+]

@@ -9,6 +9,7 @@ from fastapi import Depends, FastAPI
 from fastapi_offline import FastAPIOffline
 
 from app.invalid import refuse_unknown_parameters
+from app.moved import add_moved
 from app.problems import add_handlers
 from app.routers import (
     articles,
@@ -17,6 +18,7 @@ from app.routers import (
     health,
     leaders,
     meetings,
+    merges,
     organizations,
     search,
     summits,
@@ -30,7 +32,19 @@ from reference import tables
 
 VERSION = "0.1.0"
 
-ROUTERS = (who_met_whom, meetings, leaders, summits, organizations, countries, search, articles, health, browser)
+ROUTERS = (
+    who_met_whom,
+    meetings,
+    leaders,
+    summits,
+    organizations,
+    countries,
+    search,
+    articles,
+    merges,
+    health,
+    browser,
+)
 
 
 class State(TypedDict):
@@ -65,4 +79,5 @@ def create_app(address: Address, *, reference: Path | None = None) -> FastAPI:
     for noun in ROUTERS:
         app.include_router(noun.router)
     add_handlers(app)
+    add_moved(app)
     return app

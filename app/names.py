@@ -4,15 +4,21 @@ import re
 
 from rapidfuzz import fuzz
 
+from app.moved import Moved
 from graph.store import Row, Store
+from ingest.ledger import id_now
 from meetings.errors import InvalidQuery, NotKnown
 from meetings.ids import fold
+from meetings.judgements import Kind
 
 NEAR = 5
 """How many near matches a problem lists: enough for a slip of the pen, few enough to read."""
 
 # "wang ji" finds everybody called Wang, some 70 in the reference tables: the nearest of them are told by their letters.
 _CANDIDATES = 100
+
+
+_JUDGED = ("leader", "summit", "organization")
 
 
 def search_words(text: str) -> tuple[str, ...]:
@@ -58,11 +64,19 @@ async def resolve(store: Store, text: str, *, kinds: tuple[str, ...], parameter:
             allowed=tuple(hit["id"] for hit in named),
             remedy="give the id",
         )
+    for kind in (kind for kind in _JUDGED if kind in kinds):
+        if (now := await id_now(store, Kind(kind), text)) != text:
+            return kind, now
     raise _not_known(text, kinds, hits)
 
 
 async def _nothing_has(store: Store, text: str, *, kind: str) -> NotKnown:
-    """The error for an id that nothing of that kind has, with the ids of the nearest names."""
+    """The error for an id that nothing of that kind has, with the ids of the nearest names.
+
+    Raises Moved where the id is one that something had before people judged it to be the same as another.
+    """
+    if kind in _JUDGED and (now := await id_now(store, Kind(kind), text)) != text:
+        raise Moved(text, now)
     return _not_known(text, (kind,), await find_named(store, text, kinds=(kind,), limit=_CANDIDATES))
 
 

@@ -14,6 +14,7 @@ from graph.store import Store
 from ingest.extraction import Extraction
 from ingest.writing import write_extractions, write_reference
 from ingest.writing.rows import claim_row
+from meetings.aliases import Aliases
 from meetings.claims import Claim, GatheringFact, MeetingFact
 from meetings.ids import digest
 from reference.reference import Reference
@@ -52,7 +53,7 @@ async def _write(store: Store, extractions: list[Extraction]) -> None:
 
 
 def _rows(extractions: list[Extraction]) -> list[Row]:
-    return [claim_row(claim) for extraction in extractions for claim in extraction.claims]
+    return [claim_row(claim, Aliases()) for extraction in extractions for claim in extraction.claims]
 
 
 def _copy(extraction: Extraction, number: int) -> Extraction:

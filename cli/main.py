@@ -9,8 +9,11 @@ from cli.eval import evaluate
 from cli.exits import exit_code
 from cli.extract import extract
 from cli.ingest import ingest
+from cli.merges import merges
 from cli.neo4j import neo4j
+from cli.reextract import reextract
 from cli.resolve import resolve
+from cli.retract import retract
 from cli.run import run
 from cli.serve import serve
 from cli.terminal import make_console, tell_error
@@ -25,9 +28,10 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (extract, resolve, ingest, serve, run):
+for command in (extract, resolve, ingest, reextract, retract, serve, run):
     app.command()(command)
 app.command(name="eval")(evaluate)
+app.add_typer(merges, name="merges")
 app.add_typer(neo4j, name="neo4j")
 
 

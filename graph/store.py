@@ -6,7 +6,7 @@ than once. Each call has a session of its own: after a crash the server may not 
 
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
 from contextlib import asynccontextmanager, contextmanager
-from typing import Any, Self, TypeVar
+from typing import Any, Protocol, Self, TypeVar
 
 from neo4j import (
     READ_ACCESS,
@@ -50,6 +50,12 @@ _VERIFY_RETRY_SECONDS = 0.05
 _WRITE_RETRY_SECONDS = 10.0
 # The slowest question over 200,000 meetings took 0.15 s; what takes 100 times that has gone astray.
 _READ_SECONDS = 15.0
+
+
+class Runner(Protocol):
+    """Runs statements by name: an open transaction, or something that reads each by itself."""
+
+    async def run(self, name: str, /, **parameters: Any) -> list[Row]: ...
 
 
 class Transaction:

@@ -41,6 +41,7 @@ class Print:
     """What is compared of an article."""
 
     article: str
+    published: date
     text: str
     sketch: str
     """As `sketch_of` makes it."""
@@ -50,16 +51,16 @@ class Print:
 
 def find_copies(extractions: Iterable[Extraction]) -> Mapping[str, str]:
     """For each article that is a copy, the id of the original; articles that are no copies are left out."""
-    given = list(extractions)
-    published = {one.article.id: one.article.published for one in given}
-    return originals(families([print_of(one) for one in given]), published)
+    prints = [print_of(one) for one in extractions]
+    return originals(families(prints), {one.article: one.published for one in prints})
 
 
 def print_of(extraction: Extraction) -> Print:
     """The print of an article; an article without claims about meetings has no blocks and no sketch."""
     blocks = frozenset(key for claim in extraction.claims for key in block_keys(claim))
-    text = extraction.article.text
-    return Print(article=extraction.article.id, text=text, sketch=sketch_of(text) if blocks else "", blocks=blocks)
+    article = extraction.article
+    sketch = sketch_of(article.text) if blocks else ""
+    return Print(article=article.id, published=article.published, text=article.text, sketch=sketch, blocks=blocks)
 
 
 def sketch_of(text: str) -> str:

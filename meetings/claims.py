@@ -31,6 +31,8 @@ class Participant:
     name: str | None = None
     office: str | None = None
     office_kind: OfficeKind | None = None
+    other_than: tuple[str, ...] = ()
+    """Leaders whom people judged to be somebody else. Never in a claim of an article: it comes from the ledger."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,6 +45,8 @@ class GatheringRef:
     relation: GatheringRelation
     organizer: str | None = None
     edition: int | None = None
+    other_than: tuple[str, ...] = ()
+    """Summits that people judged to be another one, as for participants."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

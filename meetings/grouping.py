@@ -7,9 +7,11 @@ from itertools import combinations
 from math import fsum
 
 from meetings.blocks import block_keys
+from meetings.bonds import Bonds
 from meetings.claims import Claim
 from meetings.compare import JOINS, PARTS, Comparison, compare
 from meetings.outlook import meeting_fact, outlook
+from meetings.partition import Partition
 
 # A claim wider than a week can fit two meetings of one pair: leaders and ministers meet again after about ten days.
 _FIRM_DAYS = 7
@@ -34,69 +36,72 @@ class Group:
     joins: list[Join] = field(default_factory=list)
 
 
-def components(claims: Iterable[Claim]) -> list[list[Claim]]:
+def components(claims: Iterable[Claim], bonds: Bonds) -> list[list[Claim]]:
     """The claims in sets that have nothing to do with one another: a claim is in one set with all that it could be joined to.
 
-    Two claims are tied where they share a block key and do not compare as different. Ordered by id.
+    Two claims are tied where they share a block key and do not compare as different, or where a judgement ties them.
+    Ordered by id.
     """
     ordered = sorted(claims, key=lambda claim: claim.id)
-    parent = list(range(len(ordered)))
-
-    def root(i: int) -> int:
-        while parent[i] != i:
-            parent[i] = parent[parent[i]]
-            i = parent[i]
-        return i
-
-    blocks: dict[str, list[int]] = defaultdict(list)
-    for i, claim in enumerate(ordered):
+    sets = Partition()
+    blocks: dict[str, list[Claim]] = defaultdict(list)
+    for claim in ordered:
         for key in block_keys(claim):
-            blocks[key].append(i)
+            blocks[key].append(claim)
     for block in blocks.values():
-        for i, j in combinations(block, 2):
-            a, b = root(i), root(j)
-            if a != b and compare(ordered[i], ordered[j]).score >= PARTS:
-                parent[max(a, b)] = min(a, b)
-    sets: dict[int, list[Claim]] = defaultdict(list)
-    for i, claim in enumerate(ordered):
-        sets[root(i)].append(claim)
-    return list(sets.values())
+        for first, second in combinations(block, 2):
+            if not sets.together(first.id, second.id) and compare(first, second).score >= PARTS:
+                sets.join(first.id, second.id)
+    for tie in bonds.ties:
+        for claim_id in tie[1:]:
+            sets.join(tie[0], claim_id)
+    parts: dict[str, list[Claim]] = defaultdict(list)
+    for claim in ordered:
+        parts[sets.root(claim.id)].append(claim)
+    return list(parts.values())
 
 
-def grouped(claims: Iterable[Claim]) -> list[Group]:
+def grouped(claims: Iterable[Claim], bonds: Bonds) -> list[Group]:
     """The claims of one component in groups, each about one meeting.
 
     Claims with a date join first, best pair before next, as long as all members of the two groups fit on the whole and none
     compares as different. Then each vague claim joins the one group that it fits; where two fit alike, none.
+    What `bonds` tie is in one group from the start, and what they part never comes into one; they note what joins here.
     """
-    alike = _alike(claims)
-    table = _Table([same[0] for same in alike], weights=[len(same) for same in alike])
+    alike = _alike(claims, bonds)
+    table = _Table([same[0] for same in alike], weights=[len(same) for same in alike], bonds=bonds)
     firm = [i for i, claim in enumerate(table.claims) if _is_firm(claim)]
     groups = table.agglomerate(firm)
-    left, homes = [], []
-    for i in sorted(set(range(len(alike))) - set(firm)):
-        home = table.clear_home(i, groups)
-        if home is None:
-            left.append(i)
-        else:
-            homes.append((i, home))
-    for i, home in homes:
-        table.join_best(i, groups[home])
+    left = []
+    vague = table.tied(sorted(set(range(len(alike))) - set(firm)))
+    homes = [(one, table.clear_home(one, groups)) for one in vague]
+    # Those whom a judgement leads home come first, for they can keep others out.
+    for one, home in sorted(homes, key=lambda pair: not table.is_tied_to(pair[0], groups)):
+        if home is None or not table.join_best(one, groups[home]):
+            left.extend(one.indices)
+    left.sort()
     return [_group(members, alike, table) for members in (*groups, *table.agglomerate(left))]
 
 
-def _alike(claims: Iterable[Claim]) -> list[list[Claim]]:
-    """The claims by id, those in one list that look the same to `compare` and fit: a thousand copies count as one to compare."""
+def _alike(claims: Iterable[Claim], bonds: Bonds) -> list[list[Claim]]:
+    """The claims by id, those in one list that look the same to `compare` and fit: a thousand copies count as one to compare.
+
+    A claim that a judgement speaks of stands for itself.
+    """
     looks: dict[object, list[Claim]] = {}
     for claim in sorted(claims, key=lambda claim: claim.id):
         fact = meeting_fact(claim)
-        look = (replace(fact, topics=()), outlook(claim), None if fact.when else claim.published)
+        judged = claim.id if bonds.is_judged(claim.id) else None
+        look = (replace(fact, topics=()), outlook(claim), None if fact.when else claim.published, judged)
         same = looks.setdefault(look, [claim])
         if same[0] is not claim:
             if compare(same[0], claim).score >= JOINS:
                 same.append(claim)
             else:
                 looks[look, claim.id] = [claim]
+    for same in looks.values():
+        for other in same[1:]:
+            bonds.join(same[0].id, other.id)
     return sorted(looks.values(), key=lambda same: same[0].id)
 
 
@@ -115,18 +120,26 @@ def _is_firm(claim: Claim) -> bool:
 
 @dataclass(slots=True)
 class _Members:
-    """A group while it grows: indices, and the pairs that joined them."""
+    """A group while it grows: indices, and the pairs that joined them.
 
-    indices: list[int]
+    It has one part, unless a judgement put together what does not fit: then whatever fits one of its parts may join.
+    """
+
+    parts: list[list[int]]
     pairs: list[tuple[int, int]] = field(default_factory=list)
+
+    @property
+    def indices(self) -> list[int]:
+        return [i for part in self.parts for i in part]
 
 
 class _Table:
     """All comparisons among some claims, by position."""
 
-    def __init__(self, claims: Sequence[Claim], *, weights: Sequence[int]) -> None:
+    def __init__(self, claims: Sequence[Claim], *, weights: Sequence[int], bonds: Bonds) -> None:
         """`weights` tell how many claims each of the claims stands for."""
         self.claims = claims
+        self._bonds = bonds
         self._weights = weights
         self._compared = {(i, j): compare(claims[i], claims[j]) for i, j in combinations(range(len(claims)), 2)}
 
@@ -134,22 +147,50 @@ class _Table:
         return self._compared[min(i, j), max(i, j)]
 
     def agglomerate(self, indices: Sequence[int]) -> list[_Members]:
-        groups = {i: _Members([i]) for i in indices}
+        groups = {i: group for group in self.tied(indices) for i in group.indices}
         for i, j in self._likely_pairs(indices):
             one, other = groups[i], groups[j]
-            if one is not other and self._fit(one.indices, other.indices) is not None:
-                one.indices.extend(other.indices)
-                one.pairs.extend((*other.pairs, (i, j)))
+            if one is not other and self._fit(one, other) is not None:
                 groups.update(dict.fromkeys(other.indices, one))
+                self._join(one, other, (i, j))
         return list({id(group): group for group in groups.values()}.values())
+
+    def tied(self, indices: Sequence[int]) -> list[_Members]:
+        """The indices as groups: those together that a judgement ties, each of them a part."""
+        groups: dict[str, _Members] = {}
+        for i in indices:
+            groups.setdefault(self._root(i), _Members([])).parts.append([i])
+        return list(groups.values())
+
+    def _root(self, i: int) -> str:
+        return self._bonds.root(self.claims[i].id)
+
+    def _join(self, one: _Members, other: _Members, pair: tuple[int, int]) -> None:
+        """Puts the other into the one; the parts of the pair become one part."""
+        i, j = pair
+        ours = next(part for part in one.parts if i in part or j in part)
+        theirs = next(part for part in other.parts if i in part or j in part)
+        ours.extend(theirs)
+        one.parts.extend(part for part in other.parts if part is not theirs)
+        one.pairs.extend(other.pairs)
+        # Where a judgement alone brings them together, its own line tells why.
+        if self.between(i, j).score >= JOINS:
+            one.pairs.append(pair)
+        self._bonds.join(self.claims[ours[0]].id, self.claims[theirs[0]].id)
 
     def _likely_pairs(self, indices: Sequence[int]) -> Iterator[tuple[int, int]]:
         """Pairs that would join, the likeliest first, of equals by the ids of their claims."""
         pairs = [pair for pair in combinations(indices, 2) if self.between(*pair).score >= JOINS]
         yield from sorted(pairs, key=lambda pair: (-self.between(*pair).points, pair))
 
-    def _fit(self, ours: Sequence[int], theirs: Sequence[int]) -> float | None:
-        """The mean points between two groups; None where they are not one meeting."""
+    def _fit(self, one: _Members, other: _Members) -> float | None:
+        """The mean points between the two parts that fit best; None where the groups are not one meeting."""
+        if not self._bonds.may_join(self.claims[one.parts[0][0]].id, self.claims[other.parts[0][0]].id):
+            return None
+        fits = (self._fit_of_parts(ours, theirs) for ours in one.parts for theirs in other.parts)
+        return max((fit for fit in fits if fit is not None), default=None)
+
+    def _fit_of_parts(self, ours: Sequence[int], theirs: Sequence[int]) -> float | None:
         compared = [(self.between(i, j), self._weights[i] * self._weights[j]) for i in ours for j in theirs]
         if any(comparison.score < PARTS for comparison, _ in compared):
             return None
@@ -158,15 +199,30 @@ class _Table:
             return None
         return fsum(comparison.points * weight for comparison, weight in compared) / total
 
-    def clear_home(self, i: int, groups: Sequence[_Members]) -> int | None:
-        """The position of the group that a vague claim belongs to; None where none fits or two fit alike."""
-        fits = [(fit, k) for k, group in enumerate(groups) if (fit := self._fit([i], group.indices)) is not None]
+    def is_tied_to(self, one: _Members, groups: Sequence[_Members]) -> bool:
+        """True where a judgement put the vague claims and one of the groups together."""
+        return any(self._tied_home(one, groups))
+
+    def _tied_home(self, one: _Members, groups: Sequence[_Members]) -> Iterator[bool]:
+        root = self._root(one.parts[0][0])
+        return (self._root(group.parts[0][0]) == root for group in groups)
+
+    def clear_home(self, one: _Members, groups: Sequence[_Members]) -> int | None:
+        """The position of the group that vague claims belong to; None where none fits or two fit alike."""
+        tied = [k for k, is_home in enumerate(self._tied_home(one, groups)) if is_home]
+        if tied:
+            return tied[0]
+        fits = [(fit, k) for k, group in enumerate(groups) if (fit := self._fit(one, group)) is not None]
         fits.sort(reverse=True)
         if not fits or (len(fits) > 1 and fits[0][0] - fits[1][0] < _CLEARLY):
             return None
         return fits[0][1]
 
-    def join_best(self, i: int, group: _Members) -> None:
-        best = max(group.indices, key=lambda j: (self.between(i, j).points, -j))
-        group.pairs.append((i, best))
-        group.indices.append(i)
+    def join_best(self, one: _Members, group: _Members) -> bool:
+        """Puts vague claims into the group; False where one that came before them keeps them out."""
+        if not self._bonds.may_join(self.claims[one.parts[0][0]].id, self.claims[group.parts[0][0]].id):
+            return False
+        pairs = ((i, j) for i in one.indices for j in group.indices)
+        i, best = max(pairs, key=lambda pair: (self.between(*pair).points, -pair[1], -pair[0]))
+        self._join(group, one, (i, best))
+        return True

@@ -184,6 +184,8 @@ def _same_gathering(a: GatheringRef, b: GatheringRef) -> bool:
     """One id, or names of which one says all that the other says ("coffee forum", "World Coffee Forum")."""
     if a.summit == b.summit:
         return True
+    if b.summit in a.other_than or a.summit in b.other_than:
+        return False
     if a.edition and b.edition and a.edition != b.edition:
         return False
     ours, theirs = ({word for word in name_words(ref.name) if not word.isdigit()} for ref in (a, b))

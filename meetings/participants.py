@@ -58,4 +58,12 @@ def _one_of(group: Sequence[Participant], counts: Mapping[Participant, int]) -> 
     leader, name = min(names, key=lambda told: (told == (None, None), -names[told], -len(told[1] or ""), str(told)))
     office, kind = min(offices, key=lambda told: (told[1] is None, told[0] is None, -offices[told], str(told)))
     parties = dict.fromkeys(party for who in group for party in who.parties)
-    return Participant(parties=tuple(parties), leader=leader, name=name, office=office, office_kind=kind)
+    others = sorted({other for who in group for other in who.other_than})
+    return Participant(
+        parties=tuple(parties),
+        leader=leader,
+        name=name,
+        office=office,
+        office_kind=kind,
+        other_than=tuple(others),
+    )

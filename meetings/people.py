@@ -23,9 +23,11 @@ _OPEN = frozenset({None, OfficeKind.OTHER})
 
 
 def same_person(first: Participant, second: Participant) -> bool:
-    """True for one id, or for names alike of people who act for a common party."""
+    """True for one id, or for names alike of people who act for a common party and were not judged to be two."""
     if first.leader and first.leader == second.leader:
         return True
+    if second.leader in first.other_than or first.leader in second.other_than:
+        return False
     if not first.name or not second.name:
         return False
     return bool(set(first.parties) & set(second.parties)) and same_name(first.name, second.name)

@@ -6,10 +6,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import chain
 
+from meetings.bonds import Bonds
 from meetings.claims import Claim, MeetingFact
 from meetings.compare import JOINS, compare
 from meetings.grouping import Join, components, grouped
 from meetings.ids import meeting_id
+from meetings.judgements import Bond
 from meetings.meeting import Meeting
 from meetings.merging import one_telling
 from meetings.outlook import meeting_fact, puts_off
@@ -17,22 +19,33 @@ from meetings.settling import settled_fact, tellings_of
 from meetings.titles import title_of
 
 
-def resolve(claims: Iterable[Claim], *, today: date, copies: Mapping[str, str] | None = None) -> tuple[Meeting, ...]:
+def resolve(
+    claims: Iterable[Claim],
+    *,
+    today: date,
+    copies: Mapping[str, str] | None = None,
+    judgements: Iterable[Bond] = (),
+) -> tuple[Meeting, ...]:
     """The meetings that the claims tell of, by date and id; claims about anything else are passed over.
 
     `today` decides which plans are unconfirmed; `copies` maps an article to the one it is a copy of, for counting sources.
+    `judgements` are what people said of meetings, bound to these claims (`judgements.bind`): what they call the same is one
+    meeting, what they call not the same is not, the latest before earlier ones that contradict it.
     Only claims that share a component (see `component_of`) have an effect on one another.
     """
     known = {claim.id: claim for claim in claims if isinstance(claim.fact, MeetingFact)}
+    bonds = Bonds(judgements, present=known)
     meetings = (
         _meeting(encounter, today=today, copies=copies or {})
-        for component in components(known.values())
-        for encounter in _encounters(component)
+        for component in components(known.values(), bonds)
+        for encounter in _encounters(component, bonds)
     )
     return tuple(sorted(meetings, key=lambda meeting: (meeting.when.start if meeting.when else date.max, meeting.id)))
 
 
-def component_of(claims: Iterable[Claim], candidates: Iterable[Claim]) -> tuple[Claim, ...]:
+def component_of(
+    claims: Iterable[Claim], candidates: Iterable[Claim], *, judgements: Iterable[Bond] = ()
+) -> tuple[Claim, ...]:
     """The claims, and of the candidates those that can have an effect on the meetings that the claims belong to, by id.
 
     A store that holds all claims widens the claims with those that share a block key until nothing is added, and resolves the
@@ -40,19 +53,21 @@ def component_of(claims: Iterable[Claim], candidates: Iterable[Claim]) -> tuple[
     """
     ours = {claim.id: claim for claim in claims if isinstance(claim.fact, MeetingFact)}
     known = {claim.id: claim for claim in candidates if isinstance(claim.fact, MeetingFact)} | ours
-    touched = (part for part in components(known.values()) if any(claim.id in ours for claim in part))
+    parts = components(known.values(), Bonds(judgements, present=known))
+    touched = (part for part in parts if any(claim.id in ours for claim in part))
     return tuple(sorted(chain.from_iterable(touched), key=lambda claim: claim.id))
 
 
 @dataclass(frozen=True, slots=True)
 class _Encounter:
-    """The claims about one meeting, by article, and the joins that brought them together."""
+    """The claims about one meeting, by article, and the joins and judgements that brought them together."""
 
     claims: tuple[Claim, ...]
     joins: tuple[Join, ...]
+    judged: tuple[str, ...]
 
 
-def _encounters(component: Sequence[Claim]) -> list[_Encounter]:
+def _encounters(component: Sequence[Claim], bonds: Bonds) -> list[_Encounter]:
     """First what each article tells of one encounter, then the same encounters across articles."""
     by_article: dict[str, list[Claim]] = defaultdict(list)
     for claim in component:
@@ -61,20 +76,24 @@ def _encounters(component: Sequence[Claim]) -> list[_Encounter]:
     joins: dict[str, list[Join]] = {}
     tellings: list[Claim] = []
     for article in sorted(by_article):
-        for group in grouped(by_article[article]):
+        for group in grouped(by_article[article], bonds):
             telling = one_telling(group.claims)
             tellings.append(telling)
             members[telling.id], joins[telling.id] = group.claims, group.joins
-    return [
-        _Encounter(
-            claims=tuple(claim for telling in group.claims for claim in members[telling.id]),
-            joins=(*(join for telling in group.claims for join in joins[telling.id]), *group.joins),
+    encounters = []
+    for group in grouped(_rescheduled(tellings, bonds), bonds):
+        claims = tuple(claim for telling in group.claims for claim in members[telling.id])
+        encounters.append(
+            _Encounter(
+                claims=claims,
+                joins=(*(join for telling in group.claims for join in joins[telling.id]), *group.joins),
+                judged=tuple(bonds.reasons(claim.id for claim in claims)),
+            )
         )
-        for group in grouped(_rescheduled(tellings))
-    ]
+    return encounters
 
 
-def _rescheduled(tellings: Sequence[Claim]) -> list[Claim]:
+def _rescheduled(tellings: Sequence[Claim], bonds: Bonds) -> list[Claim]:
     """The tellings, each plan with the date to which another article says it was put off.
 
     "Will meet on April 4" and "moved from April 4 to April 11" become two plans for April 11, so that the report of
@@ -86,7 +105,8 @@ def _rescheduled(tellings: Sequence[Claim]) -> list[Claim]:
     for telling in tellings:
         moved = telling
         for mover in movers:
-            if puts_off(mover, moved) and compare(mover, moved).score >= JOINS:
+            related = bonds.may_join(mover.id, moved.id)
+            if related and puts_off(mover, moved) and compare(mover, moved).score >= JOINS:
                 moved = replace(moved, fact=replace(meeting_fact(moved), when=meeting_fact(mover).when))
         current.append(moved)
     return current
@@ -111,7 +131,7 @@ def _meeting(encounter: _Encounter, *, today: date, copies: Mapping[str, str]) -
         claims=tuple(sorted(claim.id for claim in claims)),
         confidence=max(claim.confidence for claim in claims),
         independent_sources=len({copies.get(telling.article, telling.article) for telling in tellings}),
-        reasons=tuple(_line(join) for join in encounter.joins),
+        reasons=(*(_line(join) for join in encounter.joins), *encounter.judged),
     )
 
 

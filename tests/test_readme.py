@@ -75,18 +75,28 @@ def test_the_addresses_that_are_named_exist(running: House) -> None:
 
 
 @pytest.mark.parametrize(
-    "arguments", [words for words in COMMANDS if words[0] in ("extract", "resolve", "ingest", "eval")]
+    "arguments",
+    [
+        words
+        for words in COMMANDS
+        if words[0] in ("extract", "resolve", "ingest", "reextract", "merges", "retract", "eval")
+    ],
 )
 def test_every_command_runs(arguments: list[str], folder: Path, running: House) -> None:
     words = [str(folder / word) if (folder / word).exists() else word for word in arguments]
     env = {"NEO4J_URI": running.bolt, "NEO4J_USERNAME": running.user, "NEO4J_PASSWORD": running.password}
+    if arguments[0] == "retract":
+        body = {"id": arguments[1], "published": "2024-05-21", "text": "Nothing of interest happened."}
+        assert httpx.post(f"{running.api}/articles", json=body, timeout=60).is_success
     result = run_to_end(folder / "data", *words, env=env)
     assert (result.returncode, result.stderr) == (0, "")
     assert result.stdout
 
 
 def test_every_command_is_named() -> None:
-    assert {words[0] for words in COMMANDS} == {"extract", "resolve", "ingest", "serve", "neo4j", "eval"}
+    assert {words[0] for words in COMMANDS} == {
+        *("extract", "resolve", "ingest", "reextract", "merges", "retract", "serve", "neo4j", "eval"),
+    }
 
 
 def test_every_make_target_that_is_named_exists() -> None:

@@ -13,8 +13,10 @@ from app.running import ReadyIngest, ReadyStore
 from app.schemas.articles import EXAMPLE, ArticleIn, ArticleState, ExtractionOut
 from app.schemas.explanations import ANSWERS, ARTICLE, ExplanationOut
 from graph.store import Store
+from ingest.clock import today
 from ingest.face import GivenArticle
-from meetings.errors import NotKnown
+from ingest.writing import retract
+from ingest.writing.retracting import no_article
 
 router = APIRouter(tags=["articles"])
 
@@ -50,6 +52,13 @@ async def article_state(store: ReadyStore, article_id: ArticleId) -> ArticleStat
     return await _state(store, article_id)
 
 
+@router.delete("/articles/{id}", status_code=204)
+async def take_out(store: ReadyStore, article_id: ArticleId) -> Response:
+    """Takes the article out, with all that no other article tells: the graph is as if it had never been there."""
+    await retract(store, article_id, today=today())
+    return Response(status_code=HTTPStatus.NO_CONTENT)
+
+
 @router.post("/extract", openapi_extra=_body(ARTICLE), responses=_ANSWERS)
 async def extract(
     given: Given, ingest: ReadyIngest, min_confidence: MinConfidence = 0.0, explain: Explain = False
@@ -67,5 +76,5 @@ async def extract(
 async def _state(store: Store, article_id: str) -> ArticleState:
     rows = await store.read("read/article", id=article_id)
     if not rows:
-        raise NotKnown(f"there is no article {article_id!r}", remedy="hand it in with POST /articles")
+        raise await no_article(store, article_id)
     return ArticleState.model_validate(rows[0])

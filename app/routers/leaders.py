@@ -16,6 +16,7 @@ from app.running import ReadyStore
 from app.schemas.base import Listing
 from app.schemas.leaders import CounterpartRow, LeaderDetail, LeaderRow
 from app.schemas.meetings import MeetingRow
+from app.told import names_told
 
 router = APIRouter(prefix="/leaders", tags=["leaders"])
 
@@ -40,8 +41,9 @@ async def leaders(request: Request, store: ReadyStore, question: Annotated[Leade
 
 @router.get("/{id}")
 async def leader(store: ReadyStore, leader_id: LeaderId) -> LeaderDetail:
-    """One leader, with every spelling of the name and the offices held."""
-    return LeaderDetail.model_validate(await read_one(store, "leader", leader_id))
+    """One leader, with every spelling of the name, the articles that have it, and the offices held."""
+    row = await read_one(store, "leader", leader_id)
+    return LeaderDetail.model_validate(row | {"told": await names_told(store, row)})
 
 
 @router.get("/{id}/meetings", response_model=Listing[MeetingRow], responses=CSV_TOO)

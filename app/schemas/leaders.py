@@ -29,11 +29,23 @@ class OfficeOut(Schema):
     source: str | None
 
 
+class NameTold(Schema):
+    """A name by which an article tells of the leader."""
+
+    name: str
+    article: str
+    claim: str
+    office: Annotated[str | None, Field(description="The office as the article tells it")]
+    parties: list[str]
+    reasons: Annotated[list[str], Field(description="Why it is this person, where more than name and office say so")]
+
+
 class LeaderDetail(LeaderRow):
-    """A leader with every spelling of the name and the offices held."""
+    """A leader with every spelling of the name, the articles that have it, and the offices held."""
 
     names: list[str]
     offices: list[OfficeOut]
+    told: list[NameTold]
 
 
 class CounterpartRow(Schema):

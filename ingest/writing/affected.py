@@ -1,12 +1,17 @@
 """Which claims of the graph a change of some claims can have an effect on, and the locks that keep other writers away from them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from graph.store import Transaction
+from graph.store import Runner, Transaction
+from ingest.writing.ledger import judgements_about
+from meetings.aliases import Aliases
 from meetings.blocks import block_keys
 from meetings.canonical import read_claim
 from meetings.claims import Claim
+from meetings.judgements import Bond, Judgement, bind
 from meetings.resolve import component_of
+
+_ARTICLE = "article:"
 
 
 async def claims_of_articles(tx: Transaction, articles: Iterable[str]) -> list[Claim]:
@@ -15,22 +20,59 @@ async def claims_of_articles(tx: Transaction, articles: Iterable[str]) -> list[C
     return [read_claim(row["fact"]) for row in rows]
 
 
-async def affected_claims(tx: Transaction, changed: Iterable[Claim], *, without: Iterable[Claim] = ()) -> list[Claim]:
-    """The claims about meetings that can belong together with `changed`, these included.
+class Surroundings:
+    """The claims about meetings around some claims, with the judgements that speak of them.
 
-    Locks the blocks of all of them before it looks into them, until nothing is added: so what another writer does meanwhile
-    to any of them is either seen or waits. `without` are claims of the graph that count as gone.
+    Claims are kept as their articles tell them; they are compared as `aliases` view them.
     """
-    seeds = tuple(claim for claim in changed if block_keys(claim))
-    gone = {claim.id for claim in without}
-    found: dict[str, Claim] = {}
-    locked: set[str] = set()
-    component = seeds
-    while keys := {key for claim in component for key in block_keys(claim)} - locked:
-        await tx.run("write/lock_blocks", keys=sorted(keys))
-        locked |= keys
-        rows = await tx.run("read/claims_in_blocks", keys=sorted(keys))
+
+    def __init__(self, tx: Runner, aliases: Aliases, *, without: Iterable[Claim] = (), lock: bool = True) -> None:
+        """`without` are claims of the graph that count as gone; without `lock` nothing is locked, for who only looks."""
+        self._lock = lock
+        self._tx = tx
+        self._aliases = aliases
+        self._gone = {claim.id for claim in without}
+        self._locked: set[str] = set()
+        self._found: dict[str, Claim] = {}
+        self._judgements: dict[str, Judgement] = {}
+
+    async def around(self, seeds: Iterable[Claim]) -> list[Claim]:
+        """The claims that can belong together with the seeds, these included, by id.
+
+        Locks the blocks of all of them before it looks into them, until nothing is added: so what another writer does
+        meanwhile to any of them is either seen or waits. A judgement ties what it speaks of as a shared block does.
+        """
+        ours = {claim.id: claim for claim in seeds if block_keys(claim)}
+        self._found.update(ours)
+        views = [self._aliases.view(claim) for claim in ours.values()]
+        component = self._component_of(views)
+        while keys := self._keys(component) - self._locked:
+            await self._look_into(keys)
+            component = self._component_of(views)
+        return [self._found[claim.id] for claim in component]
+
+    def _component_of(self, views: Sequence[Claim]) -> Sequence[Claim]:
+        return component_of(views, map(self._aliases.view, self._found.values()), judgements=self.bonds)
+
+    @property
+    def bonds(self) -> tuple[Bond, ...]:
+        """The judgements in force about the claims that were found."""
+        return bind(self._judgements.values(), self._found.values())
+
+    def _keys(self, component: Iterable[Claim]) -> set[str]:
+        """The blocks of the claims, and those of the articles that judgements tie to theirs."""
+        articles = {claim.article for claim in component}
+        tied = (judgement.articles for judgement in self._judgements.values() if articles & set(judgement.articles))
+        return {key for claim in component for key in block_keys(claim)} | {
+            f"{_ARTICLE}{article}" for some in tied for article in some
+        }
+
+    async def _look_into(self, keys: set[str]) -> None:
+        if self._lock:
+            await self._tx.run("write/lock_blocks", keys=sorted(keys))
+        self._locked |= keys
+        rows = await self._tx.run("read/claims_in_blocks", keys=sorted(keys))
         stored = (read_claim(row["fact"]) for row in rows)
-        found.update((claim.id, claim) for claim in stored if claim.id not in gone)
-        component = component_of(seeds, found.values())
-    return list(component)
+        self._found.update((claim.id, claim) for claim in stored if claim.id not in self._gone)
+        articles = (key.removeprefix(_ARTICLE) for key in keys if key.startswith(_ARTICLE))
+        self._judgements.update((one.id, one) for one in await judgements_about(self._tx, articles))

@@ -3,33 +3,32 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from graph.store import Transaction
+from graph.store import Runner, Transaction
 from ingest.copies import Print, families, originals, share_band
-from ingest.extraction import Extraction
 from meetings.claims import Claim
 
 Row = dict[str, Any]
 
 
-async def copies_of(tx: Transaction, claims: Iterable[Claim]) -> Mapping[str, str]:
+async def copies_of(tx: Runner, claims: Iterable[Claim]) -> Mapping[str, str]:
     """Of the articles of the claims those that are copies, each with its original. The blocks of the claims must be locked."""
     rows = await tx.run("read/originals", articles=sorted({claim.article for claim in claims}))
     return {row["id"]: row["original"] for row in rows}
 
 
-async def write_copies(tx: Transaction, extractions: Iterable[Extraction], prints: Mapping[str, Print]) -> set[str]:
-    """Works out the families of the articles that `extractions` put in the place of their old forms, and writes COPY_OF.
+async def write_copies(tx: Transaction, prints: Iterable[Print]) -> set[str]:
+    """Works out the families of the articles whose prints take the place of their old ones, and writes COPY_OF.
 
     The blocks of their old and new claims must be locked; those of all relatives are locked here, so that what is read of a
     family stays so until the end. Returns the other articles that have another original now, or none any more: meetings
     that they tell of are to be counted anew.
     """
-    changed = {extraction.article.id: extraction.article.published for extraction in extractions}
-    near = await _near(tx, prints, changed)
+    ours = sorted(prints, key=lambda one: one.article)
+    changed = {one.article: one.published for one in ours}
+    near = await _near(tx, ours, changed)
     known = await _locked_families(tx, sorted({*changed, *near}))
     before = {row["id"]: row["original"] for row in known}
     whole, torn = _parted(known, set(changed))
-    ours = [prints[article] for article in sorted(changed)]
     groups = families([*ours, *await _prints(tx, known, near | torn)], joined=whole)
     after = originals(groups, {row["id"]: row["published"] for row in known} | changed)
     moved = sorted(article for article in before if before[article] != after.get(article))
@@ -38,9 +37,9 @@ async def write_copies(tx: Transaction, extractions: Iterable[Extraction], print
     return set(moved) - changed.keys()
 
 
-async def _near(tx: Transaction, prints: Mapping[str, Print], changed: Iterable[str]) -> set[str]:
+async def _near(tx: Transaction, prints: Iterable[Print], changed: Iterable[str]) -> set[str]:
     """The articles of the graph whose texts may resemble one of the prints."""
-    sketched = [one for one in prints.values() if one.sketch]
+    sketched = [one for one in prints if one.sketch]
     keys = sorted({key for one in sketched for key in one.blocks})
     if not keys:
         return set()
@@ -73,6 +72,15 @@ def _parted(known: Iterable[Row], changed: set[str]) -> tuple[list[set[str]], se
 async def _prints(tx: Transaction, known: Iterable[Row], articles: set[str]) -> list[Print]:
     if not articles:
         return []
-    blocks = {row["id"]: frozenset(row["blocks"]) for row in known}
+    about = {row["id"]: row for row in known}
     rows = await tx.run("read/texts", articles=sorted(articles))
-    return [Print(article=row["id"], text=row["text"], sketch=row["sketch"], blocks=blocks[row["id"]]) for row in rows]
+    return [
+        Print(
+            article=row["id"],
+            published=about[row["id"]]["published"],
+            text=row["text"],
+            sketch=row["sketch"],
+            blocks=frozenset(about[row["id"]]["blocks"]),
+        )
+        for row in rows
+    ]

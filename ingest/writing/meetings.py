@@ -1,6 +1,7 @@
 """Writes the meetings that claims add up to, with all that they are connected to, and who met whom at them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
+from dataclasses import asdict
 from itertools import chain, combinations
 from typing import Any
 
@@ -12,7 +13,10 @@ from ingest.writing.rows import (
     place_row,
     topic_rows,
 )
+from meetings.claims import Claim
+from meetings.judgements import Bond
 from meetings.meeting import Meeting
+from meetings.proposals import proposals
 from meetings.words import GatheringRelation
 
 Row = dict[str, Any]
@@ -44,6 +48,22 @@ async def write_meetings(tx: Transaction, stored: Sequence[Row], meetings: Seque
     await _run(tx, "write/meeting_claims", told)
     await _count_met(tx, chain(_leaders_of(changed), _leaders_before(stored, {*gone, *(m.id for m in changed)})))
     return tuple(sorted({*gone, *(meeting.id for meeting in changed)}))
+
+
+async def write_proposals(
+    tx: Transaction,
+    meetings: Sequence[Meeting],
+    claims: Iterable[Claim],
+    *,
+    judgements: Sequence[Bond],
+    among: Container[str],
+) -> None:
+    """Writes which of the meetings may be one, where one of the two is `among` those that were written anew."""
+    ids = sorted(meeting.id for meeting in meetings if meeting.id in among)
+    if ids:
+        found = proposals(meetings, claims, judgements=judgements, among=among)
+        rows = [asdict(one) | {"reasons": list(one.reasons)} for one in found]
+        await tx.run("write/maybe_same", meetings=ids, rows=rows)
 
 
 async def _run(tx: Transaction, name: str, rows: Sequence[Row]) -> None:

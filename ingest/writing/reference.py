@@ -7,6 +7,7 @@ from typing import Any
 
 from graph.schema import VERSION, check
 from graph.store import Store, Transaction
+from ingest.writing.ledger import read_ledger
 from ingest.writing.rows import named, place_row
 from ingest.writing.side_facts import write_offices, write_organizations
 from ingest.writing.summits import summit_row, write_summits
@@ -92,14 +93,15 @@ async def _follow(tx: Transaction) -> None:
     """Deletes what neither the tables nor any article name, and writes anew what articles say beside the tables."""
     rows = await tx.run("read/unmarked")
     unlisted = Touched(**{row["kind"]: set(row["ids"]) for row in rows})
+    aliases = (await read_ledger(tx)).aliases
     await write_parties(tx, unlisted.organizations)
-    await write_summits(tx, unlisted.summits)
+    await write_summits(tx, unlisted.summits, aliases)
     await write_names(tx, unlisted)
     for row in await tx.run("read/described"):
         if row["kind"] == "office":
-            await write_offices(tx, row["ids"])
+            await write_offices(tx, row["ids"], aliases)
         else:
-            await write_organizations(tx, row["ids"])
+            await write_organizations(tx, row["ids"], aliases)
     # Last: Neo4j 2026.08 fails in a search for leaders after some were deleted in the same transaction.
     await tx.run("write/orphans", **unlisted.lists())
 

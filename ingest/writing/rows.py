@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from ingest.extraction import Extraction
+from meetings.aliases import Aliases
 from meetings.blocks import block_keys
 from meetings.canonical import fact_kind, write_claim
 from meetings.claims import Claim, GatheringFact, MeetingFact
@@ -55,8 +56,8 @@ def article_row(extraction: Extraction, *, sketch: str) -> Row:
     return row | {"digest": digest_of(row, sorted(write_claim(claim) for claim in extraction.claims))}
 
 
-def claim_row(claim: Claim) -> Row:
-    """The properties of a claim, its article, and the blocks that it is in."""
+def claim_row(claim: Claim, aliases: Aliases) -> Row:
+    """The properties of a claim as its article tells it, its article, and the blocks that it is in as `aliases` view it."""
     fact = claim.fact
     when = getattr(fact, "when", None) or getattr(fact, "since", None)
     first = claim.evidence[0] if claim.evidence else None
@@ -73,7 +74,12 @@ def claim_row(claim: Claim) -> Row:
         "end_": first.end if first else None,
         "fact": write_claim(claim),
     }
-    return {"id": claim.id, "article": claim.article, "blocks": sorted(block_keys(claim)), "properties": properties}
+    return {
+        "id": claim.id,
+        "article": claim.article,
+        "blocks": sorted(block_keys(aliases.view(claim))),
+        "properties": properties,
+    }
 
 
 def meeting_row(meeting: Meeting) -> Row:

@@ -7,6 +7,7 @@ from typing import Any
 
 from graph.store import Transaction
 from ingest.writing.touched import write_parties
+from meetings.aliases import Aliases
 from meetings.canonical import read_claim
 from meetings.claims import Claim, FoundingFact, MembershipFact, OfficeFact
 from meetings.when import When
@@ -17,14 +18,14 @@ ARTICLE = "article"
 """The `source` of what articles say; rows of the reference tables name theirs."""
 
 
-async def write_offices(tx: Transaction, leaders: Iterable[str]) -> None:
+async def write_offices(tx: Transaction, leaders: Iterable[str], aliases: Aliases) -> None:
     """Writes anew the offices that articles give to the leaders, where no term of the reference tables covers them."""
     ids = sorted(leaders)
     if not ids:
         return
     rows = await tx.run("read/claims_about", kind="office", leaders=ids, organizations=[], summits=[])
     terms = await tx.run("read/terms", leaders=ids) if rows else []
-    told = offices_told([read_claim(row["fact"]) for row in rows], terms)
+    told = offices_told([aliases.view(read_claim(row["fact"])) for row in rows], terms)
     await write_parties(tx, (row["party"] for row in told))
     await tx.run("write/offices_told", leaders=ids, rows=told)
 
@@ -68,7 +69,7 @@ def _when(edtf: str | None) -> When | None:
     return None if edtf is None else When.from_edtf(edtf)
 
 
-async def write_organizations(tx: Transaction, organizations: Iterable[str]) -> None:
+async def write_organizations(tx: Transaction, organizations: Iterable[str], aliases: Aliases) -> None:
     """Writes anew the members and the founding that articles give to the organizations, where the reference tables give none."""
     ids = sorted(organizations)
     if not ids:
@@ -80,8 +81,8 @@ async def write_organizations(tx: Transaction, organizations: Iterable[str]) -> 
     await tx.run(
         "write/organizations_told",
         organizations=ids,
-        members=members_told([read_claim(row["fact"]) for row in members], known),
-        foundings=foundings_told([read_claim(row["fact"]) for row in foundings]),
+        members=members_told([aliases.view(read_claim(row["fact"])) for row in members], known),
+        foundings=foundings_told([aliases.view(read_claim(row["fact"])) for row in foundings]),
     )
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from graph.store import Transaction
 from ingest.writing.rows import named, place_row, timed
+from meetings.aliases import Aliases
 from meetings.canonical import read_claim
 from meetings.claims import Claim, GatheringFact, GatheringRef, MeetingFact
 from meetings.gatherings import Place, Summit
@@ -62,22 +63,22 @@ def _commonest_place(places: Iterable[Place | None]) -> Place | None:
     return by_id[chosen] if chosen else None
 
 
-async def write_summits(tx: Transaction, summits: Iterable[str]) -> None:
+async def write_summits(tx: Transaction, summits: Iterable[str], aliases: Aliases) -> None:
     """Writes anew what the graph's claims and meetings add up to for the summits. They must exist and be locked."""
     ids = sorted(summits)
     if not ids:
         return
     unlisted = [row["id"] for row in await tx.run("read/unlisted_summits", summits=ids)]
-    gatherings = await _told(tx, "gathering", ids)
+    gatherings = await _told(tx, "gathering", ids, aliases)
     if unlisted:
-        told = _by_summit(gatherings + await _told(tx, "meeting", unlisted))
+        told = _by_summit(gatherings + await _told(tx, "meeting", unlisted, aliases))
         await _write_views(tx, [summit_of(told[id_]) for id_ in unlisted if told[id_]])
     await _write_attendance(tx, ids, gatherings)
 
 
-async def _told(tx: Transaction, kind: str, summits: list[str]) -> list[Claim]:
+async def _told(tx: Transaction, kind: str, summits: list[str], aliases: Aliases) -> list[Claim]:
     rows = await tx.run("read/claims_about", kind=kind, leaders=[], organizations=[], summits=summits)
-    return [read_claim(row["fact"]) for row in rows]
+    return [aliases.view(read_claim(row["fact"])) for row in rows]
 
 
 def _by_summit(claims: Iterable[Claim]) -> dict[str, list[Claim]]:

@@ -1,0 +1,14 @@
+// The claims that tell of a leader, by their ids.
+//
+// Parameters: id, limit
+// Columns: claim, article, fact (canonical JSON of the claim)
+MATCH (l:Leader {id: $id})
+CALL (l) {
+  MATCH (l)-[:PARTICIPATED_IN]->(:Meeting)<-[:ABOUT]-(c:Claim) RETURN c
+  UNION
+  MATCH (l)<-[:ABOUT]-(c:Claim) RETURN c
+}
+MATCH (a:Article)-[:REPORTS]->(c)
+RETURN c.id AS claim, a.id AS article, c.fact AS fact
+ORDER BY c.id
+LIMIT $limit
