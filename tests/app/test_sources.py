@@ -71,7 +71,10 @@ def test_a_history_page_by_page(api: httpx.Client) -> None:
 
 
 def test_a_plan_that_nobody_reports_has_a_day_on_which_it_passed(api: httpx.Client) -> None:
-    (row,) = items(api, "/meetings", summit="sco-summit-2024", status="planned")
+    # Whatever changes this block today, by today's clock, makes it unconfirmed in the graph too.
+    (row,) = (
+        row for row in items(api, "/meetings", summit="sco-summit-2024") if row["status"] in ("planned", "unconfirmed")
+    )
     last = items(api, f"/meetings/{row['id']}/history")[-1]
     assert (last["day"], last["article"], last["transition"]) == ("2024-08-01", None, "planned -> unconfirmed")
 
