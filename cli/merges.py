@@ -22,6 +22,9 @@ from meetings.judgements import Judgement, Kind, Ruling
 
 T = TypeVar("T")
 
+# Characters of the id of a judgement or a proposal.
+_ID = 21
+
 merges = typer.Typer(
     help="What may be the same, and what people judge of it: list, accept, reject, split, undo.", no_args_is_help=True
 )
@@ -46,7 +49,10 @@ def list_merges(
         for row in rows:
             print(json.dumps(row, ensure_ascii=False))
         return
-    table = Table("id", "state", "score", "first", "second", "reasons", "author")
+    table = Table()
+    for column in ("id", "state", "score", "first", "second", "reasons", "author"):
+        # Ids are there to be copied into the next command: none is cut, whatever the width of the terminal.
+        table.add_column(column, no_wrap=column == "id", min_width=_ID if column == "id" else None, overflow="fold")
     for row in rows:
         first, second = (row[f"{side}_name"] or row[side] for side in ("first", "second"))
         state_told = f"{row['state']}, dangling" if row["dangling"] else row["state"]
