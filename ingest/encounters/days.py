@@ -58,13 +58,23 @@ def _the_day_told(mention: DateMention, scene: Scene) -> When | None:
 
 
 def _told_before(mention: DateMention, scene: Scene) -> date:
+    """The last day told before a mention, one of an aside only where there is no other; else that of publication."""
+    aside = None
     for earlier in scene.dates_before(mention.begin):
         if earlier.anaphoric or earlier.bounds or scene.in_dateline(earlier.begin):
             continue
         when = earlier.resolve(scene.published, direction=direction_of(earlier, scene))
         if when is not None and when.width <= LONGEST_EVENT:
-            return when.end
-    return scene.published
+            if not _of_an_aside(earlier, scene):
+                return when.end
+            aside = aside or when.end
+    return aside or scene.published
+
+
+def _of_an_aside(mention: DateMention, scene: Scene) -> bool:
+    """True for the Friday of "opened the summit, which ends on Friday"."""
+    token = scene.token_at(mention.begin, mention.end)
+    return token is not None and clause_of(token).dep_ == "relcl"
 
 
 def direction_of(mention: DateMention, scene: Scene) -> Direction:

@@ -28,6 +28,8 @@ _INVITATIONS = frozenset({"invite", "invitation", "ask", "urge"})
 _STATES = frozenset({"be", "stay"})
 _PREPOSITIONS = frozenset("to in at through for from of with by on about after into via between during against".split())
 _LIST_GAP = re.compile(r",? (?:and |as well as |then |later |on to )?(?:to )?(?:the )?|, (?:and )?(?:to )?(?:the )?")
+# "Arrived to the city of Shymkent"
+_CITY_OF = re.compile(r" the (?:[a-z]+ )?(?:city|town|capital|port|resort) (?:city )?of ")
 _IN_IT = re.compile(r",? (?:in|to|at) (?:the )?")
 
 
@@ -146,7 +148,7 @@ def _own_date_word(destination: PlaceMention, scene: Scene) -> Token | None:
 
 def _leads_there(gap: str, wording: Wording) -> bool:
     """True where between trigger and place nothing but a preposition of direction and words about time and company stands."""
-    words = gap.lower().split()
+    words = _CITY_OF.sub(" ", gap.lower()).split()
     if "place" in wording.partner and not words:
         return True
     directions = wording.partner - {"place"} or {"the"}

@@ -281,4 +281,6 @@ def _guest_or_host(pointer: Pointer, walk: Walk) -> tuple[Actor, ...]:
         at_home = pointer.word in _HOSTS
         placed = [a for a in everyone if (context.scene in a.parties) is at_home and pointer.word != "interlocutor"]
         people = placed or people
+    if not people and not owned and pointer.word in _GUESTS and subject and context.scene not in subject.parties:
+        return (subject,)  # "arrived in Shymkent. The high guest was met by"
     return tuple(people[:1])
