@@ -2,11 +2,10 @@
 
 from collections.abc import Iterable
 
+from graph.components import closed_component
 from graph.store import Transaction
-from meetings.blocks import block_keys
 from meetings.canonical import read_claim
 from meetings.claims import Claim
-from meetings.resolve import component_of
 
 
 async def claims_of_articles(tx: Transaction, articles: Iterable[str]) -> list[Claim]:
@@ -21,16 +20,11 @@ async def affected_claims(tx: Transaction, changed: Iterable[Claim], *, without:
     Locks the blocks of all of them before it looks into them, until nothing is added: so what another writer does meanwhile
     to any of them is either seen or waits. `without` are claims of the graph that count as gone.
     """
-    seeds = tuple(claim for claim in changed if block_keys(claim))
     gone = {claim.id for claim in without}
-    found: dict[str, Claim] = {}
-    locked: set[str] = set()
-    component = seeds
-    while keys := {key for claim in component for key in block_keys(claim)} - locked:
-        await tx.run("write/lock_blocks", keys=sorted(keys))
-        locked |= keys
-        rows = await tx.run("read/claims_in_blocks", keys=sorted(keys))
-        stored = (read_claim(row["fact"]) for row in rows)
-        found.update((claim.id, claim) for claim in stored if claim.id not in gone)
-        component = component_of(seeds, found.values())
-    return list(component)
+
+    async def claims_under(keys: list[str]) -> list[Claim]:
+        await tx.run("write/lock_blocks", keys=keys)
+        rows = await tx.run("read/claims_in_blocks", keys=keys)
+        return [claim for row in rows if (claim := read_claim(row["fact"])).id not in gone]
+
+    return list(await closed_component(changed, claims_under))
