@@ -38,7 +38,7 @@ class Clocks(BaseModel):
         return Moment(known_at=known_at, as_of=_day(self.as_of, "as_of"))
 
 
-class ClockedPaging(Paging, Clocks):
+class ClockedPaging(Clocks, Paging):
     """The parameters of a list that can be asked for as of another day."""
 
 

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Iterator
 from datetime import date
+from itertools import cycle
 from typing import Any
 
 import httpx
@@ -64,8 +65,8 @@ FILTERS = (
     "from=2024-05&to=2024-06",
 )
 QUESTIONS = (
-    *(f"/meetings?{filters}&limit={limit}" for filters in FILTERS for limit in (2, 100)),
-    *(f"/who-met-whom?{filters}&limit={limit}" for filters in FILTERS for limit in (1, 100)),
+    *(f"/meetings?{filters}&limit={limit}" for filters, limit in zip(FILTERS, cycle((2, 100)), strict=False)),
+    *(f"/who-met-whom?{filters}&limit={limit}" for filters, limit in zip(FILTERS, cycle((1, 100)), strict=False)),
     "/summits/sco-summit-2024/meetings?limit=1",
     "/summits/narva-coffee-forum-2024/meetings?limit=100",
     "/leaders/wang-yi/meetings?limit=2",
@@ -86,7 +87,7 @@ async def write(address: Address, *, until: date) -> None:
 
 
 def pages(client: httpx.Client, question: str, more: str = "") -> Any:
-    """The rows of each page, the first one as CSV too; 404 where something is not known."""
+    """The rows of all pages, the first page as CSV too; 404 where something is not known."""
     found, following = [], question + more
     while following:
         answer = client.get(following)
@@ -96,7 +97,6 @@ def pages(client: httpx.Client, question: str, more: str = "") -> Any:
         found.append(answer.json()["items"])
         following = answer.json()["next"]
     table = client.get(question + more, headers={"Accept": "text/csv"})
-    # A page of pairs may be empty or short where meetings have no pairs: the rows and their order are what counts.
     return [row for page in found for row in page], table.text.splitlines()[: 1 + len(found[0])]
 
 
@@ -105,7 +105,7 @@ def then_and_now(neo4j_address: Address) -> Iterator[tuple[dict[tuple[date, str]
     """What graphs of each day's articles answered on that day, and a client of the graph of all articles."""
     with served(neo4j_address) as client:
         assert client.get("/readyz").status_code == 200
-        then = {}
+        then: dict[tuple[date, str], Any] = {}
         for day in DAYS:
             empty(neo4j_address)
             asyncio.run(write(neo4j_address, until=day))
