@@ -6,8 +6,9 @@ from typing import Annotated, Any
 
 from pydantic import Field
 
+from app.moments.clocks import ClockedPaging
+from app.moments.known import require_known
 from app.names import resolve
-from app.paging import Paging
 from graph.store import Store
 from meetings.errors import InputError, InvalidQuery
 from meetings.when import When
@@ -20,7 +21,7 @@ def _text(description: str, example: str, *, alias: str | None = None) -> Any:
     return Field(default=None, alias=alias, description=description, examples=[example], min_length=1, max_length=200)
 
 
-class MeetingQuestion(Paging):
+class MeetingQuestion(ClockedPaging):
     """The query parameters. Leaders, summits, parties, places and topics by id, or by a name that is theirs alone."""
 
     summit: Annotated[str | None, _text("At this summit or on its sidelines", "sco-summit-2024")]
@@ -70,9 +71,15 @@ class MeetingFilter:
 async def resolve_question(store: Store, question: MeetingQuestion) -> MeetingFilter:
     """The filter of a question. Raises InvalidQuery and NotKnown, each naming the parameter at fault."""
     since, until = _range(question)
+    moment = question.moment()
+
+    async def named(text: str, parameter: str, *kinds: str) -> tuple[str, str]:
+        kind, found = await resolve(store, text, kinds=kinds, parameter=parameter)
+        await require_known(store, found, kind=kind, moment=moment)
+        return kind, found
 
     async def one(text: str | None, parameter: str, *kinds: str) -> str | None:
-        return (await resolve(store, text, kinds=kinds, parameter=parameter))[1] if text else None
+        return (await named(text, parameter, *kinds))[1] if text else None
 
     parties = [await one(text, name, *PARTY_KINDS) for text, name in _parties(question)]
     found = MeetingFilter(
@@ -88,7 +95,7 @@ async def resolve_question(store: Store, question: MeetingQuestion) -> MeetingFi
     )
     if question.place is None:
         return found
-    kind, place = await resolve(store, question.place, kinds=("place", "country"), parameter="place")
+    kind, place = await named(question.place, "place", "place", "country")
     return replace(found, place=place) if kind == "place" else replace(found, country=place)
 
 

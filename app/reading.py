@@ -5,9 +5,11 @@ Newest first; meetings without a date come last. Within one day the larger id co
 
 from datetime import date
 
+from app.moments.reading import meetings_page, pairs_page
 from app.paging import Key, Page, Paging
 from app.question import MeetingFilter
 from graph.store import Row, Store
+from meetings.moments import Moment
 
 _MEETING_KEY = 2
 """The key of a meeting: its first day (None where it has no date) and its id."""
@@ -15,21 +17,29 @@ _PAIR_KEY = 4
 """The key of a pair: that of its meeting, then what stands for the two in the order of a meeting's pairs."""
 
 
-async def page_of_meetings(store: Store, wanted: MeetingFilter, paging: Paging) -> Page[Row]:
-    """A page of meetings, with the columns of read/meeting_rows."""
+async def page_of_meetings(
+    store: Store, wanted: MeetingFilter, paging: Paging, *, moment: Moment | None = None
+) -> Page[Row]:
+    """A page of meetings, with the columns of read/meeting_rows; as of `moment`, or of now."""
     limit, after = paging.limit, paging.after(_MEETING_KEY, dated=True)
+    if moment is not None:
+        return await meetings_page(store, wanted, moment, limit=limit, after=after)
     keys = await _meeting_keys(store, wanted, limit=limit + 1, after=after)
     shown = keys[:limit]
     rows = await store.read("read/meeting_rows", meetings=[key["id"] for key in shown])
     return Page(rows, _key_of(shown[-1]) if len(keys) > limit else None)
 
 
-async def page_of_pairs(store: Store, wanted: MeetingFilter, paging: Paging) -> Page[Row]:
-    """A page of pairs, with the columns of read/pair_rows but for their keys.
+async def page_of_pairs(
+    store: Store, wanted: MeetingFilter, paging: Paging, *, moment: Moment | None = None
+) -> Page[Row]:
+    """A page of pairs, with the columns of read/pair_rows but for their keys; as of `moment`, or of now.
 
     May hold fewer rows than `limit` before the end, where meetings have no two participants of different parties.
     """
     limit, after = paging.limit, paging.after(_PAIR_KEY, dated=True)
+    if moment is not None:
+        return await pairs_page(store, wanted, moment, limit=limit, after=after)
     # The page before may have ended within a meeting: go on from that meeting, not behind it.
     first = None if after is None else (after[0], _just_above(str(after[1])))
     keys = await _meeting_keys(store, wanted, limit=limit + 1, after=first)

@@ -188,3 +188,14 @@ def _explain(error: DriverError | Neo4jError, address: Address) -> DatabaseUnava
         case _:
             return None
     return DatabaseUnavailable(message, remedy=remedy)
+
+
+class StoreReader:
+    """Runs reading statements as a transaction does, each by itself: a Runner for who only looks."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    async def run(self, name: str, /, **parameters: Any) -> list[Row]:
+        """As `Store.read`."""
+        return await self._store.read(name, **parameters)

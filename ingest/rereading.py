@@ -9,7 +9,7 @@ from typing import Any
 
 from anyio import to_thread
 
-from graph.store import Store
+from graph.store import Store, StoreReader
 from ingest.copies import print_of
 from ingest.extract import Extractor
 from ingest.extraction import Extraction
@@ -128,28 +128,18 @@ def _text(claim: Claim) -> str:
     return f"{' '.join(part for part in told if part)}: {said}"
 
 
-class _Reader:
-    """Runs reading statements as a transaction does, each by itself."""
-
-    def __init__(self, store: Store) -> None:
-        self._store = store
-
-    async def run(self, name: str, /, **parameters: Any) -> list[Row]:
-        return await self._store.read(name, **parameters)
-
-
 async def _meetings_changed(store: Store, old: Sequence[Claim], new: Sequence[Claim], today: date) -> list[Change]:
     """What would become of the meetings, by what the graph holds now."""
     rows = await store.read("read/judgements_of_things")
     ledger = Ledger.of(read_entry(row["entry"]) for row in rows)
-    left = await Surroundings(_Reader(store), ledger.aliases, lock=False).around(old)
-    surroundings = Surroundings(_Reader(store), ledger.aliases, without=old, lock=False)
+    left = await Surroundings(StoreReader(store), ledger.aliases, lock=False).around(old)
+    surroundings = Surroundings(StoreReader(store), ledger.aliases, without=old, lock=False)
     gone = {claim.id for claim in old}
     standing = await surroundings.around([*(claim for claim in left if claim.id not in gone), *new])
     ids = sorted({claim.id for claim in (*left, *standing)})
     stored = await store.read("read/meetings_of_claims", claims=ids)
     views = [ledger.aliases.view(claim) for claim in standing]
-    copies = await copies_of(_Reader(store), views)
+    copies = await copies_of(StoreReader(store), views)
     meetings = resolve(views, today=today, copies=copies, judgements=surroundings.bonds)
     told = await store.read("read/claims_of_meetings", meetings=[row["id"] for row in stored])
     successors = _successors(old, new)

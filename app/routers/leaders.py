@@ -8,6 +8,8 @@ from pydantic import Field
 from app.answers import CSV_TOO, answer
 from app.ids import LeaderId
 from app.lists import keyset_page
+from app.moments.clocks import ClockedPaging
+from app.moments.known import require_known
 from app.names import read_one, require, resolve
 from app.paging import Paging
 from app.question import PARTY_KINDS, MeetingFilter
@@ -48,11 +50,12 @@ async def leader(store: ReadyStore, leader_id: LeaderId) -> LeaderDetail:
 
 @router.get("/{id}/meetings", response_model=Listing[MeetingRow], responses=CSV_TOO)
 async def meetings_of_leader(
-    request: Request, store: ReadyStore, leader_id: LeaderId, paging: Annotated[Paging, Query()]
+    request: Request, store: ReadyStore, leader_id: LeaderId, paging: Annotated[ClockedPaging, Query()]
 ) -> Response:
     """The meetings in which the leader takes part, the newest first."""
-    await require(store, leader_id, kind="leader")
-    page = await page_of_meetings(store, MeetingFilter(leader=leader_id), paging)
+    moment = paging.moment()
+    await require_known(store, leader_id, kind="leader", moment=moment)
+    page = await page_of_meetings(store, MeetingFilter(leader=leader_id), paging, moment=moment)
     return answer(request, paging.format, page, MeetingRow)
 
 

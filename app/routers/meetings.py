@@ -27,7 +27,7 @@ router = APIRouter(prefix="/meetings", tags=["meetings"])
 async def meetings(request: Request, store: ReadyStore, question: Annotated[MeetingQuestion, Query()]) -> Response:
     """Meetings that fit all filters, one row each, the newest first; those without a date come last."""
     wanted = await resolve_question(store, question)
-    page = await page_of_meetings(store, wanted, question)
+    page = await page_of_meetings(store, wanted, question, moment=question.moment())
     return answer(request, question.format, page, MeetingRow)
 
 

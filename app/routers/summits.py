@@ -8,6 +8,8 @@ from pydantic import Field
 from app.answers import CSV_TOO, answer
 from app.ids import SummitId
 from app.lists import keyset_page
+from app.moments.clocks import ClockedPaging
+from app.moments.known import require_known
 from app.names import read_one, require, resolve
 from app.paging import Paging
 from app.question import MeetingFilter
@@ -45,11 +47,12 @@ async def summit(store: ReadyStore, summit_id: SummitId) -> SummitRow:
 
 @router.get("/{id}/meetings", response_model=Listing[MeetingRow], responses=CSV_TOO)
 async def meetings_at_summit(
-    request: Request, store: ReadyStore, summit_id: SummitId, paging: Annotated[Paging, Query()]
+    request: Request, store: ReadyStore, summit_id: SummitId, paging: Annotated[ClockedPaging, Query()]
 ) -> Response:
     """The meetings at the summit and on its sidelines, the newest first."""
-    await require(store, summit_id, kind="summit")
-    page = await page_of_meetings(store, MeetingFilter(summit=summit_id), paging)
+    moment = paging.moment()
+    await require_known(store, summit_id, kind="summit", moment=moment)
+    page = await page_of_meetings(store, MeetingFilter(summit=summit_id), paging, moment=moment)
     return answer(request, paging.format, page, MeetingRow)
 
 

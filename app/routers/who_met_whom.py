@@ -21,5 +21,5 @@ async def who_met_whom(request: Request, store: ReadyStore, question: Annotated[
     A page may hold fewer rows than `limit` before the end: only `next` says whether there is more.
     """
     wanted = await resolve_question(store, question)
-    page = await page_of_pairs(store, wanted, question)
+    page = await page_of_pairs(store, wanted, question, moment=question.moment())
     return answer(request, question.format, page, PairRow)

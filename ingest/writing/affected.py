@@ -1,6 +1,7 @@
 """Which claims of the graph a change of some claims can have an effect on, and the locks that keep other writers away from them."""
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 
 from graph.store import Runner, Transaction
 from ingest.writing.ledger import judgements_about
@@ -8,6 +9,7 @@ from meetings.aliases import Aliases
 from meetings.blocks import block_keys
 from meetings.canonical import read_claim
 from meetings.claims import Claim
+from meetings.errors import InvalidQuery
 from meetings.judgements import Bond, Judgement, bind
 from meetings.resolve import component_of
 
@@ -26,8 +28,22 @@ class Surroundings:
     Claims are kept as their articles tell them; they are compared as `aliases` view them.
     """
 
-    def __init__(self, tx: Runner, aliases: Aliases, *, without: Iterable[Claim] = (), lock: bool = True) -> None:
-        """`without` are claims of the graph that count as gone; without `lock` nothing is locked, for who only looks."""
+    def __init__(
+        self,
+        tx: Runner,
+        aliases: Aliases,
+        *,
+        without: Iterable[Claim] = (),
+        lock: bool = True,
+        until: date | None = None,
+        most: int | None = None,
+    ) -> None:
+        """`without` are claims of the graph that count as gone; without `lock` nothing is locked, for who only looks.
+
+        Claims of articles published after `until` count as not there. More claims than `most` raise InvalidQuery.
+        """
+        self._until = until
+        self._most = most
         self._lock = lock
         self._tx = tx
         self._aliases = aliases
@@ -73,6 +89,20 @@ class Surroundings:
         self._locked |= keys
         rows = await self._tx.run("read/claims_in_blocks", keys=sorted(keys))
         stored = (read_claim(row["fact"]) for row in rows)
-        self._found.update((claim.id, claim) for claim in stored if claim.id not in self._gone)
+        self._found.update((claim.id, claim) for claim in stored if self._counts(claim))
+        if self._most is not None and len(self._found) > self._most:
+            raise too_many_claims(self._most)
         articles = (key.removeprefix(_ARTICLE) for key in keys if key.startswith(_ARTICLE))
         self._judgements.update((one.id, one) for one in await judgements_about(self._tx, articles))
+
+    def _counts(self, claim: Claim) -> bool:
+        return claim.id not in self._gone and (self._until is None or claim.published <= self._until)
+
+
+def too_many_claims(most: int) -> InvalidQuery:
+    """The error for a question that would have to look at more claims than `most`."""
+    return InvalidQuery(
+        f"the question is about more than {most} claims, too many to work out as of another day",
+        parameter="known_at",
+        remedy="narrow it with summit, leader, party, place, or with from and to",
+    )

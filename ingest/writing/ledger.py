@@ -7,7 +7,7 @@ from typing import TypeVar
 from graph.store import Runner, Store, Transaction
 from meetings.aliases import Aliases
 from meetings.entries import read_entry
-from meetings.judgements import Judgement
+from meetings.judgements import Judgement, Kind
 
 T = TypeVar("T")
 
@@ -31,6 +31,16 @@ class Ledger:
         aliases = Aliases(ordered)
         return cls(ordered, aliases, was or aliases)
 
+    def ids_of(self, kind: Kind, known_as: str) -> list[str]:
+        """All ids that articles may have for what goes by this one, in order."""
+        judged = {
+            one
+            for judgement in self.judgements
+            if judgement.kind is kind
+            for one in (judgement.first, judgement.second)
+        }
+        return sorted({known_as, *(one for one in judged if self.aliases.id_of(kind, one) == known_as)})
+
     async def check(self, tx: Transaction) -> None:
         """Raises LedgerMoved where the ledger is another one by now. To be called once all that is touched is locked.
 
@@ -40,7 +50,7 @@ class Ledger:
             raise LedgerMoved
 
 
-async def read_ledger(tx: Transaction) -> Ledger:
+async def read_ledger(tx: Runner) -> Ledger:
     """What is in force now about leaders, summits and organizations."""
     rows = await tx.run("read/judgements_of_things")
     return Ledger.of(read_entry(row["entry"]) for row in rows)
