@@ -16,7 +16,7 @@ from meetings.moments import Moment
 
 @dataclass(frozen=True, slots=True)
 class Labels:
-    """Names by kind and id; of articles their addresses."""
+    """Names by kind and id; of articles their addresses and publishers."""
 
     names: dict[tuple[str, str], str | None]
 

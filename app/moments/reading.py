@@ -19,7 +19,8 @@ async def meetings_page(
     view = await view_of(store, wanted, moment)
     found = [meeting for meeting in view.meetings if after is None or key_of(meeting) < _key(after)]
     shown = found[:limit]
-    labels = await labels_for(store, shown, moment)
+    articles = (telling.article for meeting in shown for telling in meeting.tellings)
+    labels = await labels_for(store, shown, moment, articles=articles)
     last = _texts(shown[-1]) if len(found) > limit else None
     return Page([meeting_row(meeting, labels) for meeting in shown], last)
 

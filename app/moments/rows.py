@@ -16,10 +16,12 @@ PairKey = tuple[str, str]
 
 def meeting_row(meeting: Meeting, labels: Labels) -> Row:
     """A row of read/meeting_rows."""
+    publishers = {by for telling in meeting.tellings if (by := labels.of("publisher", telling.article))}
     return _shared(meeting, labels) | {
         "id": meeting.id,
         "parties": list(meeting.parties),
         "leaders": [who.leader for who in meeting.participants if who.leader],
+        "publishers": sorted(publishers),
         "first_reported": meeting.first_reported,
         "last_reported": meeting.last_reported,
     }

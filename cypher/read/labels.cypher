@@ -1,7 +1,7 @@
-// What the rows of a list call things: names of those that the reference tables name, addresses of articles, and what topics are called.
+// What the rows of a list call things: names of those that the reference tables name, addresses and publishers of articles, and what topics are called.
 //
 // Parameters: leaders, places, summits, topics, articles (lists of ids), known_at (day up to which topics were first told, or null)
-// Columns: kind (leader, place, summit, topic or article), id, names (the address of an article, all that a topic is called)
+// Columns: kind (leader, place, summit, topic, article or publisher), id, names (of an article its address and who published it)
 CALL () {
   UNWIND $leaders AS id MATCH (n:Leader {id: id}) WHERE n.reference RETURN 'leader' AS kind, id, [n.name] AS names
   UNION ALL
@@ -10,6 +10,8 @@ CALL () {
   UNWIND $summits AS id MATCH (n:Summit {id: id}) WHERE n.reference RETURN 'summit' AS kind, id, [n.name] AS names
   UNION ALL
   UNWIND $articles AS id MATCH (n:Article {id: id}) RETURN 'article' AS kind, id, [n.url] AS names
+  UNION ALL
+  UNWIND $articles AS id MATCH (n:Article {id: id}) RETURN 'publisher' AS kind, id, [n.publisher] AS names
   UNION ALL
   UNWIND $topics AS id MATCH (:Topic {id: id})<-[r:DISCUSSED]-(m:Meeting)
   WHERE $known_at IS NULL OR m.first_reported <= $known_at
