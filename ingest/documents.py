@@ -7,7 +7,7 @@ from datetime import date
 
 from ingest.datelines import Dateline, find_datelines
 from ingest.language import detect_language
-from ingest.mentions.dates import DateMention, find_dates
+from ingest.mentions.dates import DateMention, begins_date, find_dates
 from meetings.article import Article
 
 # " date 2024-05-21 ", "Published: 21 May 2024": put before the text by whoever saved it. Blanks are given back to nothing
@@ -23,6 +23,7 @@ _FEWEST_TAGS = 3
 # Between the date at the start of a line and the text that it dates: nothing, "–", ", 10 a.m. –", ":"
 _AFTER_LABEL = re.compile(r"[ \t]*(?:(?=\n|\Z)|(?:,?[ ][^\n–—]{0,20})?[–—][ \t]|:[ \t]|-[ \t])")
 _WIDEST_BULLET = 8
+_BULLET = re.compile(rf"[ \t•*·-]{{0,{_WIDEST_BULLET}}}")
 # A heading in capitals closes a section: "WHAT'S NEXT"
 _HEADING = re.compile(r"^[ \t]*[A-Z][^a-z\n]{3,60}$", re.MULTILINE)
 # "TUESDAY 14 JUNE" above "10.00 The Minister meets ..."
@@ -125,10 +126,23 @@ def _section_end(text: str, begin: int, stop: int) -> int:
 
 
 def _labels(text: str, begin: int, end: int) -> Iterator[DateMention]:
+    # Most texts have no line that begins with a date: they need not be searched for dates to their end.
+    if not any(begins_date(text, at, end=end) for at in _line_begins(text, begin, end)):
+        return
     for mention in find_dates(text, begin=begin, end=end):
         told_alone = not mention.anaphoric and not mention.bounds
         if told_alone and _opens_line(text, mention.begin, begin) and _AFTER_LABEL.match(text, mention.end, end):
             yield mention
+
+
+def _line_begins(text: str, begin: int, end: int) -> Iterator[int]:
+    """Where the words of each line begin, behind blanks and a bullet."""
+    at = begin
+    while at >= 0:
+        bullet = _BULLET.match(text, at, end)
+        yield bullet.end() if bullet else at
+        newline = text.find("\n", at, end)
+        at = newline + 1 if newline >= 0 else -1
 
 
 def _opens_line(text: str, at: int, begin: int) -> bool:

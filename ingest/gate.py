@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from ingest.documents import Document
-from ingest.encounters.wording import Wording, Wordings
+from ingest.encounters.wording import Wordings
 from ingest.facts.ground import ORGANIZATION_WORDS
+from ingest.gate_words import PEOPLE_WORDS, strong_words, weak_words
 from ingest.mentions.regions import ANY_REGION, countries_of
 from ingest.stretches import Stretch, rough_sentences
 from meetings.actors import Office
@@ -17,54 +18,14 @@ from reference.reference import Reference
 
 # A party told two or three sentences earlier still takes part: 300 characters are about two sentences of news.
 _BEFORE, _AFTER = 300, 150
-# Words of this weight and more tell of encounters by themselves ("met", "talks"), others seldom ("signed", "joined").
-_STRONG = 0.75
-# "brought Prime Minister A of B and President C of D together"
-_APART = 12
-# "was in Tokyo" alone would let a tenth of all news through, and has other words of travel beside it.
-_TOO_COMMON = "be"
-_ALSO_STRONG = (
-    r"sidelines?|margins|counterparts?|hands|one another|each other|delegat\w+|guests?|chair\w*|audiences?|negotiat\w+"
-    r"|exchanges?"
-)
-# Two people of two parties, and one of them "with" the other: any verb may tell that they were together.
-_ALSO_WEAK = "with|together"
 # "Their foreign ministers, A and B, signed": of the countries told before.
 _THEIR_PEOPLE = re.compile(
     r"\b(?:their|(?:the|both) (?:two )?(?:countries|nations|sides|neighbours|neighbors)['’]) (?:[a-z]+ ){0,3}(?:ministers|presidents"
     r"|premiers|envoys|ambassadors|chiefs|leaders|secretaries|heads)\b",
     re.IGNORECASE,
 )
-_IRREGULAR = {
-    "meet": "met",
-    "speak": "spoke|spoken",
-    "sit": "sat|sitting",
-    "see": "saw|seen",
-    "go": "goes|went|gone",
-    "come": "came|coming",
-    "leave": "left|leaving",
-    "fly": "flew|flown|flies",
-    "ring": "rang|rung",
-    "shake": "shook|shaken",
-    "stand": "stood",
-    "spend": "spent",
-    "drive": "drove|driven",
-    "lead": "led",
-    "stay": "stayed",
-    "hear": "heard",
-    "bring": "brought",
-    "pay": "paid",
-}
-_PEOPLE_WORDS = (
-    r"presidents?|ministers?|premiers?|chancellors?|kings?|queens?|princes?|princess|emir|sultan|secretary|envoys?|ambassadors?"
-    r"|leaders?|counterparts?|diplomats?|taoiseach|PM|chiefs?|commissioners?|pope|ayatollah|heads? of states?|sheikh|delegations?"
-    r"|excellency|guests?|officials|negotiators?|representatives|mediators|emissar(?:y|ies)|joint \w+ commission|tsar|czar"
-    r"|holy father|pontiff|missions?"
-)
 _OF_THE_HOLY_SEE = re.compile(r"\b(?:Holy Father|[Pp]ontiff|Pope)\b")
-_PEOPLE = re.compile(rf"\b(?:{_PEOPLE_WORDS})\b", re.IGNORECASE)
-# "received treatment", "saw a film": within six words after the verb stands nobody.
-_SOMEBODY_AFTER = rf"\b(?=(?:\W+\w+){{0,6}}?\W+(?:(?-i:[A-ZÀ-ÖØ-Þ])|(?:{_PEOPLE_WORDS})\b))"
+_PEOPLE = re.compile(rf"\b(?:{PEOPLE_WORDS})\b", re.IGNORECASE)
 # "The minister and his Danish colleague" are of two countries, whether or not the other one is named.
 _COUNTERPART_AFTER = re.compile(r" (?:counterpart|colleague|homologue|opposite number)s?\b")
 _OTHER_SIDE = "the country of whose counterpart is told"
@@ -113,10 +74,7 @@ class Gate:
     def __init__(self, reference: Reference, names: NameIndex, wordings: Wordings) -> None:
         self._reference = reference
         self._names = names
-        self._strong = _pattern([row for row in wordings.rows if row.weight >= _STRONG], _ALSO_STRONG)
-        self._weak = _pattern(
-            [row for row in wordings.rows if row.weight < _STRONG and row.lemma != _TOO_COMMON], _ALSO_WEAK
-        )
+        self._strong, self._weak = strong_words(wordings), weak_words(wordings)
         self._offices: dict[str, tuple[Office, ...]] = {}
 
     def may_tell(self, document: Document) -> bool:
@@ -222,23 +180,3 @@ def _side_facts(text: str, hits: Sequence[NameHit]) -> Iterator[tuple[int, int]]
 def _within(begins: Sequence[int], begin: int, end: int) -> bool:
     """True where one of the places, which are in order, lies in the span."""
     return bisect_left(begins, begin) < bisect_left(begins, end)
-
-
-def _pattern(rows: Sequence[Wording], more: str = "") -> re.Pattern[str]:
-    forms = {form for row in rows for form in _forms(row)}
-    words = "|".join([*sorted(forms, key=lambda form: (-len(form), form)), *filter(None, [more])])
-    return re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
-
-
-def _forms(row: Wording) -> Iterator[str]:
-    """Patterns for the forms of a word: "arrive", "arrives", "arrived", "arriving"."""
-    first, *rest = re.split("[ -]", row.lemma)
-    if row.kind == "noun":
-        yield "[ -]".join(map(re.escape, [first, *rest])) + "(?:e?s)?"
-        return
-    forms = [rf"{first[:-1]}(?:es?|ed|ing)" if first.endswith("e") else rf"{first}(?:{first[-1]}?(?:ed|ing)|e?s)?"]
-    forms += [_IRREGULAR[first]] if first in _IRREGULAR else []
-    with_object = "object" in row.partner and "with" not in row.partner
-    reach = _APART if rest[-1:] == ["together"] else 3
-    after = rf"(?:\W+\w+){{0,{reach}}}?\W+{rest[-1]}s?" if rest else _SOMEBODY_AFTER if with_object else ""
-    yield f"(?:{'|'.join(forms)}){after}"

@@ -8,7 +8,9 @@ from spacy.language import Language
 from spacy.pipeline import Lemmatizer
 from spacy.tokens import Doc
 
-from ingest.boundary_component import NAME
+from ingest.attribute_component import NAME as WORD_ATTRIBUTES
+from ingest.attribute_component import RULER
+from ingest.boundary_component import NAME as BOUNDARIES
 from meetings.errors import ModelUnavailable
 
 # en_core_web_sm 3.8.0 as a package.
@@ -25,10 +27,11 @@ _RARE_VERBS = ("din", "hop", "slat", "ax")
 def load_model() -> Language:
     """The pipeline up to the parse, with lemmas; names are recognized apart. Raises ModelUnavailable where its package is not installed."""
     try:
-        model = spacy.load(MODEL, disable=[_RECOGNIZER])
+        model = spacy.load(MODEL, disable=[_RECOGNIZER, RULER])
     except OSError as error:
         raise ModelUnavailable(f"the language model {MODEL} is not installed", remedy="run make setup") from error
-    model.add_pipe(NAME, before="parser")
+    model.add_pipe(BOUNDARIES, before="parser")
+    model.add_pipe(WORD_ATTRIBUTES, after=RULER)
     _keep_whole(model)
     _correct_lemmas(cast(Lemmatizer, model.get_pipe("lemmatizer")))
     return model

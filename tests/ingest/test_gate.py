@@ -40,6 +40,9 @@ TELLING = (
     "Foreign Minister Aino Salo and her Latvian colleague met on Friday.",
     "The SCO is older than it looks. The organization was founded in 2001.",
     "The SCO summit opens on Thursday.",
+    "The ambassador of Chile called on the president of Peru to present his letters.",
+    "President Boric of Chile is expected tomorrow in Lima, Peru.",
+    "The presidents of Peru and Chile negotiated until dawn.",
 )
 SILENT = (
     "A fire broke out in a bakery in Lyon on Monday. Nobody was hurt.",
@@ -49,6 +52,11 @@ SILENT = (
     "Canada lost to Sweden in overtime, and fans left the arena in silence.",
     "Heavy rain is expected in Peru and Chile this week.",
     "The European Union wants quieter lawn mowers.",
+    "The president of Chile called on all parties of Peru to save water.",
+    "A police chief of Haiti told of an exchange of gunfire near the border with the Dominican Republic.",
+    "The chief negotiator of Peru called himself a friend of Chile.",
+    "The presidents of Peru and Chile came under pressure as prices rose.",
+    "Officials from Peru and Chile filled the river with a mixture of sand and gravel.",
 )
 
 

@@ -57,6 +57,11 @@ def find_dates(text: str, *, begin: int = 0, end: int | None = None) -> tuple[Da
     return tuple(found)
 
 
+def begins_date(text: str, at: int, *, end: int) -> bool:
+    """Whether a date begins at that character: `find_dates` finds it there, unless one that begins before covers it."""
+    return read_date(text, at, _stop(text, at, end)) is not None
+
+
 def _stop(text: str, at: int, end: int) -> int:
     """How far a date that begins at `at` may go: not over a blank line."""
     stop = min(end, at + _LONGEST)
