@@ -62,7 +62,7 @@ async def replace_claims(
     await lock(tx, touched)
     await ledger.check(tx)
 
-    await _write_claims(tx, old, new, ledger.aliases)
+    await write_claims(tx, old, new, ledger.aliases)
     await write_former_ids(tx, old, new)
     changed = await write_meetings(tx, stored, meetings)
     among = {meeting.id for meeting in meetings} if beside else set(changed)
@@ -75,7 +75,8 @@ async def replace_claims(
     return changed
 
 
-async def _write_claims(tx: Transaction, old: Sequence[Claim], new: Sequence[Claim], aliases: Aliases) -> None:
+async def write_claims(tx: Transaction, old: Sequence[Claim], new: Sequence[Claim], aliases: Aliases) -> None:
+    """Takes out the old claims and writes the new ones. Articles, blocks and what the claims are about must be there."""
     if old:
         await tx.run("write/delete_claims", ids=sorted(claim.id for claim in old))
     if not new:
