@@ -16,7 +16,7 @@ from ingest.writing.meetings import connect, count_met, write_proposals
 from ingest.writing.replacing import write_claims
 from ingest.writing.rows import article_row, meeting_row
 from ingest.writing.summits import write_summits
-from ingest.writing.touched import Touched, lock, write_names
+from ingest.writing.touched import Touched, count_names, lock
 from meetings.aliases import Aliases
 from meetings.blocks import block_keys
 from meetings.claims import MeetingFact
@@ -38,7 +38,7 @@ async def grow(store: Store, begin: int, end: int, *, today: date) -> None:
 
     async def finish(tx: Transaction) -> None:
         await write_summits(tx, touched.summits, _NOBODY_IS_ANOTHER)
-        await write_names(tx, touched)
+        await count_names(tx, touched)
 
     await store.write(finish)
 

@@ -70,7 +70,7 @@ async def replace_claims(
     await write_summits(tx, touched.summits, ledger.aliases)
     await write_offices(tx, _leaders_in_office(spoken), ledger.aliases)
     await write_organizations(tx, _organizations_described(spoken), ledger.aliases)
-    await write_names(tx, touched)
+    await write_names(tx, touched, meetings)
     await tx.run("write/orphans", **touched.lists())
     return changed
 
