@@ -3,7 +3,7 @@
 // A city or a topic may be that of half of all meetings: a name counts from the first of them that gives it. Offices and
 // attendance are few, and are all looked at: what they say may come back with an older claim.
 //
-// Parameters: leaders, places, topics (lists of: id, names (told by the meetings written now)),
+// Parameters: leaders, places, topics (lists of: id, names that the meetings written now tell),
 //   summits (ids of those written now)
 // Columns: kind (leader, place or topic), id, names
 CALL () {
