@@ -60,8 +60,8 @@ else
 	@echo "No folder $(EVAL): EVAL names the one with seed/, dev/ and stories/" >&2; exit 1
 endif
 
-bench: setup ## measure speed; prints, asserts nothing. NEWS=FILE: general news too (docs/performance.md tells which)
-	$(BIN)/python -m bench $(if $(NEWS),--news "$(NEWS)")
+bench: setup ## measure speed; prints, asserts nothing. NEWS=FILE: general news too (docs/performance.md tells which); SCALE=1: how costs grow with the graph
+	$(BIN)/python -m $(if $(SCALE),bench.scale,bench $(if $(NEWS),--news "$(NEWS)"))
 
 fuzz: .setup/fuzz ## look for texts that extraction fails on, for FUZZ seconds (Linux on x86_64 only)
 	$(BIN)/python -m bench.fuzz $(FUZZ)

@@ -24,7 +24,7 @@ _START_SECONDS = 60
 
 def measure_asking(address: Address) -> list[Figure]:
     """Two figures: median and 95th percentile in milliseconds, one question after the other."""
-    with _serving(address) as url, httpx.Client(base_url=url) as client, _driver(address) as driver:
+    with serving(address) as url, httpx.Client(base_url=url) as client, _driver(address) as driver:
         ours = _times(
             lambda: client.get("/who-met-whom", params={"summit": _SUMMIT, "limit": _LIMIT}).raise_for_status()
         )
@@ -66,7 +66,7 @@ def _driver(address: Address) -> neo4j.Driver:
 
 
 @contextmanager
-def _serving(address: Address) -> Iterator[str]:
+def serving(address: Address) -> Iterator[str]:
     """The API in a process of its own, as users run it."""
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]

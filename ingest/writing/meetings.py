@@ -42,11 +42,11 @@ async def write_meetings(tx: Transaction, stored: Sequence[Row], meetings: Seque
         await tx.run("write/delete_meetings", ids=gone)
     if changed:
         await tx.run("write/meetings", rows=changed_rows)
-        await _connect(tx, changed)
+        await connect(tx, changed)
     # A meeting that stays the same may have lost its claims, where their article was read again and found the same ones.
     told = [{"meeting": meeting.id, "claim": claim} for meeting in meetings for claim in meeting.claims]
     await _run(tx, "write/meeting_claims", told)
-    await _count_met(tx, chain(_leaders_of(changed), _leaders_before(stored, {*gone, *(m.id for m in changed)})))
+    await count_met(tx, chain(_leaders_of(changed), _leaders_before(stored, {*gone, *(m.id for m in changed)})))
     return tuple(sorted({*gone, *(meeting.id for meeting in changed)}))
 
 
@@ -71,7 +71,8 @@ async def _run(tx: Transaction, name: str, rows: Sequence[Row]) -> None:
         await tx.run(name, rows=rows)
 
 
-async def _connect(tx: Transaction, meetings: Sequence[Meeting]) -> None:
+async def connect(tx: Transaction, meetings: Sequence[Meeting]) -> None:
+    """Writes all relationships of meetings that have none yet, but for those to claims. What they speak of must be there."""
     people = [row for meeting in meetings for row in participant_rows(meeting)]
     await _run(tx, "write/participants", sorted(people, key=lambda row: (row["leader"], row["meeting"])))
     parties = [row for meeting in meetings for row in between_rows(meeting)]
@@ -103,7 +104,8 @@ def _leaders_before(stored: Iterable[Row], ids: set[str]) -> Iterable[set[str]]:
     return (set(row["leaders"]) for row in stored if row["id"] in ids)
 
 
-async def _count_met(tx: Transaction, groups: Iterable[set[str]]) -> None:
+async def count_met(tx: Transaction, groups: Iterable[set[str]]) -> None:
+    """Counts MET anew for every two leaders of one of the groups."""
     pairs = {pair for group in groups for pair in combinations(sorted(group), 2)}
     if pairs:
         await tx.run("write/met", pairs=[{"left": left, "right": right} for left, right in sorted(pairs)])

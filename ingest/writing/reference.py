@@ -11,7 +11,7 @@ from ingest.writing.ledger import read_ledger
 from ingest.writing.rows import named, place_row
 from ingest.writing.side_facts import write_offices, write_organizations
 from ingest.writing.summits import summit_row, write_summits
-from ingest.writing.touched import Touched, write_names, write_parties
+from ingest.writing.touched import Touched, count_names, write_parties
 from meetings.actors import Leader, Membership, Office, Organization
 from meetings.gatherings import Place
 from meetings.when import When
@@ -96,7 +96,7 @@ async def _follow(tx: Transaction) -> None:
     aliases = (await read_ledger(tx)).aliases
     await write_parties(tx, unlisted.organizations)
     await write_summits(tx, unlisted.summits, aliases)
-    await write_names(tx, unlisted)
+    await count_names(tx, unlisted)
     for row in await tx.run("read/described"):
         if row["kind"] == "office":
             await write_offices(tx, row["ids"], aliases)

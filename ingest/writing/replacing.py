@@ -62,7 +62,7 @@ async def replace_claims(
     await lock(tx, touched)
     await ledger.check(tx)
 
-    await _write_claims(tx, old, new, ledger.aliases)
+    await write_claims(tx, old, new, ledger.aliases)
     await write_former_ids(tx, old, new)
     changed = await write_meetings(tx, stored, meetings)
     among = {meeting.id for meeting in meetings} if beside else set(changed)
@@ -70,12 +70,13 @@ async def replace_claims(
     await write_summits(tx, touched.summits, ledger.aliases)
     await write_offices(tx, _leaders_in_office(spoken), ledger.aliases)
     await write_organizations(tx, _organizations_described(spoken), ledger.aliases)
-    await write_names(tx, touched)
+    await write_names(tx, touched, meetings)
     await tx.run("write/orphans", **touched.lists())
     return changed
 
 
-async def _write_claims(tx: Transaction, old: Sequence[Claim], new: Sequence[Claim], aliases: Aliases) -> None:
+async def write_claims(tx: Transaction, old: Sequence[Claim], new: Sequence[Claim], aliases: Aliases) -> None:
+    """Takes out the old claims and writes the new ones. Articles, blocks and what the claims are about must be there."""
     if old:
         await tx.run("write/delete_claims", ids=sorted(claim.id for claim in old))
     if not new:

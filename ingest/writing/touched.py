@@ -1,5 +1,6 @@
 """What a transaction speaks of besides meetings: the things that it locks, counts anew and, when nothing speaks of them, deletes."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any, Self
@@ -9,6 +10,8 @@ from ingest.writing.rows import named
 from meetings.claims import Claim, FoundingFact, GatheringFact, MeetingFact, MembershipFact, OfficeFact, Participant
 from meetings.ids import slug
 from meetings.meeting import Meeting
+
+_NAMED = ("leaders", "places", "topics")
 
 
 @dataclass(slots=True)
@@ -88,15 +91,42 @@ async def write_parties(tx: Transaction, parties: Iterable[str]) -> None:
         await tx.run("write/parties", rows=rows)
 
 
-async def write_names(tx: Transaction, touched: Touched) -> None:
+async def write_names(tx: Transaction, touched: Touched, meetings: Iterable[Meeting]) -> None:
     """Names the leaders, places and topics that no reference table names by all that articles call them.
 
-    Of several names the longest is the main one, of equally long ones the first in the alphabet: it says most, and does not
-    depend on who came first.
+    `meetings` are all that were written, so that their names and those that things had are all that can be. Of several names
+    the longest is the main one, of equally long ones the first in the alphabet: it says most, and does not depend on who
+    came first.
     """
-    things = {kind: ids for kind, ids in touched.lists().items() if kind in ("leaders", "places", "topics")}
-    rows: dict[str, list[dict[str, Any]]] = {kind: [] for kind in things}
-    for row in await tx.run("read/names_told", **things):
+    told = _names_by_thing(meetings)
+    things: dict[str, list[dict[str, Any]]] = {
+        kind: [{"id": id_, "names": sorted(told[kind, id_])} for id_ in touched.lists()[kind]] for kind in _NAMED
+    }
+    await _write_names(tx, await tx.run("read/names_still_told", summits=sorted(touched.summits), **things))
+
+
+async def count_names(tx: Transaction, touched: Touched) -> None:
+    """The same, from all meetings, offices and attendances of the things: for those that lost the names of a reference table."""
+    things = {kind: ids for kind, ids in touched.lists().items() if kind in _NAMED}
+    await _write_names(tx, await tx.run("read/names_told", **things))
+
+
+def _names_by_thing(meetings: Iterable[Meeting]) -> dict[tuple[str, str], set[str]]:
+    told: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for meeting in meetings:
+        for who in meeting.participants:
+            if who.leader and who.name:
+                told["leaders", who.leader].add(who.name)
+        if meeting.place:
+            told["places", meeting.place.id].add(meeting.place.name)
+        for topic in meeting.topics:
+            told["topics", slug(topic)].add(topic)
+    return told
+
+
+async def _write_names(tx: Transaction, told: Iterable[dict[str, Any]]) -> None:
+    rows: dict[str, list[dict[str, Any]]] = {kind: [] for kind in _NAMED}
+    for row in told:
         names = sorted(row["names"], key=lambda name: (-len(name), name)) or [row["id"]]
         rows[f"{row['kind']}s"].append({"id": row["id"]} | named(names[0], names))
     if any(rows.values()):
