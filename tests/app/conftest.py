@@ -9,6 +9,7 @@ from datetime import date
 from typing import Any
 
 import httpx
+import neo4j
 import pytest
 import uvicorn
 
@@ -89,6 +90,12 @@ def graph(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Address]:
     """A Neo4j of its own, for tests of other folders empty the run's; the server fills in schema and reference."""
     with LocalServer(Settings(data=tmp_path_factory.mktemp("app"))).held() as address:
         yield address
+
+
+def empty(address: Address) -> None:
+    """Takes everything out of the graph but the reference tables."""
+    with neo4j.GraphDatabase.driver(address.uri, auth=address.auth) as driver:
+        driver.execute_query("MATCH (n) WHERE NOT n:Schema AND n.reference IS NULL DETACH DELETE n")
 
 
 @pytest.fixture(scope="session")

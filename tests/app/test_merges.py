@@ -1,16 +1,30 @@
 """Judging over HTTP: proposals, judgements and their undo, and what becomes of old addresses."""
 
+import asyncio
+from collections.abc import Iterator
 from typing import Any
 
 import httpx
 import pytest
 
-from tests.app.conftest import HandIn
+from graph.settings import Address
+from tests.app.conftest import ARTICLES, HandIn, empty, served, write
 from tests.app.test_problems import problem
 
 SAID = {"author": "ann", "reason": "read both articles"}
 OSLO = "The foreign ministers of Norway and Chile met in Oslo on April 8, 2024."
 CALL = "The foreign ministers of Norway and Chile spoke by phone on April 8, 2024."
+
+
+@pytest.fixture(scope="module")
+def api(neo4j_address: Address) -> Iterator[httpx.Client]:
+    """A client of a graph of these tests alone: a judgement counts anew, by today's clock, what its blocks hold."""
+    with served(neo4j_address) as client:
+        assert client.get("/readyz").status_code == 200
+        empty(neo4j_address)
+        asyncio.run(write(neo4j_address, *ARTICLES))
+        yield client
+        empty(neo4j_address)
 
 
 def listed(api: httpx.Client, **filters: str) -> list[dict[str, Any]]:

@@ -7,14 +7,13 @@ from itertools import cycle
 from typing import Any
 
 import httpx
-import neo4j
 import pytest
 
 from graph.settings import Address
 from graph.store import Store
 from ingest.writing import write_extractions
 from meetings.words import Mode, Status
-from tests.app.conftest import ARTICLES, ASTANA, LAVROV, MODI, PUTIN, SCO, WANG, XI, served
+from tests.app.conftest import ARTICLES, ASTANA, LAVROV, MODI, PUTIN, SCO, WANG, XI, empty, served
 from tests.factory import city, encounter, gathering, person, told
 
 STRANGER = person("Aino Kallas", "EE", office="deputy minister")
@@ -72,11 +71,6 @@ QUESTIONS = (
     "/leaders/wang-yi/meetings?limit=2",
     "/leaders/aino-kallas/meetings?limit=100",
 )
-
-
-def empty(address: Address) -> None:
-    with neo4j.GraphDatabase.driver(address.uri, auth=address.auth) as driver:
-        driver.execute_query("MATCH (n) WHERE NOT n:Schema AND n.reference IS NULL DETACH DELETE n")
 
 
 async def write(address: Address, *, until: date) -> None:
