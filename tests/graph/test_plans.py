@@ -13,6 +13,7 @@ from graph.store import Store
 
 # What looks through the graph on purpose, and why.
 _WHOLE_GRAPH = {
+    "read/claims_telling": "as of another day: claims have no edge to the people, parties and places that they name",
     "read/export_nodes": "the whole graph is asked for",
     "read/export_relationships": "the whole graph is asked for",
     "read/claims_mentioning": "somebody judges a leader, summit or organization: rare, and no index holds what facts say",
