@@ -17,7 +17,8 @@ from app.reading import page_of_meetings
 from app.running import ReadyStore
 from app.schemas.base import Listing
 from app.schemas.meetings import MeetingRow
-from app.schemas.summits import AttendeeRow, SummitRow
+from app.schemas.summits import AttendeeRow, PairAtSummitRow, SummitRow, UnreportedRow
+from meetings.errors import NotKnown
 
 router = APIRouter(prefix="/summits", tags=["summits"])
 
@@ -64,3 +65,28 @@ async def attendees(
     await require(store, summit_id, kind="summit")
     page = await keyset_page(store, "read/attendees", paging, key=("kind", "id"), summit=summit_id)
     return answer(request, paging.format, page, AttendeeRow)
+
+
+@router.get("/{id}/matrix", response_model=Listing[PairAtSummitRow], responses=CSV_TOO)
+async def matrix(
+    request: Request, store: ReadyStore, summit_id: SummitId, paging: Annotated[Paging, Query()]
+) -> Response:
+    """Leaders of different parties who were there, two by two: did they meet, or do sources only tell that both were there?"""
+    await require(store, summit_id, kind="summit")
+    page = await keyset_page(store, "read/matrix", paging, key=("left", "right"), summit=summit_id)
+    return answer(request, paging.format, page, PairAtSummitRow)
+
+
+@router.get("/{id}/unreported", response_model=Listing[UnreportedRow], responses=CSV_TOO)
+async def unreported(
+    request: Request, store: ReadyStore, summit_id: SummitId, paging: Annotated[Paging, Query()]
+) -> Response:
+    """Members of the organization that convenes the summit, of which no source tells that anybody came. They may have come."""
+    summit = SummitRow.model_validate(await read_one(store, "summit", summit_id))
+    if summit.organization is None:
+        raise NotKnown(
+            f"it is not known which organization convenes {summit_id!r}, so nobody can be missed there",
+            remedy=f"ask who is known to attend: /summits/{summit_id}/attendees",
+        )
+    page = await keyset_page(store, "read/unreported", paging, key=("id",), summit=summit_id)
+    return answer(request, paging.format, page, UnreportedRow)

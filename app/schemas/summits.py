@@ -36,3 +36,25 @@ class AttendeeRow(Schema):
     parties: list[str]
     status: Annotated[Status | None, Field(description="As an article says of the attendance itself, else null")]
     meetings: Annotated[int, Field(description="In how many meetings of the summit they take part")]
+
+
+class PairAtSummitRow(Schema):
+    """Two leaders of different parties who were at a summit."""
+
+    left: str
+    left_name: str
+    right: str
+    right_name: str
+    relation: Annotated[
+        Literal["met", "co_attended"],
+        Field(description="co_attended: both were there, perhaps at one table, and no meeting of the two is told"),
+    ]
+    meetings: Annotated[list[str], Field(description="Ids of the meetings of the two there")]
+
+
+class UnreportedRow(Schema):
+    """A member of the organization that convenes a summit, of which no source tells that anybody was there."""
+
+    id: str
+    name: str
+    organization: str

@@ -1,5 +1,6 @@
 """Leaders, summits, countries, organizations, meetings and their evidence."""
 
+from itertools import combinations
 from typing import Any
 
 import httpx
@@ -104,6 +105,34 @@ def test_a_summit_has_its_meetings_and_attendees(api: httpx.Client) -> None:
     leaders = {row["id"]: row for row in attendees if row["kind"] == "leader"}
     assert {"narendra-modi", "vladimir-putin", "xi-jinping"} <= set(leaders)
     assert (leaders["xi-jinping"]["parties"], leaders["xi-jinping"]["meetings"]) == (["CN"], 2)
+
+
+def test_who_met_and_who_was_only_there_too(api: httpx.Client) -> None:
+    pairs = {
+        (row["left"], row["right"]): row
+        for row in every_page(api, "/summits/sco-foreign-ministers-meeting-2024/matrix")
+    }
+    met = pairs["sergey-lavrov", "wang-yi"]
+    assert (met["relation"], len(met["meetings"])) == ("met", 1)
+    # One table of three, and a plan of two that nobody reported.
+    found = every_page(api, "/summits/sco-summit-2024/matrix?limit=1")
+    there = ("narendra-modi", "vladimir-putin", "xi-jinping")
+    assert [(row["left"], row["right"]) for row in found] == list(combinations(there, 2))
+    assert {row["relation"] for row in found} == {"co_attended"}
+
+
+def test_members_of_whom_nobody_tells(api: httpx.Client) -> None:
+    missed = every_page(api, "/summits/sco-summit-2024/unreported?limit=3")
+    ids = {row["id"] for row in missed}
+    assert {"KZ", "IR"} <= ids  # members on that day
+    assert not {"CN", "RU", "IN", "BY"} & ids  # the three who came, and one that joined a day later
+    assert {row["organization"] for row in missed} == {"SCO"}
+
+
+def test_where_no_organization_convenes_nobody_is_missed(api: httpx.Client) -> None:
+    of_nobody = next(row for row in every_page(api, "/summits?limit=1000") if row["organization"] is None)
+    answer = api.get(f"/summits/{of_nobody['id']}/unreported")
+    assert (answer.status_code, "which organization" in answer.json()["detail"]) == (404, True)
 
 
 def test_summits_of_an_organization(api: httpx.Client) -> None:

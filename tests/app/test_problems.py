@@ -84,6 +84,8 @@ def test_allowed_values_are_a_list(api: httpx.Client) -> None:
         ("/summits/sco-sumit-2024", "sco-summit-2024"),
         ("/summits/sco-sumit-2024/meetings", "sco-summit-2024"),
         ("/summits/sco-sumit-2024/attendees", "sco-summit-2024"),
+        ("/summits/sco-sumit-2024/matrix", "sco-summit-2024"),
+        ("/summits/sco-sumit-2024/unreported", "sco-summit-2024"),
         ("/organizations/shanghai", "SCO"),
     ],
 )

@@ -1,0 +1,29 @@
+// The leaders of different parties who were at a summit, two by two: who met there, and who was there with no meeting of the two told.
+//
+// Parameters: summit (id), after_left, after_right (both null at the beginning), limit
+// Columns: left, left_name, right, right_name, relation (met or co_attended), meetings (list of ids)
+MATCH (s:Summit {id: $summit})
+CALL (s) {
+  MATCH (s)<-[:ON_SIDELINES_OF|PART_OF]-(m:Meeting)<-[p:PARTICIPATED_IN]-(who:Leader) WHERE m.status IN ['held', 'ongoing']
+  UNWIND p.parties AS party
+  RETURN who, party
+  UNION
+  MATCH (s)<-[a:ATTENDED]-(who:Leader) WHERE a.status IN ['held', 'ongoing']
+  RETURN who, a.party AS party
+}
+WITH s, who, collect(DISTINCT party) AS parties
+WITH s, collect({who: who, parties: parties}) AS there
+UNWIND there AS one
+UNWIND there AS other
+WITH s, one, other
+WHERE one.who.id < other.who.id AND none(party IN one.parties WHERE party IN other.parties)
+  AND ($after_left IS NULL OR one.who.id > $after_left OR (one.who.id = $after_left AND other.who.id > $after_right))
+WITH s, one.who AS first, other.who AS second ORDER BY first.id, second.id LIMIT $limit
+WITH first, second, COLLECT {
+  MATCH (first)-[:PARTICIPATED_IN]->(m:Meeting)<-[:PARTICIPATED_IN]-(second), (m)-[at:ON_SIDELINES_OF|PART_OF]->(s)
+  WHERE m.status IN ['held', 'ongoing'] AND (at:ON_SIDELINES_OF OR m.kind <> 'multilateral')
+  RETURN m.id AS id ORDER BY id
+} AS meetings
+RETURN first.id AS left, first.name AS left_name, second.id AS right, second.name AS right_name,
+  CASE WHEN size(meetings) = 0 THEN 'co_attended' ELSE 'met' END AS relation, meetings
+ORDER BY left, right
