@@ -46,8 +46,8 @@ PEOPLE_WORDS = (
 )
 # "received treatment", "saw a film": within six words after the verb stands nobody.
 _SOMEBODY_AFTER = rf"\b(?=(?:\W+\w+){{0,6}}?\W+(?:(?-i:[A-ZÀ-ÖØ-Þ])|(?:{PEOPLE_WORDS})\b))"
-# Two people of two parties, and one of them "with" the other: any verb may tell that they were together.
-_ALSO_WEAK = f"with{_SOMEBODY_AFTER}|together"
+# Two people of two parties, and one of them "with" the other: any verb may tell that they were together; so does "A (left) and B".
+_ALSO_WEAK = rf"with{_SOMEBODY_AFTER}|together|(?:left|right|cent(?:er|re)|L|R)(?=\)|,)"
 # How far behind a verb of travel the word stands that leads to its place: "flew on Monday with two ministers to".
 _TO_PLACE = 8
 # An appeal, not a visit or a telephone call: "called on all sides to show restraint", "a call for restraint", "calls itself". But
