@@ -18,7 +18,7 @@ from graph.local import LocalServer
 from graph.settings import Address, Settings
 from graph.store import Store
 from ingest.extraction import Extraction
-from ingest.writing import write_extraction
+from ingest.writing import retract, write_extraction
 from meetings.words import GatheringRelation, Mode, Status
 from tests.factory import city, encounter, gathering, nobody, person, told
 
@@ -67,6 +67,13 @@ async def write(address: Address, *articles: Extraction) -> None:
     async with Store.open(address) as store:
         for article in articles:
             await write_extraction(store, article, today=TODAY)
+
+
+async def write_anew(address: Address, article: Extraction) -> None:
+    """Takes the article out and writes it again, so that all it tells is as of TODAY: the service itself goes by the real day."""
+    async with Store.open(address) as store:
+        await retract(store, article.article.id, today=TODAY)
+        await write_extraction(store, article, today=TODAY)
 
 
 @contextmanager
