@@ -43,7 +43,7 @@ TOLD = (
         published="2024-06-19",
     ),
 )
-DAYS = [date(2024, 2, 1), *(date(2024, *day) for day in [(4, 5), (5, 21), (5, 26), (6, 1), (6, 19), (7, 4), (8, 1)])]
+DAYS = [date(2024, 2, 1), *(date(2024, *day) for day in [(4, 5), (5, 26), (6, 1), (6, 19), (7, 4)])]
 FILTERS = (
     "",
     "summit=sco-summit-2024",
