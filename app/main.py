@@ -26,6 +26,7 @@ from app.routers import (
 )
 from app.running import Running
 from app.schemas.problem import PROBLEMS
+from app.traffic import Traffic
 from graph.settings import Address
 from graph.store import Store
 from reference import tables
@@ -78,6 +79,7 @@ def create_app(address: Address, *, reference: Path | None = None) -> FastAPI:
     )
     for noun in ROUTERS:
         app.include_router(noun.router)
+    app.add_middleware(Traffic)
     add_handlers(app)
     add_moved(app)
     return app

@@ -5,12 +5,14 @@ from collections.abc import Mapping
 from http import HTTPStatus
 from typing import Any
 
+import structlog
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 from starlette.exceptions import HTTPException
 
 from app.invalid import first_fault
+from app.traffic import REQUEST_ID
 from meetings.errors import (
     InputError,
     InvalidArticle,
@@ -103,10 +105,12 @@ async def _answer_http(request: Request, error: Exception) -> Problem:
 
 
 async def _answer_unexpected(request: Request, error: Exception) -> Problem:
-    logger.error("%s %s failed", request.method, request.url.path, exc_info=error)
+    logger.error("failed", extra={"method": request.method, "asked": request.url.path}, exc_info=error)
+    known_as = structlog.contextvars.get_contextvars().get("request", "")
     return Problem(
         HTTPStatus.INTERNAL_SERVER_ERROR,
-        detail="something went wrong inside the service; its log has the details",
+        detail=f"something went wrong inside the service; its log has the details under the request {known_as}",
+        headers={REQUEST_ID: known_as},
     )
 
 

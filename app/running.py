@@ -58,7 +58,7 @@ class Running:
             try:
                 await part()
             except Unavailable as error:
-                logger.warning("%s; %s", error.message, error.remedy)
+                logger.warning("not ready", extra={"reason": error.message, "remedy": error.remedy})
 
     async def missing(self) -> dict[str, str]:
         """What the service lacks right now, each with the reason: database, schema, model; empty when it is ready."""

@@ -1,6 +1,5 @@
 """The `sidelines` command: one module a command, errors without tracebacks, exit codes from one table."""
 
-import logging
 import sys
 
 import typer
@@ -9,6 +8,7 @@ from cli.eval import evaluate
 from cli.exits import exit_code
 from cli.extract import extract
 from cli.ingest import ingest
+from cli.logs import begin_logging
 from cli.merges import merges
 from cli.neo4j import neo4j
 from cli.reextract import reextract
@@ -37,8 +37,7 @@ app.add_typer(neo4j, name="neo4j")
 
 def main() -> None:
     """Runs the command that the arguments name, and ends the process with its exit code."""
-    # The driver warns of every transaction that it tries again; what fails for good is an error of ours.
-    logging.getLogger("neo4j").setLevel(logging.ERROR)
+    begin_logging()
     try:
         app()
     except SidelinesError as error:

@@ -11,6 +11,7 @@ SIDELINES_BOLT_PORT    pin the Bolt port of the local Neo4j (else 7687, or a fre
 SIDELINES_BROWSER_PORT pin the port of its Neo4j Browser (else 7474, or a free one)
 SIDELINES_HEAP         memory for the queries of the local Neo4j; default 512m
 SIDELINES_PAGE_CACHE   memory for its pages of the graph; default 256m
+SIDELINES_LOG          from which level on the log tells, and how it is written: warning, json, "debug,text"; default info
 """
 
 import re
@@ -44,7 +45,14 @@ def _absolute(path: Path) -> Path:
     return path.expanduser().absolute()
 
 
+LOG_LEVELS = ("debug", "info", "warning", "error")
+LOG_FORMATS = ("json", "text")
+
+
 def _uri(value: str) -> str:
+    if re.match(r"[^/]*//[^/]*@", value):
+        # The value is not repeated: it holds a password.
+        raise ValueError("names a user or a password, which belong into NEO4J_USERNAME and NEO4J_PASSWORD")
     if not re.match(r"(bolt|neo4j)(\+s|\+ssc)?://[^/\s]", value):
         raise ValueError(f"{value!r} is not an address like bolt://localhost:7687 or neo4j+s://host")
     return value
@@ -56,10 +64,21 @@ def _memory(value: str) -> str:
     return value
 
 
+def _log(value: str) -> str:
+    words = value.lower().replace(" ", "").split(",")
+    levels, formats = ([word for word in words if word in known] for known in (LOG_LEVELS, LOG_FORMATS))
+    if len(levels) > 1 or len(formats) > 1 or len(levels) + len(formats) != len(words):
+        raise ValueError(
+            f"{value!r} is not a level ({', '.join(LOG_LEVELS)}), a format ({', '.join(LOG_FORMATS)}) or both"
+        )
+    return ",".join(words)
+
+
 Folder = Annotated[Path, AfterValidator(_absolute)]
 Port = Annotated[int, Field(ge=1, le=65535)]
 Memory = Annotated[str, AfterValidator(_memory)]
 Uri = Annotated[str, AfterValidator(_uri)]
+Log = Annotated[str, AfterValidator(_log)]
 
 
 class Settings(BaseSettings):
@@ -84,6 +103,7 @@ class Settings(BaseSettings):
     browser_port: Port | None = Field(default=None, validation_alias="SIDELINES_BROWSER_PORT")
     heap: Memory = Field(default="512m", validation_alias="SIDELINES_HEAP")
     page_cache: Memory = Field(default="256m", validation_alias="SIDELINES_PAGE_CACHE")
+    log: Log = Field(default="info", validation_alias="SIDELINES_LOG")
 
     def configured_address(self) -> Address | None:
         """The server that NEO4J_URI names; None when the local one is to be used."""

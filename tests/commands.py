@@ -83,8 +83,11 @@ def house(data: Path) -> Iterator[House]:
 
 
 def environment(data: Path, extra: dict[str, str] | None) -> dict[str, str]:
-    """That of the tests, with the data directory, and a wide terminal so that no message is wrapped."""
-    return os.environ | {"SIDELINES_DATA": str(data), "COLUMNS": "300"} | (extra or {})
+    """That of the tests, with the data directory, a wide terminal so that no message is wrapped, and a log of what is wrong alone.
+
+    After the lines that a test waits for, nobody reads standard error: a line for each request would fill the pipe.
+    """
+    return os.environ | {"SIDELINES_DATA": str(data), "COLUMNS": "300", "SIDELINES_LOG": "warning"} | (extra or {})
 
 
 def pointing_to(address: Address) -> dict[str, str]:

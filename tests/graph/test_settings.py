@@ -48,6 +48,8 @@ def test_a_relative_folder_is_taken_from_where_the_process_started(monkeypatch: 
         ("SIDELINES_BROWSER_PORT", "browser"),
         ("SIDELINES_HEAP", "512"),
         ("SIDELINES_PAGE_CACHE", "1 gigabyte"),
+        ("SIDELINES_LOG", "loud"),
+        ("SIDELINES_LOG", "info,debug"),
     ],
 )
 def test_a_wrong_value_is_refused_by_name(name: str, value: str, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -59,3 +61,10 @@ def test_a_wrong_value_is_refused_by_name(name: str, value: str, monkeypatch: py
 def test_a_password_is_never_shown() -> None:
     settings = Settings(neo4j_uri="bolt://localhost:7687", neo4j_password=SecretStr("secret"))
     assert "secret" not in f"{settings!r} {settings.configured_address()!r}"
+
+
+def test_a_password_in_the_address_is_refused_and_not_repeated(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NEO4J_URI", "neo4j://neo4j:secret@graph.example:7687")
+    with pytest.raises(SettingsError, match="NEO4J_PASSWORD") as refused:
+        read_settings()
+    assert "secret" not in f"{refused.value}"
