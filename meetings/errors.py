@@ -12,7 +12,8 @@
         ├── DatabaseUnavailable     Neo4j does not answer (or refuses the password)
         ├── SchemaMismatch          the graph was written by another schema version
         ├── LocalServerError        the local Neo4j cannot be installed, started or stopped
-        └── ModelUnavailable        the language model is not installed
+        ├── ModelUnavailable        the language model is not installed
+        └── SourceUnavailable       a site of the web does not answer now, or asks us to come later
 
 A message says what is wrong; `remedy` says what would be right or what to do next.
 The HTTP mapping is one table in app/problems.py, the exit codes are one table in cli/exits.py.
@@ -85,3 +86,11 @@ class LocalServerError(Unavailable):
 
 class ModelUnavailable(Unavailable):
     """The language model is not installed."""
+
+
+class SourceUnavailable(Unavailable):
+    """A site of the web does not answer now; `retry_after` are the seconds that it asks us to wait, if it says."""
+
+    def __init__(self, message: str, *, remedy: str | None = None, retry_after: float | None = None) -> None:
+        super().__init__(message, remedy=remedy)
+        self.retry_after = retry_after

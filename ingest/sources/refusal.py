@@ -22,7 +22,8 @@ class Unfit(Exception):
     """Carries why something cannot be an article from the check that found it to the reader, which knows where it stands."""
 
     def __init__(self, why: str, remedy: str) -> None:
-        super().__init__(why)
+        # Both, so that it can be handed from one process to another.
+        super().__init__(why, remedy)
         self.why = why
         self.remedy = remedy
 
