@@ -27,6 +27,7 @@ from ingest.facts.ground import Ground
 from ingest.findings import Findings
 from ingest.gate import Evidence, Gate
 from ingest.labels import Labels
+from ingest.linking.ambiguous import tell_apart
 from ingest.linking.context import Context
 from ingest.linking.known import Known
 from ingest.linking.link import link
@@ -149,7 +150,7 @@ class Extractor:
 
     def _context(self, doc: Doc, document: Document) -> Context:
         text = document.article.text
-        hits = self._names.find(text)
+        hits = tell_apart(self._names.find(text), known=self._known, on=document.anchor)
         return Context(
             text=text,
             on=document.anchor,

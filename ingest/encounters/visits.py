@@ -7,9 +7,9 @@ from spacy.tokens import Span, Token
 
 from ingest.encounters.arguments import Sides, find_sides
 from ingest.encounters.cause import Cause
-from ingest.encounters.clauses import clause_of
 from ingest.encounters.cue import Cue
 from ingest.encounters.encounter import Encounter
+from ingest.encounters.hosts import find_hosts
 from ingest.encounters.rejected import Rejected, reject
 from ingest.encounters.scene import Scene
 from ingest.encounters.setting import Settings
@@ -24,7 +24,6 @@ from meetings.words import MeetingKind, Mode, Status
 # "paid a four-day official visit at the invitation of the king to Japan" has more words, but few have.
 _REACH = 9
 _EXPECTING = frozenset({"expect", "await"})
-_INVITATIONS = frozenset({"invite", "invitation", "ask", "urge"})
 _STATES = frozenset({"be", "stay"})
 _PREPOSITIONS = frozenset("to in at through for from of with by on about after into via between during against".split())
 _LIST_GAP = re.compile(r",? (?:and |as well as |then |later |on to )?(?:to )?(?:the )?|, (?:and )?(?:to )?(?:the )?")
@@ -76,7 +75,7 @@ def _visits(
             cause = Cause.SEVERAL_GUEST_PARTIES if parties and host else Cause.AT_HOME
             yield reject(token, sentence, wording.rule, cause, detail=destination.place.name)
             continue
-        receiving = _receiving(host, token, scene, visitors) or [_country(host, destination)]
+        receiving = find_hosts(destination, token, scene, visitors) or [_country(host, destination)]
         hosts = _each_once(a for mention in receiving for a in mention.actors if _hosts(a, host, visitors))
         cue = Cue(
             word=token,
@@ -162,17 +161,6 @@ def _going(token: Token, wording: Wording, sentence: Span, scene: Scene) -> tupl
     return tuple(m for m in sides.acting if m.form is not Form.PARTY) if sides.how == "by grammar" else ()
 
 
-def _receiving(host: str, trigger: Token, scene: Scene, guests: Sequence[Actor]) -> list[ActorMention]:
-    """Where the clause of the visit names people of the visited country: "flew to Minsk and spent two hours with him"."""
-    clause = _with_inviter(clause_of(trigger))
-    return [
-        m
-        for m in scene.actors_in(trigger.sent)
-        if clause.is_ancestor(scene.root(m))
-        if m.form is not Form.PARTY and any(_hosts(actor, host, guests) for actor in m.actors)
-    ]
-
-
 def _hosts(actor: Actor, host: str, guests: Sequence[Actor]) -> bool:
     return host in actor.parties and all(actor.key != guest.key for guest in guests)
 
@@ -190,11 +178,3 @@ def _country(host: str, destination: PlaceMention) -> ActorMention:
 
 def _each_once(actors: Iterable[Actor]) -> list[Actor]:
     return list({actor.key: actor for actor in actors}.values())
-
-
-def _with_inviter(clause: Token) -> Token:
-    """The clause above where that tells who invites: "A invited B to visit Rome", "accepted an invitation from A to visit Rome"."""
-    above = clause.head
-    if clause.dep_ in ("xcomp", "ccomp", "acl", "advcl") and above.lemma_ in _INVITATIONS:
-        return clause_of(above)
-    return clause

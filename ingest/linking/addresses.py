@@ -11,7 +11,10 @@ from ingest.mentions.actors import Actor, ActorMention, Form
 _ADDRESS = re.compile(
     r"\b(?P<whose>His|Her) (?:Royal |Serene )?(?P<word>Excellency|Majesty|Highness|Holiness)\b"
     r"(?!,? the )(?! (?:[A-Z]|\w+\. ?[A-Z]))"
+    # "granted an audience to HRH", where no name or title follows
+    r"|\b(?P<short>HRH|H\.R\.H\.|HM|HH)(?!,? the )(?!,? (?:[A-Z]|\w+\. ?[A-Z]))(?![\w.])"
 )
+_SPELT_OUT = {"HRH": "highness", "HH": "highness", "HM": "majesty"}
 # Who is so addressed, by the words of their offices; an Excellency is none of these.
 _ADDRESSED = {
     "majesty": re.compile(r"\b(?:king|queen|emperor|empress|sultan)\b"),
@@ -25,18 +28,24 @@ _BEFORE_NAME = 60
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Address:
-    """A form of address, characters `begin` to `end`; `word` is its noun in small letters, `she` True for "Her"."""
+    """A form of address, characters `begin` to `end`; `word` is its noun in small letters, `she` True for "Her" and None for "HRH"."""
 
     begin: int
     end: int
     word: str
-    she: bool
+    she: bool | None
 
 
 def find_addresses(text: str) -> Iterator[Address]:
     """Forms of address that stand alone, in order of appearance."""
     for match in _ADDRESS.finditer(text):
-        yield Address(begin=match.start(), end=match.end(), word=match["word"].lower(), she=match["whose"] == "Her")
+        short = _SPELT_OUT.get((match["short"] or "").replace(".", ""))
+        yield Address(
+            begin=match.start(),
+            end=match.end(),
+            word=short or match["word"].lower(),
+            she=None if short else match["whose"] == "Her",
+        )
 
 
 def link_address(address: Address, walk: Walk) -> ActorMention | None:
@@ -56,7 +65,7 @@ def link_address(address: Address, walk: Walk) -> ActorMention | None:
 
 def _fits(actor: Actor, address: Address, walk: Walk, *, called: bool) -> bool:
     she = walk.pronouns.women.get(actor.key)
-    if she is not address.she and not (she is None and (called or not address.she)):
+    if address.she is not None and she is not address.she and not (she is None and (called or not address.she)):
         return False
     titles = " ".join(role.title.lower() for role in actor.roles) or (actor.office or "").lower()
     wanted = _ADDRESSED.get(address.word)

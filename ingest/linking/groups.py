@@ -11,6 +11,7 @@ from spacy.tokens import Doc, Token
 from ingest.linking.context import Context
 from ingest.linking.pronouns import FEMININE, MASCULINE, PLURAL, Pronouns
 from ingest.linking.register import Person
+from ingest.linking.surroundings import stands_beside_name
 from ingest.linking.walk import Walk
 from ingest.mentions.actors import Actor, ActorMention, Form
 from reference.names import NameHit
@@ -260,14 +261,24 @@ def _sibling(pointer: Pointer, walk: Walk) -> tuple[Actor, ...]:
     return (by_age[1 if pointer.word == "younger" else 0].actor,)
 
 
+def _is_named_next(pointer: Pointer, walk: Walk) -> bool:
+    """True for "his host, Mark Brown" and "her host, the Chilean president Luis Rojas": the name is the mention."""
+    text = walk.context.text
+    name = next(iter(walk.names.after(pointer.end, within=6)), None)
+    if name and _NAME_FOLLOWS.fullmatch(text[pointer.end : name.begin]):
+        return True
+    title = next(iter(walk.context.phrase_spans.after(pointer.end, within=6)), None)
+    follows = title is not None and _NAME_FOLLOWS.fullmatch(text[pointer.end : title.begin])
+    return bool(title and follows and stands_beside_name(title, walk.names, text))
+
+
 def _guest_or_host(pointer: Pointer, walk: Walk) -> tuple[Actor, ...]:
     """ "The host" is of the country where things happen, "the guest" is not; else each is who is not the subject at hand.
 
     "The banker" is the subject itself, and so is the host in "the king was the host".
     """
     text, context = walk.context.text, walk.context
-    name = next(iter(walk.names.after(pointer.end, within=6)), None)
-    if name and _NAME_FOLLOWS.fullmatch(text[pointer.end : name.begin]):
+    if _is_named_next(pointer, walk):
         return ()
     subject = walk.subject(pointer.begin)
     if pointer.word not in _OTHERS:

@@ -14,6 +14,7 @@ from ingest.linking.groups import Pointer, find_pointers, link_pointer
 from ingest.linking.offices import link_office
 from ingest.linking.people import Named, People, link_people
 from ingest.linking.pronouns import Pronouns
+from ingest.linking.serving import serves_him
 from ingest.linking.surroundings import NEAR, TITLE_THEN_NAME, stands_beside_name
 from ingest.linking.walk import Walk
 from ingest.mentions.actors import Actor, ActorMention, Form
@@ -32,6 +33,7 @@ _HOLDS = re.compile(r",? (?:also |currently )?(?:holding|who (?:also |currently 
 # Words found in the text, for a walk over all tokens of a document takes longer than all else here.
 _TELLS = re.compile(r"\b(?:told|tells)\b", re.IGNORECASE)
 
+_POSSESSIVES = ("'s ", "’s ", "' ", "’ ")
 _HYPHENS = ("-", "–", "—", "/")
 _TALKS = re.compile(
     r" (?:[a-z-]+ )?(?:talks|summit|meeting|negotiations|consultations|encounter|dialogue|round|session)\b",
@@ -61,6 +63,9 @@ def link(doc: Doc, spans: Sequence[NameSpan], context: Context) -> tuple[ActorMe
             covered = item.end
             continue
         mention = _mention(item, walk)
+        if mention is not None and isinstance(item, Named) and serves_him(item.begin, item.end, walk.context):
+            walk.thread.say(mention)  # "he" may mean him, though it is his envoy who meets
+            continue
         if mention is not None:
             walk.thread.say(_as_parties(mention) if isinstance(item, Delegation) else mention)
             covered = mention.end
@@ -151,6 +156,9 @@ def _beside_name(phrase: OfficePhrase, walk: Walk) -> bool:
 
 def _party_mention(hit: NameHit, walk: Walk) -> ActorMention | None:
     """A country or organization as a whole, where its name stands as a noun of its own and not before another ("US troops")."""
+    person = next(iter(walk.names.after(hit.end, within=3)), None)
+    if person is not None and walk.context.text[hit.end : person.begin] in _POSSESSIVES:
+        return None  # "Vietnam's To Lam", where the parser may not see a name
     span = walk.doc.char_span(hit.begin, hit.end, alignment_mode="expand")
     if span is None or (span.root.dep_ in ("compound", "amod", "nmod") and not _is_of_pair(hit, walk.context)):
         return None

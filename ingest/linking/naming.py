@@ -36,8 +36,8 @@ def best_name(told: str, leader: Leader | None) -> str:
 
 
 def _is_formal(words: tuple[str, ...], known: tuple[str, ...], leader: Leader) -> bool:
-    """True for "Joseph R. Biden", whom the tables call Joe and know by that name too."""
-    if len(words) != len(known) or words[-1] != known[-1] or words[0][0] != known[0][0]:
+    """True for "Joseph R. Biden", whom the tables call Joe and know by that name too, and for "Alyaksandr Lukashenka"."""
+    if len(words) != len(known) or words[0][0] != known[0][0] or fuzz.ratio(words[-1], known[-1]) < _SAME_NAME:
         return False
     return fuzz.ratio(words[0], known[0]) < _SAME_NAME and words in map(name_words, leader.names)
 

@@ -5,9 +5,12 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from ingest.linking.abroad import bind_met_abroad
 from ingest.linking.context import Context
 from ingest.linking.known import is_title
+from ingest.linking.publishers import speaks_of_state_department
 from ingest.linking.register import Person, Register
+from ingest.linking.serving import bind_servants
 from ingest.linking.strangers import bind_strangers, complete_lists
 from ingest.linking.surnames import enter_by_company, part_hyphenated
 from ingest.linking.surroundings import Reader, Surroundings
@@ -31,6 +34,9 @@ _PLACE_AFTER = re.compile(
     re.I,
 )
 _HEAD = re.compile(r"\b(?:secretary|director)[- ]general\b", re.IGNORECASE)
+# Members of a commission have no titles of their own in the tables.
+_COMMISSIONER = re.compile(r"\bcommissioner\b", re.IGNORECASE)
+_HAVING_COMMISSIONERS = ("EU", "African Union", "ECOWAS")
 _HANDLE = re.compile(r"@(\w{5,})")
 # Parts of handles shorter than this are in other words by chance ("Li" in "politics").
 _PART_OF_HANDLE = 5
@@ -62,12 +68,15 @@ def link_people(spans: Sequence[NameSpan], context: Context, sentences: Sequence
     found = _register(spans, around, register, context)
     complete_lists(register, found, around, context)
     _give_organizations(register, context)
-    home = context.publisher_country or _home(found, around, register, context)
+    home = context.publisher_country or ("US" if speaks_of_state_department(context.text) else None)
+    home = home or _home(found, around, register, context)
+    bind_met_abroad(register, found, around, context, sentences, home=home)
     for index, person in enumerate(register.persons):
         if person.untold and not person.actor.parties and home:
             register.set_parties(
                 index, (home,), why=f"{person.actor.name}: holds a national office, of {home} as of no other"
             )
+    bind_servants(register, found, context)
     bind_strangers(register, found, around, context, sentences)
     named = [Named(span.begin, span.end, register.persons[index]) for span, index in found.items()]
     named += _handles(context.text, register)
@@ -157,7 +166,10 @@ def _give_organizations(register: Register, context: Context) -> None:
             for role in person.actor.roles
             for match in _HEAD.finditer(role.title)
         }
-        if person.actor.parties or not titles:
+        if person.actor.parties:
+            continue
+        if any(_COMMISSIONER.search(role.title) for role in person.actor.roles):
+            _give_commission(register, index, context)
             continue
         having = Counter(
             hit.ids[0]
@@ -172,6 +184,18 @@ def _give_organizations(register: Register, context: Context) -> None:
         if having:
             ((party, _),) = having.most_common(1)
             register.set_parties(index, (party,), why=f"{person.actor.name}: {party} has a {min(titles)}")
+
+
+def _give_commission(register: Register, index: int, context: Context) -> None:
+    """ "Commissioner for Peace and Security": of the organization with commissioners that the text names most."""
+    counts = Counter(
+        party
+        for hit in context.parties
+        if hit.kind == "organization" and (party := context.known.speaks_for(hit.ids[0])) in _HAVING_COMMISSIONERS
+    )
+    if counts:
+        ((party, _),) = counts.most_common(1)
+        register.set_parties(index, (party,), why=f"{register.persons[index].actor.name}: {party} has commissioners")
 
 
 def _home(

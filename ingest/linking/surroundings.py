@@ -17,7 +17,7 @@ from reference.names import NameHit
 # How far (characters) a title may stand from its name: ", His Excellency Professor " is 28.
 NEAR = 48
 
-_HONORIFIC_WORDS = "|".join(sorted(map(re.escape, HONORIFICS), key=len, reverse=True))
+_HONORIFIC_WORDS = "|".join(sorted(map(re.escape, HONORIFICS | {"major", "rear"}), key=len, reverse=True))
 _HONORIFICS = rf"(?:(?:(?:his|her|your) (?:royal )?)?(?:royal )?(?:{_HONORIFIC_WORDS})\.? ){{0,4}}"
 # "President of Mongolia U.Khurelsukh": an initial written on to the name
 TITLE_THEN_NAME = re.compile(rf"(?:,|:)? ?(?:the )?{_HONORIFICS}(?:\w\.)?$", re.IGNORECASE)
@@ -65,14 +65,21 @@ _MINDS = re.compile(
 )
 # Between two titles of one person.
 _JOINT = re.compile(r", | and |/")
+_RANK_BEHIND = re.compile(r", Ambassador(?= )")
 _LIST = re.compile(rf"(?:,|;|,? and|,? as well as|;? and)(?: the)? ?{_HONORIFICS}$", re.IGNORECASE)
 
 
 def stands_beside_name(phrase: OfficePhrase, names: Spans[Item], text: str) -> bool:
     """True for the title of a name before or behind it: "Foreign Minister Wang Yi", "Wang Yi, the foreign minister"."""
-    after = (text[phrase.end : name.begin] for name in names.after(phrase.end, within=NEAR))
+    after = (text[_past_rank(phrase, text) : name.begin] for name in names.after(phrase.end, within=NEAR))
     before = (text[name.end : phrase.begin] for name in names.before(phrase.begin, within=NEAR))
     return any(map(TITLE_THEN_NAME.fullmatch, after)) or any(map(NAME_THEN_TITLE.fullmatch, before))
+
+
+def _past_rank(phrase: OfficePhrase, text: str) -> int:
+    """Past the rank of "the Commissioner for Peace and Security, Ambassador X", which many diplomats bear beside their office."""
+    rank = _RANK_BEHIND.match(text, phrase.end)
+    return rank.end() if rank else phrase.end
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,7 +122,8 @@ class Reader:
         parties = self._told_by(before, place) or _parties_of(after)
         beside = self._party_beside(span) or (None if parties else self._delegation(span))
         minding = _MINDS.match(self._context.text, span.end)
-        roles = [role for phrase in offices for role in _roles(phrase)]
+        current = [phrase for phrase in offices if not phrase.former]
+        roles = [role for phrase in current or offices for role in _roles(phrase)]
         if minding:
             roles.append(
                 Role(
@@ -171,7 +179,12 @@ class Reader:
         )
         if other and _JOINT.fullmatch(gap):
             chairs = _CHAIR.search(other.title) and any(not self._is_country(party) for party in other.parties)
-            if chairs or other.kind in _JOINED or gap == "/":
+            if (
+                chairs
+                or other.kind in _JOINED
+                or gap == "/"
+                or (gap == ", " and (phrase.title == "Ambassador" or phrase.former))
+            ):
                 yield other
 
     def _is_country(self, party: str) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ingest.mentions.actors import Role
-from ingest.mentions.regions import OF_REGION, REGION_BEFORE, countries_of
+from ingest.mentions.regions import OF_REGION, REGION_BEFORE, REGION_OF_POST, countries_of
 from ingest.mentions.spans import Spans
 from ingest.mentions.titles import COUNTERPARTS, Titles
 from meetings.words import OfficeKind
@@ -43,6 +43,20 @@ _POSTED = (
     "consul",
     "high commissioner",
     "coordinator",
+)
+# "assistant secretary for East Asian Affairs", "the director for the Americas"
+_IN_CHARGE = (
+    "secretary-general",
+    "secretary general",
+    "commissioner",
+    "secretary",
+    "secretary of state",
+    "director",
+    "director general",
+    "director-general",
+    "negotiator",
+    "adviser",
+    "advisor",
 )
 # "of the Federal Republic of", where the tables know the country by its short name alone.
 _FORM_OF_STATE = re.compile(
@@ -93,7 +107,12 @@ _SHORT_STATE = re.compile(
 )
 _AND_TITLE = re.compile(r"(?: and |, | ?/ ?| and (?:the )?)$")
 # Titles that only one party has.
-_OWN_TITLES = {"european commissioner": "EU", "holy father": "VA"}
+_OWN_TITLES = {
+    "european commissioner": "EU",
+    "holy father": "VA",
+    "assistant secretary of state": "US",
+    "deputy secretary of state": "US",
+}
 # How far back (characters) "the Kingdom" looks for its name: half a page.
 _FAR = 1500
 # One who holds such an office often holds a second one: "the Crown Prince and Prime Minister".
@@ -231,7 +250,7 @@ class _Reader:
         return self._titles.kind(match.group().lower(), modifiers, party=party)
 
     def _party_within(self, match: re.Match[str]) -> tuple[str, ...]:
-        """The organization that a title names itself: "UN chief", "European commissioner"."""
+        """The party that a title names itself: "UN chief", "European commissioner", "Assistant Secretary of State"."""
         for words, party in _OWN_TITLES.items():
             if match.group().lower().startswith(words):
                 return (party,)
@@ -317,9 +336,14 @@ class _Reader:
 
     def _posting(self, end: int, word: str) -> int:
         """Past the place to which an ambassador or envoy is sent: it is not for that place that he acts."""
-        gap = _TO_POST.match(self._text, end) if word.endswith((*_POSTED, "plenipotentiary")) else None
+        posted = word.endswith((*_POSTED, "plenipotentiary"))
+        gap = _TO_POST.match(self._text, end) if posted else None
         hit = self._by_begin.get(gap.end()) if gap else None
-        return hit.end if hit and hit.form not in ("adjective", "demonym") else end
+        if hit and hit.form not in ("adjective", "demonym"):
+            end = hit.end
+        elif (posted or word.endswith(_IN_CHARGE)) and (region := REGION_OF_POST.match(self._text, end)):
+            end = region.end()
+        return end
 
     def _party_at(self, begin: int, *, headed: bool) -> NameHit | None:
         """The party named at a place; not "American" of "the president of the American arm".

@@ -23,10 +23,24 @@ HONORIFICS = frozenset(
     "mr mr. mrs mrs. ms ms. dr dr. messrs messrs. sir dame lord lady prof prof. professor hon hon. he h.e. hh hrh h.r.h. hm sheikh"
     " shaikh sheikha sayyid prince princess king queen pope emir sultan imam ayatollah general gen. gen colonel col. commodore"
     " admiral marshal señor dasho daw u tun datuk dato tan comrade rt. excellency highness majesty cardinal archbishop"
-    " samdech thipadei techo amb. capt. lt. maj. sen. gov. baroness smt smt. shri".split()
+    " samdech thipadei techo amb. amb capt. capt lt. lt maj. sen. gov. baroness smt smt. shri rt brig. brigadier adm. lieutenant-general"
+    " lieutenant rev. reverend msgr. monsignor patriarch metropolitan rabbi mufti maulana".split()
 )
 # Words of rank that the tables write before some names; the short ones are also names (He Lifeng, Tan See Leng).
 _RANKS = (HONORIFICS - {"he", "u", "tan", "tun", "daw"}) | {"crown", "senior"}
+# "Lt. Gen.", "Major General": of two words that may each be a name ("John Major").
+_DOUBLE_RANK = re.compile(
+    r"\b(?:Lieutenant|Lt\.?|Major|Maj\.?|Brigadier|Brig\.?|Vice|Rear|Colonel|Air|Field)[ -]"
+    r"(?:General|Gen\.?|Colonel|Col\.?|Admiral|Adm\.?|Commander|Marshal)(?= )"
+)
+# "Director-General Qu Dongyu", "Federal Councillor Cassis": words of offices that no table has as one
+_OFFICE_WORDS = frozenset(
+    "director general director-general secretary-general deputy councillor councilor federal state secretary minister commissioner"
+    " ambassador envoy special representative chairman chairperson vice premier president first second permanent undersecretary"
+    " under-secretary governor speaker vice-president vice-premier vice-minister counsellor mps mp".split()
+)
+# "Patricia Scotland KC"
+_AFTER_NAMES = frozenset("kc qc mp mep td cbe obe mbe kbe phd cvo dbe esq gcmg cmg dcmg".split())
 _FIRST_WORD = re.compile(r"(\S+) ")
 _LAST_WORD = re.compile(r"(?<![\w-])([\w.]+) $")
 
@@ -37,7 +51,7 @@ _NEVER_NAMES = frozenset(
     " he she it they we you i his her its their our your my one two three four five six seven eight nine ten first second third last"
     " next later earlier meanwhile however also then there here now today tomorrow yesterday tonight still already even only just"
     " monday tuesday wednesday thursday friday saturday sunday january february april june july august september october november"
-    " december mon tue tues wed thu thur thurs fri sat feb mar apr jun jul aug sept sep oct nov dec what who whom whose which"
+    " december tues thur thurs sept what who whom whose which"
     " why how no not yes all any each every some such many most more less few several another other others asked according despite"
     " following regarding speaking talks meeting meetings summit visit trip call photo photos source watch read note editor by-line"
     " pool afp reuters ap tass xinhua news agency press office ministry government state parliament court party cabinet council"
@@ -49,6 +63,10 @@ _NEVER_NAMES = frozenset(
     " asian european african american pacific atlantic gulf sea ocean river mount"
     " jr jnr sr snr consort dear thank thanks good morning evening q a".split()
 )
+
+# Short forms that are names too ("Sun Weidong", "Kim Hyong Jun"): times only beside a number or point ("Jun 3", "Fri.").
+_SHORT_TIMES = frozenset("mon tue wed thu fri sat sun jan feb mar apr jun jul aug sep oct nov dec".split())
+_TIME_AFTER = re.compile(r"\.|,? \d")
 
 _PATRONYMIC = re.compile(r"\b(?:bin|ibn|bint)[ -](\w+)")
 # Words of names that tell nobody apart.
@@ -84,7 +102,8 @@ def find_name_spans(
     never are names, and at honorifics. Runs in lines that are all capitals are left out: their shape tells nothing.
     """
     capitals = Spans(_lines_in_capitals(text))
-    blocked = Spans(_disjoint(taken))
+    ranks = [match.span() for match in _DOUBLE_RANK.finditer(text)]
+    blocked = Spans(_disjoint([*taken, *ranks]))
     matches = (match for match in _RUN.finditer(text) if not capitals.overlapping(match.start(), match.start() + 1))
     runs = [run for match in matches for run in _pieces(match, blocked)]
     for run in sorted(_with_known(text, runs, known), key=lambda run: run.begin):
@@ -124,7 +143,8 @@ def _pieces(match: re.Match[str], blocked: Spans[_Stretch]) -> Iterator[_Stretch
     for word in re.finditer(r"\S+", match.group()):
         begin, end = match.start() + word.start(), match.start() + word.end()
         plain = word.group().casefold()
-        if plain in _NEVER_NAMES or plain in HONORIFICS or blocked.overlapping(begin, end):
+        never = plain in _NEVER_NAMES or plain in HONORIFICS or _is_time(match.string, plain, begin, end)
+        if never or blocked.overlapping(begin, end):
             yield from _close(match.string, pieces)
             pieces = []
         else:
@@ -132,9 +152,15 @@ def _pieces(match: re.Match[str], blocked: Spans[_Stretch]) -> Iterator[_Stretch
     yield from _close(match.string, pieces)
 
 
+def _is_time(text: str, plain: str, begin: int, end: int) -> bool:
+    return plain in _SHORT_TIMES and bool(
+        _TIME_AFTER.match(text, end) or text[max(0, begin - 2) : begin].strip().isdigit()
+    )
+
+
 def _close(text: str, pieces: list[tuple[int, int]]) -> Iterator[_Stretch]:
     """The stretch over the pieces, without particles that hang over an edge."""
-    while pieces and _is_particle(text[slice(*pieces[-1])]):
+    while pieces and (_is_particle(text[slice(*pieces[-1])]) or _follows_names(text[slice(*pieces[-1])], pieces)):
         pieces = pieces[:-1]
     while pieces and _is_particle(text[slice(*pieces[0])]):
         pieces = pieces[1:]
@@ -146,9 +172,19 @@ def _is_particle(word: str) -> bool:
     return word[0].islower() and "-" not in word
 
 
+def _follows_names(word: str, pieces: Sequence[tuple[int, int]]) -> bool:
+    return len(pieces) > 2 and word.isupper() and word.casefold() in _AFTER_NAMES
+
+
 def _strip_rank(text: str, begin: int, end: int) -> int:
-    """Where the name itself begins: "Crown Prince Haakon" at Haakon; never past its last word."""
-    while (word := _FIRST_WORD.match(text, begin, end)) and word[1].casefold() in _RANKS:
+    """Where the name itself begins: "Crown Prince Haakon" at Haakon; never past its last word.
+
+    Words of offices are left out before two other words or more: "Federal Councillor Ignazio Cassis".
+    """
+    while word := _FIRST_WORD.match(text, begin, end):
+        plain = word[1].casefold()
+        if plain not in _RANKS and not (plain in _OFFICE_WORDS and " " in text[word.end() : end]):
+            return begin
         begin = word.end()
     return begin
 
@@ -173,9 +209,11 @@ def _lines_in_capitals(text: str) -> Iterator[_Stretch]:
 
 
 def name_words(name: str) -> tuple[str, ...]:
-    """The folded words by which a name is recognized: no honorifics, particles or initials."""
-    words = re.findall(r"\w+", fold(name).replace("'", "").replace("’", ""))
-    kept = tuple(word for word in words if len(word) > 1 and word not in _NOT_TELLING)
+    """The folded words by which a name is recognized: no honorifics, particles or initials, but all syllables."""
+    plain = fold(name).replace("'", "").replace("’", "")
+    words = re.findall(r"\w+", plain)
+    telling = re.findall(r"\w\w+|(?<=\w-)\w\b", plain)  # "Hyong-o" has two syllables
+    kept = tuple(word for word in telling if word not in _NOT_TELLING)
     return kept or tuple(words)
 
 

@@ -11,6 +11,22 @@ _COUNTRIES = {
     "south caucasus": ("AM", "AZ", "GE"),
     "visegrad": ("CZ", "HU", "PL", "SK"),
 }
+# Where an envoy is sent that is no country: "for the Horn of Africa", "for the Sahel", "for East Asian and Pacific Affairs". A
+# place with other words ("for the Lake Region") must be followed by a comma, or nothing tells where it ends.
+_SIDE = (
+    r"(?:(?:North|South|East|West)(?:ern|-?[Ee]ast(?:ern)?|-?[Ww]est(?:ern)?)?|Central|Latin|Near|Middle|Sub-Saharan)"
+)
+_PART = (
+    rf"(?:{_SIDE} )?(?:Horn of Africa|Africa(?:n)?|Sahel|Maghreb|Great Lakes|East(?:ern)?|Balkans|Caucasus|Asian?|Europe(?:an)?"
+    r"|Americas?|Hemisphere|Caribbean|Pacific(?: Islands)?|Indo-Pacific|Arctic|Antarctica|Gulf|Red Sea|Sahara|Levant|Mediterranean"
+    r"|Eurasian?"
+    r"|Peace Process|Mekong|Black Sea|Baltic(?: Sea)?|Nile|Lake Chad(?: Basin)?)(?: Region)?"
+)
+REGION_OF_POST = re.compile(
+    rf" (?:to|for|in|on) (?:the )?(?:{_PART}(?:(?:,| and(?: the)?| &)? {_PART}){{0,4}}(?: Affairs)?\b"
+    r"|[A-Z][\w’'-]*(?:(?:,? (?:and|of|the|for|&|on))? [A-Z][\w’'-]*){0,6} Affairs\b"
+    r"|[A-Z][\w’'-]+(?:(?:,? (?:and|of|the|for|&|on|against)){1,2} [A-Z][\w’'-]+| [A-Z][\w’'-]+){0,7}(?=, (?:[A-Z]|the |who |h)))"
+)
 _NUMBERS = {"three": 3, "four": 4, "five": 5}
 _NAME = "|".join(sorted(_COUNTRIES))
 OF_REGION = re.compile(

@@ -11,8 +11,8 @@ from meetings.words import OfficeKind
 from reference.reference import Reference
 
 _PORTFOLIO = (
-    r"(?:foreign|external|exterior|international|european|affairs|finance|financial|economy|economic|economics|trade|commerce|industry|treasury|"
-    r"budget|defen[cs]e|security|interior|home|justice|energy|oil|petroleum|hydrocarbons|gas|mines|mining|power|electricity|water|irrigation|"
+    r"(?:foreign|external|exterior|international|european(?: union)?|affairs|finance|financial|economy|economic|economics|trade|"
+    r"commerce|industry|treasury|budget|defen[cs]e|security|interior|home|justice|energy|oil|petroleum|hydrocarbons|gas|mines|mining|power|electricity|water|irrigation|"
     r"agriculture|agricultural|fisheries|food|forestry|rural|environment|climate|ecology|transport|transportation|infrastructure|railway|"
     r"railways|roads|aviation|communications?|digital|technology|science|research|innovation|education|higher|health|labou?r|employment|"
     r"social|welfare|youth|sports?|culture|tourism|housing|urban|regional|development|planning|investment|cooperation|co-operation|"
@@ -23,7 +23,8 @@ _PORTFOLIO = (
     r"|human|rights|justice|constitutional|parliamentary|prisons|children|equality|disability|enterprises?|entrepreneurship|business"
     r"|consumer|taxation|revenue|customs|statistics|privatization|population|diaspora|expatriates|post|telecommunications|ict|artificial"
     r"|cyber|sciences|universities|training|vocational|skills|drought|reconciliation|reconstruction|reform|service|monetary|islamic"
-    r"|hajj|awqaf|endowments|nordic|arctic|overseas)"
+    r"|hajj|awqaf|endowments|nordic|arctic|overseas|law|peace|humanitarian|neighbou?rhood|enlargement|crisis|competition|cohesion"
+    r"|partnerships|mediterranean|political|consular|multilateral|bilateral|preparedness|operations|peacebuilding)"
 )
 # "spy chief", "police commander": services of a state that no ministry is named after
 _SERVICE = (

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from ingest.labels import Labels
+from ingest.linking.ambiguous import tell_apart
 from ingest.linking.context import Context
 from ingest.linking.known import Known
 from ingest.linking.link import link
@@ -52,7 +53,7 @@ def link_text() -> Callable[..., Linked]:
         text: str, *, on: date = date(2023, 5, 10), country: str | None = None, ministry: OfficeKind | None = None
     ) -> Linked:
         doc = next(model.pipe([model.make_doc(text)]))
-        hits = names.find(text)
+        hits = tell_apart(names.find(text), known=known, on=on)
         phrases = tuple(find_office_phrases(text, hits, titles))
         labels = Labels(doc, recognizer_of(model))
         context = Context(

@@ -83,7 +83,7 @@ OFFICES = [
     ("Buhari received Macron in Abuja. Abuja was hot. The guest smiled.", "The guest", "Emmanuel Macron FR"),
     ("Buhari received Macron in Abuja. Abuja was hot. The host smiled.", "The host", "Muhammadu Buhari NG"),
     ("Queen Margrethe saw Macron. The queen was the host of the dinner.", "the host", "Margrethe II DK"),
-    ("Modi saw Prayut Chan-ocha. The Thai general smiled.", "The Thai general", "Prayut Chan-ocha TH"),
+    ("Modi saw Prayut Chan-ocha. The Thai general smiled.", "The Thai general", "Prayut Chan-o-cha TH"),
     ("Macron saw Scholz. The German smiled.", "The German", "Olaf Scholz DE"),
     ("Macron saw Biden. The Americans want more.", "The Americans", "US"),
     ("Macron phoned the crown prince. Saudi Arabia had asked for it.", "the crown prince", "crown prince SA"),
