@@ -14,10 +14,13 @@ from starlette.exceptions import HTTPException
 from app.invalid import first_fault
 from app.traffic import REQUEST_ID
 from meetings.errors import (
+    Conflict,
     InputError,
     InvalidArticle,
     InvalidQuery,
+    KeyReused,
     NotKnown,
+    QueueFull,
     SettingsError,
     SidelinesError,
     Unavailable,
@@ -38,8 +41,11 @@ class BodyTypeNotTaken(InputError):
 STATUSES: tuple[tuple[type[SidelinesError], HTTPStatus], ...] = (
     (BodyTooLarge, HTTPStatus.REQUEST_ENTITY_TOO_LARGE),
     (BodyTypeNotTaken, HTTPStatus.UNSUPPORTED_MEDIA_TYPE),
+    (KeyReused, HTTPStatus.UNPROCESSABLE_ENTITY),
     (InputError, HTTPStatus.BAD_REQUEST),
     (NotKnown, HTTPStatus.NOT_FOUND),
+    (Conflict, HTTPStatus.CONFLICT),
+    (QueueFull, HTTPStatus.TOO_MANY_REQUESTS),
     (Unavailable, HTTPStatus.SERVICE_UNAVAILABLE),
     (SettingsError, HTTPStatus.INTERNAL_SERVER_ERROR),
     (SidelinesError, HTTPStatus.INTERNAL_SERVER_ERROR),
@@ -75,7 +81,7 @@ def problem_of(error: SidelinesError) -> Problem:
         members |= {"parameter": error.parameter, "allowed": list(error.allowed)}
     if isinstance(error, NotKnown):
         members["near"] = list(error.near)
-    headers = retry_after() if status is HTTPStatus.SERVICE_UNAVAILABLE else None
+    headers = retry_after() if isinstance(error, Unavailable) else None
     return Problem(status, detail=error.message, members=members, headers=headers)
 
 

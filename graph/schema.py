@@ -8,7 +8,7 @@ from graph import statements
 from graph.store import Store, Transaction
 from meetings.errors import SchemaMismatch
 
-VERSION = 2
+VERSION = 3
 """Goes up with every change after which an older program would misread the graph."""
 
 # An index over 200,000 meetings was built in under ten seconds; a whole archive may take minutes.

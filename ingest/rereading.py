@@ -9,14 +9,14 @@ from typing import Any
 
 from anyio import to_thread
 
-from graph.store import Store, StoreReader
+from graph.store import Store, StoreReader, Transaction
 from ingest.copies import print_of
 from ingest.extract import Extractor
 from ingest.extraction import Extraction
-from ingest.writing import write_extractions
 from ingest.writing.affected import Surroundings
+from ingest.writing.articles import write_in
 from ingest.writing.copies import copies_of
-from ingest.writing.ledger import Ledger
+from ingest.writing.ledger import Ledger, write_by_ledger
 from ingest.writing.rows import article_row, meeting_row
 from meetings.article import Article
 from meetings.canonical import fact_kind, read_claim
@@ -83,11 +83,23 @@ async def find_changes(store: Store, extractor: Extractor, *, today: date) -> As
 
 
 async def write_changes(store: Store, diff: Diff, *, today: date) -> AsyncIterator[int]:
-    """Writes the changed articles, a batch a transaction, and yields how many are done; a second run goes on where it broke off."""
+    """Writes the changed articles, a batch a transaction, and yields how many are done; a second run goes on where it broke off.
+
+    One of which a newer version came into the queue meanwhile is left alone: that will be read with the rules of today.
+    """
     remaining = iter(diff.changed)
     while batch := list(islice(remaining, _BATCH)):
-        await write_extractions(store, batch, today=today)
+        await _write(store, batch, today)
         yield len(batch)
+
+
+async def _write(store: Store, batch: Sequence[Extraction], today: date) -> None:
+    async def work(tx: Transaction) -> None:
+        rows = await tx.run("write/lock_read", ids=sorted(extraction.article.id for extraction in batch))
+        current = {row["id"] for row in rows}
+        await write_in(tx, [extraction for extraction in batch if extraction.article.id in current], today=today)
+
+    await write_by_ledger(store, work)
 
 
 def _article(row: Row) -> Article:

@@ -5,11 +5,14 @@
     │   ├── UnreadableSource    a file, line or body that is not what it should be
     │   ├── InvalidArticle      an article without text, with an impossible date, too large
     │   ├── InvalidQuery        an unknown parameter, an id that cannot be, a bad cursor
+    │   ├── KeyReused           an idempotency key that came with something else before
     │   └── InvalidTable        a row of a reference table, named with file and line
     ├── NotKnown                an id that could be, but that nothing here has
+    ├── Conflict                what is asked for cannot be done with a thing as it is now
     ├── SettingsError           the environment asks for something impossible
     └── Unavailable             something the service needs is not there
         ├── DatabaseUnavailable     Neo4j does not answer (or refuses the password)
+        ├── QueueFull               so many articles wait that no more are taken
         ├── SchemaMismatch          the graph was written by another schema version
         ├── LocalServerError        the local Neo4j cannot be installed, started or stopped
         ├── ModelUnavailable        the language model is not installed
@@ -52,6 +55,10 @@ class InvalidQuery(InputError):
         self.allowed = allowed
 
 
+class KeyReused(InputError):
+    """An idempotency key that came with something else before."""
+
+
 class InvalidTable(InputError):
     """A row of a reference table that breaks a rule; the message names file and line."""
 
@@ -64,6 +71,10 @@ class NotKnown(SidelinesError):
         self.near = near
 
 
+class Conflict(SidelinesError):
+    """What is asked for cannot be done with a thing as it is now."""
+
+
 class SettingsError(SidelinesError):
     """The environment asks for something impossible."""
 
@@ -74,6 +85,10 @@ class Unavailable(SidelinesError):
 
 class DatabaseUnavailable(Unavailable):
     """Neo4j does not answer, or refuses the password."""
+
+
+class QueueFull(Unavailable):
+    """So many articles wait that no more are taken."""
 
 
 class SchemaMismatch(Unavailable):

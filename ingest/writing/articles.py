@@ -1,6 +1,6 @@
 """Writes what was found in articles, and all that follows from it, in one transaction."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -35,17 +35,36 @@ async def write_extractions(store: Store, extractions: Sequence[Extraction], *, 
     """Writes articles with their claims, and the meetings, summits and offices that these and all other claims add up to.
 
     All in one transaction: everything or nothing. An article that the graph holds already in the same form is left alone; one
-    with another text, date or reading takes the place of its old form. `today` decides which plans are unconfirmed. No id may
-    come twice. Returns what was done, in the order of the extractions. Raises DatabaseUnavailable.
+    with another text, date or reading takes the place of its old form. What waited of them in the queue is read herewith.
+    `today` decides which plans are unconfirmed. No id may come twice. Returns what was done, in the order of the extractions.
+    Raises DatabaseUnavailable.
     """
 
     async def work(tx: Transaction) -> tuple[Written, ...]:
-        return await _write(tx, extractions, today)
+        written = await write_in(tx, extractions, today=today)
+        await note_finished(tx, [(extraction, None, None) for extraction in extractions])
+        return written
 
     return await write_by_ledger(store, work)
 
 
-async def _write(tx: Transaction, extractions: Sequence[Extraction], today: date) -> tuple[Written, ...]:
+async def note_finished(tx: Transaction, readings: Iterable[tuple[Extraction, float | None, float | None]]) -> None:
+    """Notes that the articles were read, and how many seconds reading and writing them took, where that is known."""
+    rows = [
+        {
+            "id": extraction.article.id,
+            "state": extraction.outcome.value,
+            "reason": extraction.reason,
+            "seconds_reading": reading,
+            "seconds_writing": writing,
+        }
+        for extraction, reading, writing in readings
+    ]
+    await tx.run("write/finished", rows=rows)
+
+
+async def write_in(tx: Transaction, extractions: Sequence[Extraction], *, today: date) -> tuple[Written, ...]:
+    """As `write_extractions`, within a transaction of `write_by_ledger`; what waits in the queue is left to the caller."""
     prints = {extraction.article.id: print_of(extraction) for extraction in extractions}
     rows = {one.article.id: article_row(one, sketch=prints[one.article.id].sketch) for one in extractions}
     locked = await tx.run("write/lock_articles", ids=sorted(rows))

@@ -13,7 +13,7 @@ _NEAR = 5
 
 
 async def retract(store: Store, article: str, *, today: date) -> None:
-    """Deletes an article: the graph is then as if it had never been there, but for the ledger.
+    """Deletes an article, read or still in the queue: the graph is then as if it had never been there, but for the ledger.
 
     A judgement that spoke of its claims stays, and counts again when the article is handed in again.
     Raises NotKnown, with near ids, for an id that no article has.
@@ -28,7 +28,7 @@ async def retract(store: Store, article: str, *, today: date) -> None:
             await replace_claims(tx, out, ledger=await read_ledger(tx), today=today)
         # To lock an article that is not there is to make it.
         await tx.run("write/delete_articles", ids=[article])
-        return row["digest"] is not None
+        return row["state"] is not None
 
     if not await write_by_ledger(store, work):
         raise await no_article(store, article)

@@ -42,8 +42,9 @@ def test_what_was_written_is_read_with_plain_dates(empty_database: Address) -> N
         await store.write(writing_article(id="a1", published=date(2024, 5, 20)))
         return await store.read("read/export_nodes")
 
-    expected = {"label": "Article", "id": "a1", "properties": {"id": "a1", "published": date(2024, 5, 20)}}
-    assert within(empty_database, work) == [expected]
+    (row,) = within(empty_database, work)
+    assert (row["label"], row["id"]) == ("Article", "a1")
+    assert row["properties"].items() >= {("id", "a1"), ("published", date(2024, 5, 20))}
 
 
 def test_work_that_fails_leaves_nothing_behind(empty_database: Address) -> None:
