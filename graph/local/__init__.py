@@ -6,6 +6,7 @@
     running.py  the Java process: begun, found again, ended
     endings.py  how a process that uses it ends without leaving it behind
     server.py   LocalServer: start, join, leave, stop
+    backup.py   everything that it keeps in one file, and back
 
 `reach` is what most callers need.
 """

@@ -47,6 +47,10 @@ class Home:
         """The generated password, for its owner's eyes."""
         return self.data / "neo4j-password"
 
+    def has_database(self) -> bool:
+        """Whether a server has ever run here."""
+        return (self.path / "data" / "databases" / "system").exists()
+
     def password(self) -> str:
         """The password of the user neo4j; made, and handed to the database, at the first call.
 
@@ -54,15 +58,19 @@ class Home:
         """
         if self.password_file.exists():
             return self.password_file.read_text().strip()
-        if (self.path / "data" / "databases" / "system").exists():
+        if self.has_database():
             raise LocalServerError(
                 f"the database in {self.path} has a password, but {self.password_file} is gone",
                 remedy="put the file back, or move the folder away to begin with an empty database",
             )
         password = secrets.token_urlsafe(18)
         self._hand_over(password)
-        _write_privately(self.password_file, password + "\n")
+        self.keep_password(password)
         return password
+
+    def keep_password(self, password: str) -> None:
+        """Writes down the password that the database has."""
+        _write_privately(self.password_file, password + "\n")
 
     def _hand_over(self, password: str) -> None:
         """Writes what the database reads at its very first start instead of the well-known first password."""

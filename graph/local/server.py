@@ -27,6 +27,9 @@ from meetings.errors import LocalServerError
 
 # A first start takes 4 s on two quiet cores, one after a crash 15 s; a loaded machine may need many times that.
 START_SECONDS = 120
+# A stop takes half a second. A server that is killed instead loses nothing, but its files cannot be dumped before its next start.
+_STOP_SECONDS = 30
+_ORDERLY_STOP_SECONDS = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +55,10 @@ class LocalServer:
     def install(self, progress: jars.Progress = jars.unheard) -> None:
         """Fetches the jars that are missing and checks all of them; 0.1 s where they are in place."""
         jars.install(jars.read_lock(), self.jars, progress=progress)
+
+    def installed(self) -> list[Path]:
+        """The jars on the class path."""
+        return jars.paths(jars.read_lock(), self.jars)
 
     def status(self) -> Status:
         """What the server does now."""
@@ -95,6 +102,22 @@ class LocalServer:
                 address = self._start_or_join(kept=False)
             yield address
 
+    @contextmanager
+    def stopped(self) -> Iterator[None]:
+        """No server for the length of a `with` block; one that ran is started again at its end.
+
+        Whoever uses it finds it away for a time. Raises as `start`.
+        """
+        with ending_in_order(), self._turn():
+            was_running = self._stop(patience=_ORDERLY_STOP_SECONDS)
+            try:
+                yield
+            finally:
+                if was_running:
+                    with undisturbed():
+                        last = read_record(self.home)
+                        self._launch(last, kept=last is not None and last.kept)
+
     def _leave(self, mark: IO[str]) -> None:
         with undisturbed(), self._turn():
             try:
@@ -137,8 +160,8 @@ class LocalServer:
                 last=None if last is None else last.ports,
             )
             self.home.configure(ports, page_cache=self.settings.page_cache)
-            process = begin(self.home, jars.paths(jars.read_lock(), self.jars), heap=self.settings.heap)
-            undoing.callback(end, process)
+            process = begin(self.home, self.installed(), heap=self.settings.heap)
+            undoing.callback(end, process, patience=_STOP_SECONDS)
             write_record(self.home, Record(process.pid, ports, kept))
             address = self._address(ports)
             self._await_answer(process, ports, address)
@@ -169,12 +192,12 @@ class LocalServer:
         except (DriverError, Neo4jError) as error:
             raise LocalServerError(f"Neo4j (pid {process.pid}) answers, but not well: {error}") from error
 
-    def _stop(self) -> bool:
+    def _stop(self, *, patience: float = _STOP_SECONDS) -> bool:
         record = read_record(self.home)
         process = find_process(self.home, record)
         if record is None or process is None:
             return False
-        end(process)
+        end(process, patience=patience)
         return True
 
     def _address(self, ports: Ports) -> Address:
