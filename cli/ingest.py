@@ -5,7 +5,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import islice
-from pathlib import Path
 from typing import Annotated, TypeVar
 
 import typer
@@ -31,7 +30,11 @@ _BATCH = 16
 
 def ingest(
     paths: Annotated[
-        list[Path], typer.Argument(metavar="PATH...", help="Files (.txt, .jsonl) and folders; - is standard input.")
+        list[str],
+        typer.Argument(
+            metavar="PATH|URL...",
+            help="Files (.txt, .jsonl), folders, web pages and feeds (https://...); - is standard input.",
+        ),
     ],
     published: Published = None,
     processes: Processes = 1,

@@ -11,6 +11,8 @@ SIDELINES_BOLT_PORT    pin the Bolt port of the local Neo4j (else 7687, or a fre
 SIDELINES_BROWSER_PORT pin the port of its Neo4j Browser (else 7474, or a free one)
 SIDELINES_HEAP         memory for the queries of the local Neo4j; default 512m
 SIDELINES_PAGE_CACHE   memory for its pages of the graph; default 256m
+SIDELINES_CONTACT      an address at which the owner of a site that is read can write to you
+SIDELINES_PAUSE        seconds between two requests to one site; default 1
 SIDELINES_LOG          from which level on the log tells, and how it is written: warning, json, "debug,text"; default info
 """
 
@@ -64,6 +66,12 @@ def _memory(value: str) -> str:
     return value
 
 
+def _contact(value: str) -> str:
+    if not re.fullmatch(r"[!-'*-~]{3,200}", value):
+        raise ValueError(f"{value!r} is not an address such as desk@news.example or https://news.example/about")
+    return value
+
+
 def _log(value: str) -> str:
     words = value.lower().replace(" ", "").split(",")
     levels, formats = ([word for word in words if word in known] for known in (LOG_LEVELS, LOG_FORMATS))
@@ -78,6 +86,8 @@ Folder = Annotated[Path, AfterValidator(_absolute)]
 Port = Annotated[int, Field(ge=1, le=65535)]
 Memory = Annotated[str, AfterValidator(_memory)]
 Uri = Annotated[str, AfterValidator(_uri)]
+Contact = Annotated[str, AfterValidator(_contact)]
+Pause = Annotated[float, Field(ge=0, le=3600)]
 Log = Annotated[str, AfterValidator(_log)]
 
 
@@ -103,6 +113,10 @@ class Settings(BaseSettings):
     browser_port: Port | None = Field(default=None, validation_alias="SIDELINES_BROWSER_PORT")
     heap: Memory = Field(default="512m", validation_alias="SIDELINES_HEAP")
     page_cache: Memory = Field(default="256m", validation_alias="SIDELINES_PAGE_CACHE")
+
+    contact: Contact | None = Field(default=None, validation_alias="SIDELINES_CONTACT")
+    pause: Pause = Field(default=1.0, validation_alias="SIDELINES_PAUSE")
+
     log: Log = Field(default="info", validation_alias="SIDELINES_LOG")
 
     def configured_address(self) -> Address | None:

@@ -8,7 +8,7 @@ from typing import TypeVar
 import anyio
 from anyio import BrokenWorkerProcess, CapacityLimiter, to_process
 
-from ingest.sources.refusal import refuse
+from ingest.sources.refusal import Unfit, refuse
 
 T = TypeVar("T")
 
@@ -45,4 +45,11 @@ class Apart:
 def _bounded(read: Callable[[], T], most_memory: int) -> T:
     _, most = resource.getrlimit(resource.RLIMIT_AS)
     resource.setrlimit(resource.RLIMIT_AS, (most_memory, most))
-    return read()
+    try:
+        return read()
+    except (Unfit, MemoryError):
+        raise
+    except Exception as error:  # noqa: BLE001 - libraries fail on hostile texts in every way there is
+        refuse(
+            f"makes the program that reads it fail ({type(error).__name__}: {error})"[:300], "leave it out, and tell us"
+        )

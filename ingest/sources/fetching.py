@@ -61,6 +61,7 @@ class Fetched:
 
     url: str
     body: bytes | None
+    content_type: str
     media_type: str
     charset: str | None
     validators: Validators
@@ -185,6 +186,7 @@ def _fetched(address: WebAddress, answer: _Answer) -> Fetched:
     return Fetched(
         url=address.url,
         body=answer.body if answer.status == httpx.codes.OK else None,
+        content_type=answer.headers.get("Content-Type", ""),
         media_type=media_type,
         charset=charset,
         validators=Validators(etag=answer.headers.get("ETag"), modified=answer.headers.get("Last-Modified")),

@@ -26,11 +26,15 @@ _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Known:
-    """What is known of a page before it is read: from the feed that led to it, or from who named it."""
+    """What is known of a page before it is read: from the feed that led to it, or from who named it.
+
+    `published` counts before the page's own date, `fallback` only where the page has none.
+    """
 
     title: str | None = None
     publisher: str | None = None
     published: date | None = None
+    fallback: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,7 +61,7 @@ def read_page(page: Page, known: Known, *, today: date) -> Article:
     told = Known(
         title=known.title or found.get("title"),
         publisher=found.get("sitename") or known.publisher,
-        published=known.published,
+        fallback=known.fallback,
     )
     url = _own_address(page.url, found.get("url"))
     return _article(found["text"], told, url=url, day=known.published or _day(found.get("date")), today=today)
@@ -86,6 +90,7 @@ def _extract(html: str, url: str | None, *, favor_recall: bool = False) -> dict[
 
 def _article(text: str, known: Known, *, url: str | None, day: date | None, today: date) -> Article:
     clean = check_text(check_readable(_CONTROLS.sub("", text)))
+    day = day or known.fallback
     if day is None:
         refuse("has no date", "give one with --published, or follow a feed that dates it")
     return Article(

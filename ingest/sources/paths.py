@@ -1,12 +1,13 @@
-"""Paths to articles: files by their endings, folders with all that is below them, "-" for standard input."""
+"""Places of articles: files by their endings, folders with all that is below them, "-" for standard input, addresses of the web."""
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from itertools import chain
 from pathlib import Path
 from typing import BinaryIO
 
+from ingest.sources.addresses import is_web
 from ingest.sources.checks import MOST_BYTES
 from ingest.sources.lines import pieces, read_lines
 from ingest.sources.refusal import Refusal, Unfit
@@ -20,16 +21,24 @@ TEXT_ENDINGS = frozenset({".txt", ".text"})
 Found = tuple[int | None, Article | Refusal]
 
 
-def read_articles(paths: Iterable[Path | str], *, published: date | None, today: date) -> Iterator[Article | Refusal]:
+AskWeb = Callable[[str], Iterator[Article | Refusal]]
+
+
+def read_articles(
+    paths: Iterable[Path | str], *, published: date | None, today: date, web: AskWeb | None = None
+) -> Iterator[Article | Refusal]:
     """Every article below the paths, in the order given, folders sorted by name; a Refusal for what cannot be one.
 
     `published` is the date of articles that give none; `today` bounds the dates that can be. An id that came before
-    is refused, naming where it came first. Hidden files and folders (.git) are passed over.
+    is refused, naming where it came first. Hidden files and folders (.git) are passed over. `web` reads addresses of the web;
+    without it they are taken for paths.
     """
     # One short entry an article: some 100 MB for a million.
     places: dict[str, str] = {}
     for path in paths:
-        for source, (line, found) in _read_path(str(path), published, today):
+        place_of = str(path)
+        reading = _read_web(place_of, web) if web and is_web(place_of) else _read_path(place_of, published, today)
+        for source, (line, found) in reading:
             place = source if line is None else f"{source}, line {line}"
             if isinstance(found, Article) and found.id in places:
                 why = f"has the id {found.id}, as has {places[found.id]}"
@@ -42,12 +51,18 @@ def read_articles(paths: Iterable[Path | str], *, published: date | None, today:
             yield found
 
 
+def _read_web(address: str, web: AskWeb) -> Iterator[tuple[str, Found]]:
+    for found in web(address):
+        place = found.source if isinstance(found, Refusal) else found.url
+        yield place or address, (None, found)
+
+
 def _read_path(path: str, published: date | None, today: date) -> Iterator[tuple[str, Found]]:
     if path == STANDARD_INPUT:
         for found in _read_either(sys.stdin.buffer, published, today):
             yield path, found
         return
-    for file in _files(Path(path)):
+    for file in files_below(Path(path)):
         source = str(file)
         try:
             for found in _read_file(file, published, today):
@@ -57,7 +72,8 @@ def _read_path(path: str, published: date | None, today: date) -> Iterator[tuple
             yield source, (None, Refusal(source=source, why=why, remedy="check the path and its permissions"))
 
 
-def _files(path: Path) -> Iterator[Path]:
+def files_below(path: Path) -> Iterator[Path]:
+    """The file itself, or all files below a folder, sorted by name; hidden ones are passed over."""
     if not path.is_dir():
         yield path
         return

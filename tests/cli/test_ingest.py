@@ -11,6 +11,7 @@ import pytest
 from graph.settings import Address
 from tests.cli.conftest import Sidelines, Start
 from tests.commands import NOBODY, PATIENCE, pointing_to, poll
+from tests.site import Answer, entry, feed, page, serving
 
 SAMPLES = Path(__file__).parents[2] / "samples" / "articles.jsonl"
 
@@ -107,3 +108,18 @@ def count_articles(address: Address) -> int:
     with neo4j.GraphDatabase.driver(address.uri, auth=address.auth) as driver:
         (record,) = driver.execute_query("MATCH (a:Article) RETURN count(a) AS number").records
     return int(record["number"])
+
+
+def test_a_page_and_a_feed(sidelines: Sidelines, empty_database: Address, neo4j_driver: neo4j.Driver) -> None:
+    text = "Norwegian Foreign Minister Espen Barth Eide met his Finnish counterpart Elina Valtonen in Oslo on Thursday."
+    env = pointing_to(empty_database) | {"SIDELINES_PAUSE": "0"}
+    with serving() as site:
+        urls = [f"{site.url}/{number}" for number in range(3)]
+        for url in urls:
+            site.answers[url.removeprefix(site.url)] = Answer(body=page(f"{text} {url}"))
+        site.answers["/feed"] = Answer(body=feed(*map(entry, [*urls[1:], f"{site.url}/gone"])))
+        result = sidelines("ingest", urls[0], f"{site.url}/feed", env=env)
+    assert f"{site.url}/gone: answers 404" in result.stderr
+    assert "4 articles: 3 read, 0 skipped, 1 refused" in result.stdout
+    found = neo4j_driver.execute_query("MATCH (a:Article) RETURN a.url AS url, a.publisher AS publisher ORDER BY url")
+    assert [(row["url"], row["publisher"]) for row in found.records] == [(url, "Steppe Wire") for url in urls]
