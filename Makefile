@@ -3,6 +3,7 @@
 PYTHON ?= python3
 EVAL ?= ../shared/eval
 FUZZ ?= 600
+JOBS ?= 2
 SCORING := --floors evaluation/floors.toml $(if $(BY_RULE),--by-rule)
 UV ?= uv
 
@@ -33,8 +34,8 @@ setup: .setup/jars ## make .venv with everything and fetch the local Neo4j; inst
 run: setup ## start Neo4j, ingest the samples, serve the API and Neo4j Browser, print the addresses
 	@$(BIN)/sidelines run
 
-test: setup ## run all tests
-	@$(BIN)/pytest
+test: setup ## run all tests, in JOBS processes, each with servers of its own
+	@$(BIN)/pytest --numprocesses $(JOBS) --dist loadfile
 
 check: setup ## lint, format, types, floors of the house, lock files
 	$(BIN)/ruff check
