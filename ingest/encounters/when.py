@@ -18,6 +18,7 @@ from ingest.mentions.dates import DateMention, Direction
 from ingest.mentions.dates.expressions import Away, Bound, CalendarMonth, Limit, Weekday
 from ingest.mentions.dates.resolution import resolve
 from ingest.mentions.dates.words import NUMBER, length
+from ingest.sections import Section
 from meetings.when import When
 from meetings.words import Status
 
@@ -72,10 +73,20 @@ def find_day(cue: Cue, scene: Scene, *, window: When | None) -> Day:
         counted = _counted_from_another(cue, scene)
         if counted is not None:
             return Day(when=counted, source=Source("counted from what another clause tells"))
+    if mention is not None and (section := scene.document.section_at(word.idx)) is not None:
+        mention = _in_section(mention, near, section, scene)
     if mention is not None:
         source = Source.of("the date of the sentence that stands nearest", mention)
         return Day(when=_told(mention, cue, scene), words=mention.text, source=source)
     return _untold(cue, scene, window)
+
+
+def _in_section(mention: DateMention, near: int, section: Section, scene: Scene) -> DateMention | None:
+    """A date in the lines under a date; None for the label itself, and for one of another matter, where the label tells the day."""
+    if mention.begin == section.label.begin or section.when is None:
+        return None
+    when = resolve_date(mention, scene, Direction.UNKNOWN)
+    return None if near >= OTHER_CLAUSE or when is None or when.width > LONGEST_EVENT else mention
 
 
 def _told(mention: DateMention, cue: Cue, scene: Scene) -> When | None:
@@ -188,14 +199,24 @@ def _counted_from_another(cue: Cue, scene: Scene) -> When | None:
 
 
 def _untold(cue: Cue, scene: Scene, window: When | None) -> Day:
-    if (section := scene.document.section_at(cue.word.idx)) is not None:
-        return Day(when=section.label.resolve(scene.published), source=Source.of("the heading above it", section.label))
+    if (section := scene.document.section_at(cue.word.idx)) is not None and _may_be_on(section.when, cue, scene):
+        return Day(when=section.when, source=Source.of("the heading above it", section.label))
     match cue.reading.status:
         case Status.ONGOING:
             return Day(when=When.day(scene.published), source=Source("goes on on the day of the news"))
         case Status.HELD:
             return _untold_report(cue, scene, window)
     return Day(when=window, source=_OF_GATHERING) if window else _plan_day(cue, scene)
+
+
+def _may_be_on(when: When | None, cue: Cue, scene: Scene) -> bool:
+    """False where a chronicle tells a plan under a day that is over, and where an agenda looks back under a day to come."""
+    if when is None:
+        return True
+    to_come = cue.reading.status in (Status.PLANNED, Status.PROPOSED)
+    return not (to_come and when.end < scene.published) and not (
+        cue.reading.direction is Direction.PAST and when.start > scene.published
+    )
 
 
 def _untold_report(cue: Cue, scene: Scene, window: When | None) -> Day:

@@ -123,6 +123,26 @@ def test_a_heading_with_its_text_below_a_blank_line() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("title", "days"),
+    [
+        ("THE WEEK AHEAD: 10-16 June", ["2024-06-10", "2024-06-12"]),
+        ("Diary of the Minister, week beginning 17 June 2024", ["2024-06-17", "2024-06-19"]),
+        ("What to watch in the days ahead", ["2024-06-10", "2024-06-05"]),
+        ("What was", ["2024-06-03", "2024-05-29"]),
+    ],
+)
+def test_bare_weekdays_lie_in_the_week_of_the_title(title: str, days: list[str]) -> None:
+    """The title of a programme tells whether its Monday is the last or the next one; published on Tuesday, 4 June."""
+    read = document(f"{title}\n\nMONDAY\nOslo - Talks.\n\nWEDNESDAY\nRiga - A call.", published=date(2024, 6, 4))
+    assert [section.when and section.when.edtf for section in read.sections] == days
+
+
+def test_a_full_stop_behind_the_dates_of_an_agenda() -> None:
+    read = document("Agenda, 10-14 June\n\n10 June. 10.30: The minister meets the envoy.\n\n11 June. Working visit to Riga.")
+    assert [section.label.text for section in read.sections] == ["10 June", "11 June"]
+
+
 @pytest.mark.parametrize("text", ["", " \n\t ", " date 2024-06-03 \n\n"])
 def test_nothing_to_read(text: str) -> None:
     assert document(text).empty
