@@ -20,6 +20,7 @@ _TAG = re.compile(r"</?(?:html|head|body|div|p|span|a|script|style|table|br|meta
 # A page has hundreds of tags; an article that talks about one "<br>" has no three.
 _FEWEST_TAGS = 3
 
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
     """What was read of an article before any language model. All offsets count `article.text`.

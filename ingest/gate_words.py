@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from ingest.encounters.other_meanings import VISITING
 from ingest.encounters.wording import Wording, Wordings
 
 # Words of this weight and more tell of encounters by themselves ("met", "talks"), others seldom ("signed", "joined").
@@ -52,9 +53,11 @@ _ALSO_WEAK = rf"with{_SOMEBODY_AFTER}|together|(?:left|right|cent(?:er|re)|L|R)(
 _TO_PLACE = 8
 # An appeal, not a visit or a telephone call: "called on all sides to show restraint", "a call for restraint", "calls itself". But
 # who calls on somebody "to discuss the dam" is there.
-_OF_VISITORS = (
-    "the|a|an|his|her|their|discuss|talk|pay|present|brief|convey|hand|deliver|say|bid|congratulate|thank|express|offer|seek|review"
-    "|hold|invite|inform|meet|see|wish|extend|exchange|bring|take|speak"
+_OF_VISITORS = "|".join(
+    (
+        "the|a|an|his|her|their|talk|say|offer|seek|review|hold|invite|meet|see|wish|extend|exchange|bring|take|speak",
+        *sorted(VISITING),
+    )
 )
 _NO_APPEAL = rf"\b(?! (?:for|itself|\w+sel(?:f|ves))\b)(?! (?:up)?on\b(?:(?! to )[^.;]){{0,80}} to (?!(?:{_OF_VISITORS})\b)[a-z])"
 

@@ -27,6 +27,7 @@ from ingest.encounters.word_order import (
 )
 from ingest.encounters.wording import Wording
 from ingest.mentions.actors import ActorMention, Form
+from ingest.speakers import speaker_at
 
 # "Talks that deal with Iran", "began with a dispute over Iran": what stands behind "with" is a matter.
 _WITH_A_MATTER = frozenset({"deal", "begin", "start", "open", "end", "conclude", "close"})
@@ -50,6 +51,7 @@ def find_sides(trigger: Token, wording: Wording, sentence: Span, scene: Scene) -
     """The two sides of an encounter, from the parse, completed from the order of words where the parse leaves a side empty."""
     mentions = scene.actors_in(sentence)
     acting, other = (_of_verb if wording.kind == "verb" else _of_noun)(trigger, wording, mentions, scene)
+    acting = _on_one_side(acting, other)
     how = "by grammar"
     if wording.family == "visits":  # a guest and a place: there is no other side to look for
         lost = [] if acting else subject_before(trigger, mentions, other)
@@ -71,9 +73,29 @@ def find_sides(trigger: Token, wording: Wording, sentence: Span, scene: Scene) -
         acting, how = [whose], "by sentence"
     if wording.kind == "noun" and not acting and how == "by order":  # "on the telephone: he spoke to A and B"
         other = [mention for mention in other if clause_of(scene.root(mention)) == clause_of(trigger)]
+    acting = acting or _speaking(trigger, other, scene)
     acting = with_listed(acting, mentions, trigger, before=True)
     other = with_listed([mention for mention in other if mention not in acting], mentions, trigger, before=False)
     return Sides(tuple(acting), tuple(other), how)
+
+
+def _on_one_side(acting: list[ActorMention], other: Sequence[ActorMention]) -> list[ActorMention]:
+    """The acting side without those who stand among several others: A of "A said B was to blame, in calls with B and C"."""
+    if not _several(other):
+        return acting
+    others = {actor.key for mention in other for actor in mention.actors}
+    return [mention for mention in acting if not {actor.key for actor in mention.actors} <= others]
+
+
+def _speaking(trigger: Token, other: Sequence[ActorMention], scene: Scene) -> list[ActorMention]:
+    """Who speaks of himself: A of "I met B in Rome, A said"."""
+    subjects = (child for child in clause_of(trigger).children if child.dep_ == "nsubj")
+    if not other or not any(child.lower_ in ("i", "we") for child in subjects):
+        return []
+    name = speaker_at(trigger.idx, scene)
+    others = {actor.key for mention in other for actor in mention.actors}
+    named = (m for m in scene.actors if m.form is Form.NAME and m.actors[0].name == name)
+    return [m for m in named if name and m.actors[0].key not in others][:1]
 
 
 def _whose_programme(noun: Token, scene: Scene) -> ActorMention | None:

@@ -9,6 +9,7 @@ from spacy.tokens import Span
 from ingest.encounters.assembled import assemble
 from ingest.encounters.cue import Cue
 from ingest.encounters.encounter import Encounter
+from ingest.encounters.pictures import STANDS, shows_picture
 from ingest.encounters.scene import Scene, text_between
 from ingest.encounters.setting import Settings
 from ingest.encounters.tense import Reading
@@ -16,18 +17,18 @@ from ingest.mentions.actors import ActorMention, Form
 from ingest.mentions.dates import Direction
 from meetings.words import Status
 
-_WHERE = r"(?:(?:far|second from|third from|front|back) )?(?:left|right|cent(?:re|er)|front|back)|L|R|C"
-# As in "Golob (left)", or "Golob, second from right,".
-_STANDS = re.compile(rf" ?\((?:{_WHERE})\)|, (?:{_WHERE})(?=,| and\b|\.?$)")
 # What stands between two who are shown together: their titles, "and", a verb, no end of a clause.
 _BESIDE = re.compile(r"[^.;:!?\n]{0,90}")
-_NOT_NEWS = re.compile(r"\b(?:file (?:photo|picture)|archive|montage|combination)\b", re.IGNORECASE)
+# "A and Australian Foreign Minister B", "A with B"
+_AND = re.compile(
+    r",? (?:and|with|beside|next to|alongside) (?:(?!and\b|who\b|of\b)[\w'’-]+,? (?:of (?:the )?[A-Z][\w-]+,? )?){0,7}\Z"
+)
 
 
 def find_captions(scene: Scene, settings: Settings) -> Iterator[Encounter]:
-    """One encounter for each sentence that tells where named people of several parties stand in a picture."""
+    """One encounter for each sentence that shows named people of several parties beside each other in a picture."""
     for sentence in scene.sentences:
-        if _NOT_NEWS.search(sentence.text):
+        if not shows_picture(sentence, scene):
             continue
         shown = _shown(sentence, scene)
         actors = tuple({actor.key: actor for mention in shown for actor in mention.actors}.values())
@@ -38,11 +39,13 @@ def find_captions(scene: Scene, settings: Settings) -> Iterator[Encounter]:
 
 
 def _shown(sentence: Span, scene: Scene) -> tuple[ActorMention, ...]:
-    """The named people, where it is told of one of two neighbours on which side he stands."""
+    """The named people, where it is told of one of two neighbours on which side he stands; in a caption that calls itself one,
+    those whom nothing but "and" and their titles part."""
     named = [mention for mention in scene.actors_in(sentence) if mention.form is Form.NAME]
     shown: dict[int, ActorMention] = {}
     for one, other in pairwise(named):
-        told = any(_STANDS.match(scene.text, mention.end, sentence.end_char) for mention in (one, other))
-        if told and _BESIDE.fullmatch(text_between(sentence, one.end, other.begin)):
+        gap = text_between(sentence, one.end, other.begin)
+        told = any(STANDS.match(scene.text, mention.end, sentence.end_char) for mention in (one, other))
+        if (told and _BESIDE.fullmatch(gap)) or _AND.match(gap):
             shown |= {one.begin: one, other.begin: other}
     return tuple(shown.values())

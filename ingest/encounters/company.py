@@ -23,6 +23,7 @@ _SEPARATELY = re.compile(
     r"|individual(?:ly)?|one-on-ones|bilaterals|alone)\b",
     re.IGNORECASE,
 )
+_APART = re.compile(r"\bseparate(?:ly)?\b|\bone after (?:the other|another)\b", re.IGNORECASE)
 # "with A he spoke about gas; with B, about trains", "called on A in Rome and on B in Paris"
 _REPEATED = re.compile(
     r"(?:^|[;,] |and )(?:[Ww]ith|[Oo]n) (?:(?:the|his|her|Mr|Ms|Mrs|Prime|President|Foreign|Minister|King|Sheikh)\.? )*"
@@ -71,6 +72,8 @@ def companies(token: Token, wording: Wording, sides: Sides, sentence: Span) -> I
     for actor in other:
         if not set(actor.parties) <= own:
             by_party.setdefault((actor.key,) if later else actor.parties, []).append(actor)
+    if len(by_party) == 1 and _APART.search(sentence.text) and all(actor.name for actor in other):
+        by_party = {(actor.key,): [actor] for actor in other}  # "separate meetings with the president and the premier"
     several = len(sides.other) > 1 or token.tag_ == "NNS" or _SEPARATELY.search(sentence.text)
     if len(by_party) > 1 and several and acting and (later or _one_each(token, wording, sentence)):
         for group in by_party.values():

@@ -6,6 +6,7 @@ from dataclasses import replace
 from spacy.tokens import Span, Token
 
 from ingest.encounters.arguments import Sides, find_sides, others_in_turn
+from ingest.encounters.beside import lacks_company
 from ingest.encounters.cause import Cause
 from ingest.encounters.company import companies, first_mentions, lacking, leaders_of, of_leaders
 from ingest.encounters.cue import Cue
@@ -33,9 +34,16 @@ def find_meetings(scene: Scene, wordings: Wordings, settings: Settings) -> Itera
     told: list[Told] = []
     for sentence in scene.parsed_sentences:
         for token in sentence:
-            wording = wordings.of(token, _FAMILIES) or _does(token, scene)
+            wording = wordings.of(token, _FAMILIES)
+            alone = wording is not None and lacks_company(token, wording, scene)
+            wording = (_does(token, scene) or wording) if alone else (wording or _does(token, scene))
             before = stands_for(token, told)
             if wording is not None:
+                if lacks_company(token, wording, scene):
+                    yield reject(
+                        token, sentence, wording.rule, Cause.OTHER_MEANING, detail="nothing beside it tells of company"
+                    )
+                    continue
                 if (meaning := other_meaning(token, wording, scene)) is not None:
                     yield reject(token, sentence, wording.rule, Cause.OTHER_MEANING, detail=meaning)
                     continue
@@ -69,6 +77,8 @@ def _encounters(
         return
     if wording.lemma in INVITING:
         reading = Reading(Status.PROPOSED, Direction.FUTURE, wording.lemma)
+    if wording.lemma == "expect" and reading.status is Status.HELD:
+        reading = Reading(Status.PLANNED, Direction.FUTURE, wording.lemma)
     mode = mode_of(token, wording, sentence, scene)
     groups = list(companies(token, wording, sides, sentence))
     for group in groups:

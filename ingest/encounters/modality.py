@@ -7,6 +7,7 @@ from typing import Final
 from spacy.tokens import Token
 
 from ingest.mentions.dates import find_dates
+from ingest.mentions.dates.words import MONTH
 from meetings.words import Status
 
 # Each list with the form in which it is met; None: it did not and will not happen.
@@ -28,7 +29,7 @@ _VERDICTS: Final[tuple[tuple[Status | None, str], ...]] = (
         ),
     ),
     (None, "refuse decline deny reject rule dismiss fail avoid skip boycott snub shun spurn"),
-    (Status.CANCELLED, "cancel scrap abandon drop shelve axe nix abort nullify"),
+    (Status.CANCELLED, "cancel scrap abandon drop shelve axe nix abort nullify annul ditch"),
     (Status.POSTPONED, "postpone delay defer reschedule suspend adjourn"),
 )
 VERDICTS: Final[Mapping[str, Status | None]] = {word: status for status, words in _VERDICTS for word in words.split()}
@@ -37,6 +38,7 @@ VERDICTS: Final[Mapping[str, Status | None]] = {word: status for status, words i
 DENYING = frozenset("deny doubt dispute refute disbelieve".split())
 # "Passes to 3 July", "moved from Monday", "put off"
 _MOVING = frozenset("move shift pass slip transfer push put".split())
+_MONTH = re.compile(MONTH)
 _STRETCHES = frozenset("day week month year spring summer autumn winter date".split())
 
 _WISHED = frozenset(
@@ -47,7 +49,9 @@ _INTENDED = frozenset("plan agreement decision intention promise pledge arrangem
 NOUNS: Final[Mapping[str, Status]] = dict.fromkeys(_WISHED, Status.PROPOSED) | dict.fromkeys(_INTENDED, Status.PLANNED)
 
 # Of these verbs talks are the subject or object without being decided about: "talks took place", "ended talks".
-HAPPENING = frozenset("take occur happen hold conclude end finish wrap begin start open last convene".split())
+HAPPENING = frozenset(
+    "take occur happen hold conclude end finish wrap begin start open last convene materialise materialize push".split()
+)
 # A plan for talks falls through where these are negated; "won't need to wait for talks" says nothing of the sort.
 HOLDING = HAPPENING | frozenset(
     "have go be attend make pay travel proceed conduct join meet come lead host visit see receive".split()
@@ -109,4 +113,5 @@ def is_dated(preposition: Token) -> bool:
     """True for "to 15 May", "until next week": a day or stretch stands below the preposition."""
     below = list(preposition.subtree)
     told = preposition.doc[below[0].i : below[-1].i + 2].text  # in "to 15 May" the parse hangs "May" elsewhere
-    return any(token.lemma_.lower() in _STRETCHES for token in below) or bool(find_dates(told))
+    in_time = any(token.lemma_.lower() in _STRETCHES or _MONTH.fullmatch(token.text) for token in below)
+    return in_time or bool(find_dates(told))

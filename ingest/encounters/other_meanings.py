@@ -10,15 +10,19 @@ from ingest.encounters.scene import Scene
 from ingest.encounters.wording import Wording
 from ingest.mentions.actors import Form
 
-_TAKES_PEOPLE = frozenset(
+_TAKESPEOPLE = frozenset(
     "meet see face join encounter receive welcome host greet embrace phone telephone ring call tell assure press "
-    "inform remind show promise".split()
+    "inform remind show promise have expect take".split()
 )
-_PEOPLE = frozenset(
+PEOPLE = frozenset(
     "guest visitor counterpart colleague leader host minister president premier diplomat envoy delegation".split()
 )
 INVITING = frozenset({"invite", "ask"})
 _SEATS = frozenset("office palace ministry residence capital chancellery table house country castle".split())
+# Who calls on a minister "to discuss the dam" or "to protest" is there; who calls on him "to show restraint" need not be.
+VISITING = frozenset(
+    "discuss brief convey hand deliver bid congratulate thank demand protest complain pay present inform express".split()
+)
 # In "said after the talks that A will meet" the parse takes "that" for what is met.
 _RELATIVES = frozenset({"that", "which", "who", "whom"})
 # "-General of the World Health Organization, Dr." has nine.
@@ -34,6 +38,10 @@ _SPEAKING_OF = frozenset(
     "discuss review raise address mention describe recall analyse analyze brief inform update consider".split()
 )
 _ABOUT = frozenset({"on", "about", "regarding", "concerning", "of"})
+# What meets in these is one government's own.
+_HOUSES = frozenset(
+    "cabinet party parliament parliamentary government coalition caucus faction board staff shareholder campaign".split()
+)
 
 
 def other_meaning(token: Token, wording: Wording, scene: Scene) -> str | None:
@@ -46,19 +54,17 @@ def other_meaning(token: Token, wording: Wording, scene: Scene) -> str | None:
         return None if talks else "it belongs to the name of a gathering"
     if scene.in_actor(token.idx):
         return "it belongs to the name or title of somebody"
-    return _of_noun(token, scene) if wording.kind == "noun" else _of_verb(token, scene)
+    return _of_noun(token, wording, scene) if wording.kind == "noun" else _of_verb(token, scene)
 
 
-def _of_noun(noun: Token, scene: Scene) -> str | None:
+def _of_noun(noun: Token, wording: Wording, scene: Scene) -> str | None:
     if noun.dep_ in ("compound", "amod", "nmod"):
         return f"it only describes “{noun.head.text}”"
-    if _call_for(noun):
-        return "it calls for something"
+    if wording.lemma == "visit" and wording.family == "calls_on" and not _is_to_somebody(noun, scene):
+        return "it goes to a place"
     if noun.lemma_ == "guest" and not _is_of_somebody(noun, scene):
         return "whose guest is not told"
-    if _only_spoken_of(noun):
-        return "it is what is spoken of"
-    return "it puts somebody into an office" if _to_an_office(noun) else None
+    return next((meaning for means, meaning in _MEANINGS_OF_NOUNS if means(noun)), None)
 
 
 def _of_verb(verb: Token, scene: Scene) -> str | None:
@@ -67,7 +73,39 @@ def _of_verb(verb: Token, scene: Scene) -> str | None:
         return f"it acts on “{thing.text}”, which is nobody"
     if verb.lemma_ in INVITING and not _invites_somewhere(verb, scene):
         return "it invites to no place"
+    if _names_or_judges(verb, scene):
+        return "it names, judges or calls for something"
     return next((meaning for means, meaning in _MEANINGS_OF_VERBS if means(verb)), None)
+
+
+def _is_to_somebody(visit: Token, scene: Scene) -> bool:
+    """True for "a visit to the pope", not for "a visit to China"."""
+    to = [child for child in visit.children if child.lower_ == "to"]
+    people = [m for m in scene.actors_in(visit.sent) if m.form in (Form.NAME, Form.OFFICE)]
+    words = [word for preposition in to for word in preposition.children if word.dep_ == "pobj"]
+    return any(scene.root(m) == word or m.begin <= word.idx < m.end for m in people for word in words)
+
+
+def _is_not_joint(noun: Token) -> bool:
+    """True for "a press conference" of one alone."""
+    of_press = noun.lemma_ == "conference" and any(child.lower_ in ("press", "news") for child in noun.children)
+    return of_press and not any(child.lower_ == "joint" for child in noun.children)
+
+
+def _is_nobodys_turn(noun: Token) -> bool:
+    return noun.lemma_ == "turn" and not any(child.dep_ == "poss" for child in noun.children)
+
+
+def _listens(noun: Token) -> bool:
+    """True for "an audience which included the chancellor"."""
+    return noun.lemma_ == "audience" and any(child.dep_ == "relcl" for child in noun.children)
+
+
+def _is_domestic(noun: Token) -> bool:
+    """True for "an emergency cabinet meeting", unless it is told with whom."""
+    if any(child.lower_ in ("with", "between") for child in noun.children):
+        return False
+    return any(child.lemma_.lower() in _HOUSES for child in noun.children if child.dep_ in ("compound", "amod", "nmod"))
 
 
 def _call_for(noun: Token) -> bool:
@@ -135,13 +173,28 @@ def _goes_on(verb: Token) -> bool:
     return verb.tag_ == "VBG" and verb.dep_ in ("xcomp", "ccomp", "advcl") and on
 
 
-def _names_or_judges(verb: Token) -> bool:
+def _names_or_judges(verb: Token, scene: Scene) -> bool:
     """True for "called him a liar", "called for calm", "called off", "saw that he was wrong", "faces losing"."""
     relations = {child.dep_ for child in verb.children}
     if verb.lemma_ == "call":
-        unlike = relations & {"oprd", "xcomp", "ccomp", "prt"}
+        unlike = relations & (
+            {"oprd", "ccomp", "prt"} if _visits_to(verb, scene) else {"oprd", "xcomp", "ccomp", "prt"}
+        )
         return bool(unlike) or any(child.lower_ == "for" for child in verb.children)
-    return verb.lemma_ in ("face", "see") and "dobj" not in relations and bool(relations & {"ccomp", "xcomp", "oprd"})
+    if verb.lemma_ not in ("face", "see") or "dobj" in relations:
+        return False
+    # In "went to see President B" the parse may take the name for a clause.
+    clauses = [child for child in verb.children if child.dep_ in ("ccomp", "xcomp", "oprd")]
+    return any(is_clause(child) for child in clauses)
+
+
+def _visits_to(call: Token, scene: Scene) -> bool:
+    """True for "called on the minister to discuss the dam"; countries are called on to do something."""
+    if not any(child.dep_ == "xcomp" and child.lemma_ in VISITING for child in call.children):
+        return False
+    on = [word for child in call.children if child.lower_ == "on" for word in child.children]
+    people = (m for m in scene.actors_in(call.sent) if m.form in (Form.NAME, Form.OFFICE))
+    return any(m.begin <= word.idx < m.end or scene.root(m) == word for m in people for word in on)
 
 
 def _speaks_of_something(verb: Token) -> bool:
@@ -159,7 +212,7 @@ def _speaks_of_something(verb: Token) -> bool:
 def _thing_acted_on(verb: Token, scene: Scene) -> Token | None:
     """The object of "met resistance", "faced the cameras", where it is nobody."""
     objects = [child for child in verb.children if child.dep_ in ("dobj", "dative") and child.lower_ not in _RELATIVES]
-    if verb.lemma_ not in _TAKES_PEOPLE or not objects or any(_names_follow(child, scene) for child in objects):
+    if verb.lemma_ not in _TAKESPEOPLE or not objects or any(_names_follow(child, scene) for child in objects):
         return None
     return None if any(_is_somebody(child, scene) for child in objects) else objects[0]
 
@@ -176,7 +229,7 @@ def _thing_met_with(verb: Token, scene: Scene) -> Token | None:
 
 def _is_somebody(word: Token, scene: Scene) -> bool:
     """True for an actor, "each other" and "his guests"."""
-    if word.lower_ in ("other", "another") or word.lemma_ in _PEOPLE:
+    if word.lower_ in ("other", "another") or word.lemma_ in PEOPLE:
         return True
     if word.lower_ in ("each", "both", "all"):  # "each of the two leaders"
         return any(_is_somebody(of_whom, scene) for of in word.children for of_whom in of.children)
@@ -197,10 +250,18 @@ def _names_follow(title: Token, scene: Scene) -> bool:
     return False
 
 
+_MEANINGS_OF_NOUNS: Final[tuple[tuple[Callable[[Token], bool], str], ...]] = (
+    (_call_for, "it calls for something"),
+    (_is_not_joint, "it is not told to be a joint one"),
+    (_listens, "it is those who listen"),
+    (_is_domestic, "it is of one cabinet, party or house"),
+    (_is_nobodys_turn, "it is nobody's turn"),
+    (_only_spoken_of, "it is what is spoken of"),
+    (_to_an_office, "it puts somebody into an office"),
+)
 _MEANINGS_OF_VERBS: Final[tuple[tuple[Callable[[Token], bool], str], ...]] = (
     (_speaks_of_something, "it speaks of something, to whom is not told"),
     (_is_to_do, "it is going to do something"),
     (_shares_a_thing, "it shares something else than a table"),
     (_goes_on, "it goes on in general"),
-    (_names_or_judges, "it names, judges or calls for something"),
 )

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from ingest.encounters.arguments import Sides
+from ingest.encounters.clauses import clause_of
+from ingest.encounters.other_meanings import PEOPLE
 from ingest.encounters.scene import Scene
 from ingest.encounters.tense import read_noun
 from ingest.encounters.wording import Wording
@@ -56,13 +58,23 @@ def completed(token: Token, wording: Wording, sides: Sides, told: Sequence[Told]
 
 def _with_those_before(noun: Token, sides: Sides, told: Sequence[Told]) -> Sides:
     """ "He saw A on Monday. This was followed by meetings with B and C": with the one who acted right before."""
-    if not any(child.lower_ == "with" for child in noun.children) or not told:
+    below = [*noun.children, *(noun.head.children if noun.dep_ == "nsubj" and noun.head.lemma_ == "be" else ())]
+    if not any(child.lower_ == "with" for child in below) or not told or _is_of_another(noun):
         return sides
     acting = told[-1].sides.acting
     near = acting and 0 <= noun.idx - acting[-1].end <= _NEAR
     others = {party for mention in sides.other for party in mention.parties}
     own = {party for mention in acting for party in mention.parties}
     return Sides(acting, sides.other, "as told before") if near and len(own) == 1 and not own & others else sides
+
+
+def _is_of_another(noun: Token) -> bool:
+    """True for "the opposition leader had a breakfast with B": whoever that is, it is not the one who acted before."""
+    subjects = [child for child in clause_of(noun).children if child.dep_ in ("nsubj", "nsubjpass")]
+    return any(
+        (child.pos_ == "PROPN" or child.lemma_.lower() in PEOPLE) and child != noun and not child.is_ancestor(noun)
+        for child in subjects
+    )
 
 
 def _called_off(noun: Token, scene: Scene) -> bool:

@@ -113,7 +113,9 @@ def _tense(verb: Token, words: frozenset[str]) -> Reading:
     below = verb.dep_ in ("acl", "ccomp") and verb.i > verb.head.i
     if below and verb.head.lemma_.lower() in NOUNS:  # "the proposal that A and B hold talks"
         return _of_a_wish(verb.head)
-    finite = "Fin" in verb.morph.get("VerbForm", [])
+    # "The two negotiators resume talks": a verb with a subject of its own is finite, whatever the tagger takes it for.
+    own = verb.tag_ == "VB" and not words and any(child.dep_ == "nsubj" for child in verb.children)
+    finite = own or "Fin" in verb.morph.get("VerbForm", [])
     if verb.tag_ == "VBG" or (verb.tag_ in ("VB", "VBN") and not words and not finite):
         return _without_tense(verb, words)
     return _finite_tense(verb, words)
@@ -146,6 +148,8 @@ def _without_tense(verb: Token, words: frozenset[str]) -> Reading:
         return Reading(Status.ONGOING, Direction.UNKNOWN, "progressive")
     if words & _PAST_AUXILIARIES:
         return Reading(Status.HELD, Direction.PAST, "past progressive")
+    if verb.lemma_ == "come" and verb.head.lemma_ == "have" and verb.head.tag_ in ("VBZ", "VBP"):
+        return _to_be("has coming")  # "A has B coming to Rome on Monday"
     return _governed(verb) or Reading(Status.HELD, Direction.UNKNOWN, "no tense of its own")
 
 
@@ -189,6 +193,8 @@ def _of_a_wish(noun: Token) -> Reading:
 def _after_preposition(preposition: Token) -> Reading | None:
     """ "Before meeting", "after meeting", "looks forward to meeting"."""
     clause = clause_of(preposition)
+    if preposition.lower_ in ("of", "for") and preposition.head.lemma_.lower() in NOUNS:  # "his offer of holding talks"
+        return _of_a_wish(preposition.head)
     if preposition.lower_ in ("before", "until"):
         return _to_be("before")
     if preposition.lower_ == "without":

@@ -11,6 +11,7 @@ from ingest.encounters.cue import Cue
 from ingest.encounters.days import LONGEST_EVENT, Day, resolve_date
 from ingest.encounters.moved import moved_day
 from ingest.encounters.nearness import OF_SAYING, OTHER_CLAUSE, distance
+from ingest.encounters.pictures import shows_picture
 from ingest.encounters.scene import Scene
 from ingest.encounters.source import Source
 from ingest.encounters.tense import read_verb
@@ -94,11 +95,13 @@ def _told(mention: DateMention, cue: Cue, scene: Scene) -> When | None:
     reading = cue.reading
     direction = reading.direction
     weekday = isinstance(mention.expression, Weekday)
-    present = reading.why == "present" and clause_of(cue.word).tag_ in ("VBZ", "VBP")
-    if weekday and present and not _is_today(mention, scene):
+    present = reading.why == "present" and clause_of(cue.word).tag_ in ("VBZ", "VBP", "VB")
+    if shows_picture(cue.sentence, scene) and reading.status in (Status.HELD, Status.ONGOING):
+        direction = Direction.PAST
+    elif weekday and present and not _is_today(mention, scene):
         direction = Direction.FUTURE  # "A meets B on Thursday"
     called_off = reading.status is Status.CANCELLED
-    if (called_off and (isinstance(mention.expression, CalendarMonth) or _is_owned(mention, scene))) or (
+    if (called_off and (isinstance(mention.expression, CalendarMonth | Weekday))) or (
         weekday and reading.why == "was to"
     ):
         return _nearer(mention, scene)
@@ -111,12 +114,6 @@ def _nearer(mention: DateMention, scene: Scene) -> When | None:
     sides = [resolve_date(mention, scene, direction) for direction in (Direction.PAST, Direction.FUTURE)]
     told = [when for when in sides if when is not None]
     return min(told, key=lambda when: abs((when.start - scene.published).days), default=None)
-
-
-def _is_owned(mention: DateMention, scene: Scene) -> bool:
-    """True for "Thursday's talks"."""
-    token = scene.token_at(mention.begin, mention.end)
-    return token is not None and token.dep_ == "poss"
 
 
 def _is_today(mention: DateMention, scene: Scene) -> bool:

@@ -107,9 +107,13 @@ def subject_before(
 ) -> list[ActorMention]:
     """The nearest actor before the trigger in the same sentence who is no mere country, with those listed before it."""
     found: list[ActorMention] = []
+    several = len({party for mention in other for party in mention.parties}) > 1
+    others = {actor.key for mention in other for actor in mention.actors} if several else set()
     for mention in reversed(mentions):
         if mention.end > trigger.idx or mention in other or mention.form is Form.PARTY:
             continue
+        if several and {actor.key for actor in mention.actors} <= others:
+            continue  # "A said B was to blame, in calls with B and C"
         if found and not _LISTED.fullmatch(text_between(trigger.sent, mention.end, found[-1].begin)):
             break
         found.append(mention)

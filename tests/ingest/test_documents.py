@@ -139,7 +139,9 @@ def test_bare_weekdays_lie_in_the_week_of_the_title(title: str, days: list[str])
 
 
 def test_a_full_stop_behind_the_dates_of_an_agenda() -> None:
-    read = document("Agenda, 10-14 June\n\n10 June. 10.30: The minister meets the envoy.\n\n11 June. Working visit to Riga.")
+    read = document(
+        "Agenda, 10-14 June\n\n10 June. 10.30: The minister meets the envoy.\n\n11 June. Working visit to Riga."
+    )
     assert [section.label.text for section in read.sections] == ["10 June", "11 June"]
 
 
