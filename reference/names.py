@@ -61,6 +61,10 @@ class _Reading:
     wary: bool
 
 
+# Python makes every empty frozenset anew, of 216 bytes: 6 MB for those of all spellings.
+_ANY_WAY: frozenset[str] = frozenset()
+
+
 class NameIndex:
     """All surface forms of the tables in one Aho-Corasick automaton. Building it takes a moment, so build it once."""
 
@@ -110,12 +114,14 @@ class NameIndex:
             readings = found.setdefault(plain.lower(), {})
             key = (form.kind, bool(form.exact))
             known = readings.get(key)
-            exact = frozenset(way.translate(self._plain) for way in form.exact)
+            exact = frozenset(way.translate(self._plain) for way in form.exact) if form.exact else _ANY_WAY
             if known is None:
                 readings[key] = _Reading(form.kind, form.form, form.ids, exact, form.wary)
             elif known.ids != form.ids:
                 ids = tuple(dict.fromkeys((*known.ids, *form.ids)))
-                readings[key] = _Reading(form.kind, known.form, ids, known.exact | exact, known.wary and form.wary)
+                readings[key] = _Reading(
+                    form.kind, known.form, ids, known.exact | exact or _ANY_WAY, known.wary and form.wary
+                )
         return {spelling: tuple(sorted(by_kind.values(), key=_rank)) for spelling, by_kind in found.items()}
 
 
