@@ -9,7 +9,7 @@ from ingest.datelines import Dateline, find_datelines
 # Words that open a sentence when they stand in capitals after a bare word: "see each other again In a talk with".
 _OPENERS = (
     "The|In|At|On|They|We|Our|His|Her|Their|This|That|These|Those|But|And|For|From|With|When|While|After|Before|During|Both"
-    "|Meanwhile|According|Earlier|Also|There|If|Under|By|Since|Although|However|Following|Despite|Among"
+    "|Meanwhile|According|Earlier|Later|Also|There|If|Under|By|Since|Although|However|Following|Despite|Among"
 )
 # These are also names (Vice Premier He Lifeng, Liu He, An): the next word must be in small letters.
 _SHORT_OPENERS = "He|She|It|An|As|Same"

@@ -182,6 +182,8 @@ def _without_covered_visits(encounters: Sequence[Encounter], article: Article) -
 
 
 def _covers(talk: Encounter, visit: Encounter, article: Article) -> bool:
+    if _seen_there(talk, visit):
+        return True
     if not _guest_takes_part(visit, talk):
         return False
     if talk.when is not None and visit.when is not None:
@@ -189,6 +191,15 @@ def _covers(talk: Encounter, visit: Encounter, article: Article) -> bool:
     if visit.reading.status in _CALLED_OFF and talk.reading.status not in _CALLED_OFF:
         return False  # "the visit planned for May is postponed. A was to hold talks with B"
     return visit.when is None or (article.published - visit.when.end).days < _LONG_PAST_DAYS
+
+
+def _seen_there(talk: Encounter, visit: Encounter) -> bool:
+    """True for "is on a trip to Geneva, where he held talks with UN envoy B": it tells whom he goes there to see, no host."""
+    guests = {actor.key for actor in visit.actors if not actor.key.startswith("party:")}
+    alone = len(guests) == len(visit.actors) - 1 and len(guests) == 1
+    same = talk.begin == visit.begin and talk.mode is Mode.IN_PERSON and guests <= {actor.key for actor in talk.actors}
+    in_place = talk.place is not None and visit.place is not None and talk.place.name == visit.place.name
+    return alone and same and in_place
 
 
 def _guest_takes_part(visit: Encounter, talk: Encounter) -> bool:

@@ -1,5 +1,6 @@
 """Arguments: who stands on which side of a trigger."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -15,7 +16,7 @@ from ingest.encounters.clauses import (
     subject_verbs,
 )
 from ingest.encounters.modality import on_a_programme
-from ingest.encounters.scene import Scene
+from ingest.encounters.scene import Scene, text_between
 from ingest.encounters.word_order import (
     agent_after,
     all_of_sentence,
@@ -34,6 +35,8 @@ _WITH_A_MATTER = frozenset({"deal", "begin", "start", "open", "end", "conclude",
 # "In a call, A thanked B": whom the verb addresses is the other side.
 _ON_THE_OCCASION = frozenset({"in", "during", "at", "over", "on", "after", "following", "by", "via", "through"})
 _INVITING = frozenset({"invitation", "offer", "plan", "promise", "wish", "request"})
+# " on Wednesday, and then by the president, "
+_AND_BY = re.compile(r"[^.;:]{0,60}?(?:,| and|, and)(?: then| later| also)? by (?:the )?(?:[\w'’.-]+,? ){0,6}")
 _TO_THE_OCCASION = _ON_THE_OCCASION | frozenset({"with", "from", "for", "into", "before", "to", "of", "behind"})
 
 
@@ -54,10 +57,9 @@ def find_sides(trigger: Token, wording: Wording, sentence: Span, scene: Scene) -
     acting = _on_one_side(acting, other)
     how = "by grammar"
     if wording.family == "visits":  # a guest and a place: there is no other side to look for
-        lost = [] if acting else subject_before(trigger, mentions, other)
-        return Sides(
-            tuple(acting or (lost if lost and right_before(trigger, lost[-1], scene) else ())), tuple(other), how
-        )
+        verb = clause_of(trigger)  # "At the invitation of A, the minister B will pay a visit"
+        lost = [] if acting else subject_before(verb, mentions, other)
+        return Sides(tuple(acting or (lost if lost and right_before(verb, lost[-1], scene) else ())), tuple(other), how)
     if not other and not _several(acting) and (other := others_after(trigger, wording, mentions, acting)):
         how = "by order"
     if not acting and (agents := agent_after(trigger, mentions)):
@@ -165,10 +167,24 @@ def others_in_turn(trigger: Token, wording: Wording, sides: Sides, sentence: Spa
     own = {party for mention in sides.acting for party in mention.parties}
     if wording.kind != "verb" or not sides.other or _several(sides.acting):
         return
+    yield from _by_another(trigger, sides, scene)
     for mention in scene.actors_in(sentence):
         root = scene.root(mention)
         if root.head == trigger and _left_alone(root) and mention.form is Form.NAME and mention.parties <= own:
             yield Sides((mention,), sides.other, "by order")
+
+
+def _by_another(trigger: Token, sides: Sides, scene: Scene) -> Iterator[Sides]:
+    """ "Was received by A on Wednesday, and by C the day after": C received B too."""
+    if not sides.acting or not any(child.dep_ == "agent" for child in trigger.children):
+        return
+    last = sides.acting[-1]
+    people = (m for m in scene.actors_in(trigger.sent) if m.form in (Form.NAME, Form.OFFICE))
+    for mention in people:
+        gap = text_between(trigger.sent, last.end, mention.begin) if mention.begin > last.end else ""
+        if mention not in sides.acting and _AND_BY.fullmatch(gap):
+            yield Sides((mention,), sides.other, "by order")
+            last = mention
 
 
 def _fills(found: Relation, wording: Wording) -> bool:
@@ -211,6 +227,7 @@ def _of_noun(
     acting: list[ActorMention] = []
     other: list[ActorMention] = []
     compound = True
+    strangers = _between_strangers(noun, scene)
     for mention in mentions:
         found = relation(scene.root(mention), noun)
         if found is None:
@@ -218,11 +235,14 @@ def _of_noun(
         compound = compound and (found.role is Role.COMPOUND or found.preposition == "with")
         if found.role in (Role.POSSESSOR, Role.COMPOUND):
             acting.append(mention)
+        elif found.preposition == "between" and strangers:
+            continue
         elif found.role is Role.PREPOSITION and found.preposition in wording.partner | {"with", "between"}:
             (acting if found.preposition in ("between", "of") else other).append(mention)
         elif (found.preposition == "of" and wording.family == "visits") or found.role is Role.AGENT:
             acting.append(mention)
     acting.extend(m for m in _hosted_by(noun, mentions, scene) if m not in acting)
+    acting.extend(m for m in _whose(noun, mentions, scene) if m not in acting and m not in other)
     for verb in _holding(noun):
         acting.extend(m for m in _subjects(verb, mentions, scene) or _borrowed_subject(verb, mentions, scene))
         other.extend(m for m in mentions if (r := relation(scene.root(m), verb)) and r.preposition == "with")
@@ -231,6 +251,27 @@ def _of_noun(
     if not _several(acting) or compound:  # "A will co-chair the US-Tunisia dialogue with B"
         acting.extend(m for m in _of_governor(noun, mentions, scene, other) if m not in acting and m not in other)
     return acting, other
+
+
+def _whose(noun: Token, mentions: Sequence[ActorMention], scene: Scene) -> Iterator[ActorMention]:
+    """Whom "whose" stands for: A of "A, whose encounter with B did not take place"."""
+    verb = clause_of(noun)
+    if verb.dep_ == "relcl" and any(child.lower_ == "whose" and child.dep_ == "poss" for child in noun.children):
+        head = verb.head
+        yield from (m for m in mentions if scene.root(m) == head or m.begin <= head.idx < m.end)
+
+
+def _between_strangers(noun: Token, scene: Scene) -> bool:
+    """True for "meetings between the traffickers and officials of A and B": the first of the two sides acts for nobody."""
+    between = (child for child in noun.children if child.lower_ == "between")
+    first = next((word for preposition in between for word in preposition.children if word.dep_ == "pobj"), None)
+    return first is not None and first.tag_ == "NNS" and not any(scene.in_actor(word.idx) for word in _own_words(first))
+
+
+def _own_words(noun: Token) -> Iterator[Token]:
+    """The words of a noun phrase without those joined to it."""
+    joined = {word for child in noun.children if child.dep_ == "conj" for word in child.subtree}
+    return (word for word in noun.subtree if word not in joined)
 
 
 def _holding(noun: Token) -> Iterator[Token]:

@@ -23,6 +23,7 @@ _SEPARATELY = re.compile(
     r"|individual(?:ly)?|one-on-ones|bilaterals|alone)\b",
     re.IGNORECASE,
 )
+_RESPECTIVELY = re.compile(r"\b(?:respectively|separately)\b", re.IGNORECASE)
 _APART = re.compile(r"\bseparate(?:ly)?\b|\bone after (?:the other|another)\b", re.IGNORECASE)
 # "with A he spoke about gas; with B, about trains", "called on A in Rome and on B in Paris"
 _REPEATED = re.compile(
@@ -31,7 +32,7 @@ _REPEATED = re.compile(
 )
 # "went to A, later to B": one each, though both are of one country
 _LATER = re.compile(
-    r"\b(?:later|then|afterwards|thereafter|subsequently|before that) (?:to|on|with|by)?\b", re.IGNORECASE
+    r"\b(?:later|then|afterwards|thereafter|subsequently|before that),? (?:to|on|with|by)?\b", re.IGNORECASE
 )
 _TOGETHER = re.compile(
     r"\b(?:together|trilateral|three-way|tripartite|quadrilateral|four-way|joint(?:ly)?|all three|trio)\b",
@@ -61,25 +62,55 @@ _HEADS = frozenset(
 
 
 def companies(token: Token, wording: Wording, sides: Sides, sentence: Span) -> Iterator[tuple[Actor, ...]]:
-    """Who met together: everybody, or the acting side with one party of the other side at a time."""
+    """Who met together: everybody, or the acting side with one party (or person) of the other side at a time."""
     acting = _actors(sides.acting)
     other = [actor for actor in _actors(sides.other) if actor.key not in {a.key for a in acting}]
+    by_party = _parts_of(other, acting, sides, token, sentence)
+    several = len(sides.other) > 1 or token.tag_ == "NNS" or _SEPARATELY.search(sentence.text)
+    if len(by_party) > 1 and several and acting and (_goes_on(sides, sentence) or _one_each(token, wording, sentence)):
+        for group in by_party:
+            yield (*acting, *group)
+    elif _one_by_one(acting, other, sentence):
+        for actor in acting:
+            yield (actor, *other)
+    else:
+        yield (*acting, *other)
+
+
+def _parts_of(
+    other: Sequence[Actor], acting: Sequence[Actor], sides: Sides, token: Token, sentence: Span
+) -> list[list[Actor]]:
+    """The other side by party; by person where one is met after the other, or each has a meeting of his own."""
     own = {party for actor in acting for party in actor.parties}
-    later = any(
-        _LATER.search(text_between(sentence, one.end, next_one.begin)) for one, next_one in pairwise(sides.other)
-    )
+    later = _goes_on(sides, sentence)
     by_party: dict[tuple[str, ...], list[Actor]] = {}
     for actor in other:
         if not set(actor.parties) <= own:
             by_party.setdefault((actor.key,) if later else actor.parties, []).append(actor)
-    if len(by_party) == 1 and _APART.search(sentence.text) and all(actor.name for actor in other):
-        by_party = {(actor.key,): [actor] for actor in other}  # "separate meetings with the president and the premier"
-    several = len(sides.other) > 1 or token.tag_ == "NNS" or _SEPARATELY.search(sentence.text)
-    if len(by_party) > 1 and several and acting and (later or _one_each(token, wording, sentence)):
-        for group in by_party.values():
-            yield (*acting, *group)
-    else:
-        yield (*acting, *other)
+    if len(by_party) == 1 and all(actor.name for actor in other) and _has_one_each(token, sentence):
+        return [[actor] for actor in other]
+    return list(by_party.values())
+
+
+def _goes_on(sides: Sides, sentence: Span) -> bool:
+    """True for "went to A, later to B"."""
+    pairs = pairwise(sides.other)
+    return any(_LATER.search(text_between(sentence, one.end, next_one.begin)) for one, next_one in pairs)
+
+
+def _has_one_each(token: Token, sentence: Span) -> bool:
+    """True for "separate talks with the president and the premier" and "meetings with the president and the premier"."""
+    if _TOGETHER.search(sentence.text):
+        return False
+    return bool(_APART.search(sentence.text)) or (token.tag_ == "NNS" and token.lemma_ in _EACH_NOUNS)
+
+
+def _one_by_one(acting: Sequence[Actor], other: Sequence[Actor], sentence: Span) -> bool:
+    """True for "the premier and the chairman will meet with B respectively"."""
+    one_party = (
+        len({actor.parties for actor in acting}) == 1 and len(acting) > 1 and all(actor.name for actor in acting)
+    )
+    return one_party and bool(other) and bool(_RESPECTIVELY.search(sentence.text))
 
 
 def _one_each(token: Token, wording: Wording, sentence: Span) -> bool:

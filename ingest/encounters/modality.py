@@ -86,6 +86,7 @@ def calls_off(word: Token) -> bool:
     lemma = word.lemma_.lower()
     apart = (lemma == "call" and _has(word, "off")) or (lemma == "pull" and _has(word, "out"))
     apart = apart or (lemma == "fall" and _has(word, "through")) or (lemma == "come" and _to_nothing(word))
+    apart = apart or (lemma == "be" and _has(word, "off"))  # "the visit is off"; "off the table"
     apart = apart or (lemma == "lose" and any(child.dep_ == "auxpass" for child in word.children))
     return apart or VERDICTS.get(lemma) is Status.CANCELLED or (lemma == "withdraw" and _has(word, "from"))
 

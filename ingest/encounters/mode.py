@@ -71,7 +71,8 @@ def _tells(pattern: re.Pattern[str], trigger: Token, sentence: Span) -> bool:
         # "the video conference of April 29, in which A and B talked"
         of_phrase = noun is not None and (here.head in noun or noun.root.is_ancestor(here.head))
         aside = here.dep_ == "relcl" and here != there and there.is_ancestor(here) and not of_phrase
-        if not beside and not aside:
+        apart = here != there and not here.is_ancestor(there) and not there.is_ancestor(here) and not of_phrase
+        if not beside and not aside and not apart:
             return True
     return False
 

@@ -30,8 +30,26 @@ def distance(scene: Scene, word: Token, begin: int, end: int) -> int | None:
     if there.is_ancestor(here):  # "said on Monday that he had met B": the day of saying counts only for want of another
         return words + (OF_SAYING if there.lemma_ in SAYING else OTHER_CLAUSE)
     # "opened the summit, which ends on Friday"
-    elsewhere = reported_between(token, here) or (there.dep_ == "relcl" and there.head != word) or _since(there)
+    elsewhere = (
+        reported_between(token, here)
+        or _reported_beside(there, here)
+        or (there.dep_ == "relcl" and there.head != word)
+        or _since(there)
+    )
     return None if elsewhere else words + OTHER_CLAUSE
+
+
+def _reported_beside(there: Token, here: Token) -> bool:
+    """True for the June of "A, who had met B, said the list could be adopted in June"."""
+    reported = next(
+        (step for step in (there, *there.ancestors) if step.dep_ == "ccomp" and step.head.lemma_ in SAYING), None
+    )
+    return (
+        reported is not None
+        and here.dep_ == "relcl"
+        and not reported.is_ancestor(here)
+        and reported.head.is_ancestor(here)
+    )
 
 
 def _elsewhere_below(token: Token, word: Token) -> bool:

@@ -1,5 +1,6 @@
 """Other meanings: where a word of encounter tells of none: "met resistance", "called him a liar", "saw a film"."""
 
+import re
 from collections.abc import Callable
 from typing import Final
 
@@ -38,6 +39,17 @@ _SPEAKING_OF = frozenset(
     "discuss review raise address mention describe recall analyse analyze brief inform update consider".split()
 )
 _ABOUT = frozenset({"on", "about", "regarding", "concerning", "of"})
+_MATTERS = frozenset(
+    "trade accession peace ceasefire truce nuclear disarmament membership climate border tariff".split()
+)
+_GOING_ON = frozenset(
+    "restart resume continue relaunch accelerate launch start begin open conclude finalise finalize advance".split()
+)
+_MEALS = frozenset({"breakfast", "lunch", "luncheon", "dinner", "supper", "tea", "coffee"})
+# In these nobody meets but on a screen or page: "in the new season of the series, the queen receives B".
+_FICTION = re.compile(
+    r"\b[Ii]n (?:the|a|an|his|her|its) (?:[\w-]+ ){0,3}(?:season|episode|film|movie|novel|musical|drama|biopic|sitcom|comedy)\b"
+)
 # What meets in these is one government's own.
 _HOUSES = frozenset(
     "cabinet party parliament parliamentary government coalition caucus faction board staff shareholder campaign".split()
@@ -49,6 +61,8 @@ def other_meaning(token: Token, wording: Wording, scene: Scene) -> str | None:
 
     It may name a gathering or an actor, stand in a compound, or have an object that is nobody.
     """
+    if _FICTION.search(token.sent.text):
+        return "it is told of a film or a book"
     if scene.in_gathering(token.idx):
         talks = wording.lemma == "summit" and any(child.lower_ in ("with", "between") for child in token.children)
         return None if talks else "it belongs to the name of a gathering"
@@ -94,6 +108,21 @@ def _is_not_joint(noun: Token) -> bool:
 
 def _is_nobodys_turn(noun: Token) -> bool:
     return noun.lemma_ == "turn" and not any(child.dep_ == "poss" for child in noun.children)
+
+
+def _is_a_process(noun: Token) -> bool:
+    """True for "agreed to restart trade talks", which names a matter that officials will go on with."""
+    if any(child.lower_ in ("with", "between") or child.dep_ == "poss" for child in noun.children):
+        return False
+    of_matter = any(child.dep_ in ("compound", "amod") and child.lemma_.lower() in _MATTERS for child in noun.children)
+    verb = noun.head if noun.dep_ == "dobj" else noun
+    return of_matter and verb.lemma_ in _GOING_ON and verb.dep_ in ("xcomp", "ccomp", "acl", "advcl", "conj")
+
+
+def _tells_the_hour(noun: Token) -> bool:
+    """True for "spoke before lunch"."""
+    bare = not any(child.dep_ in ("det", "poss", "amod", "prep") for child in noun.children)
+    return noun.lemma_ in _MEALS and bare and noun.head.lower_ in ("before", "after", "until", "around", "by")
 
 
 def _listens(noun: Token) -> bool:
@@ -175,7 +204,13 @@ def _goes_on(verb: Token) -> bool:
 
 def _names_or_judges(verb: Token, scene: Scene) -> bool:
     """True for "called him a liar", "called for calm", "called off", "saw that he was wrong", "faces losing"."""
-    relations = {child.dep_ for child in verb.children}
+    # "Called A on Friday, B on Saturday": a person is no name that somebody is called.
+    listed = any(child.dep_ == "dobj" and child.tag_ == "NNP" and scene.in_actor(child.idx) for child in verb.children)
+    relations = {
+        child.dep_
+        for child in verb.children
+        if not (listed and child.dep_ == "oprd" and child.tag_ == "NNP" and scene.in_actor(child.idx))
+    }
     if verb.lemma_ == "call":
         unlike = relations & (
             {"oprd", "ccomp", "prt"} if _visits_to(verb, scene) else {"oprd", "xcomp", "ccomp", "prt"}
@@ -253,6 +288,8 @@ def _names_follow(title: Token, scene: Scene) -> bool:
 _MEANINGS_OF_NOUNS: Final[tuple[tuple[Callable[[Token], bool], str], ...]] = (
     (_call_for, "it calls for something"),
     (_is_not_joint, "it is not told to be a joint one"),
+    (_is_a_process, "it is a matter that goes on"),
+    (_tells_the_hour, "it tells the hour"),
     (_listens, "it is those who listen"),
     (_is_domestic, "it is of one cabinet, party or house"),
     (_is_nobodys_turn, "it is nobody's turn"),

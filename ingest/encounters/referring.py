@@ -17,7 +17,9 @@ from meetings.words import Status
 _STANDS_FOR_NOUNS = frozenset({"one", "another", "that", "those"})
 # About three sentences.
 _NEAR = 500
-_DEFINITE = frozenset({"the", "their", "that", "this", "his", "her"})
+_DEFINITE = frozenset({"the", "their", "that", "this", "his", "her", "our", "my"})
+# "They spoke on Monday. A personal meeting is possible": of the same two.
+_ANOTHER = frozenset({"personal", "face", "person", "next", "new", "another", "further", "second", "follow"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,10 @@ def completed(token: Token, wording: Wording, sides: Sides, told: Sequence[Told]
     if wording.kind == "noun" and sides.other and not sides.acting:
         sides = _with_those_before(token, sides, told)
     parties = {party for mention in (*sides.acting, *sides.other) for party in mention.parties}
-    if wording.kind != "noun" or len(parties) > 1 or not (_is_told_apart(token, scene) or _called_off(token, scene)):
+    if wording.kind == "noun" and not parties and (included := _included(token, told, scene)) is not None:
+        return included
+    points_back = _is_told_apart(token, scene) or _called_off(token, scene) or _is_another(token, scene)
+    if wording.kind != "noun" or len(parties) > 1 or not points_back:
         return sides
     keys = {actor.key for mention in (*sides.acting, *sides.other) for actor in mention.actors}
     for one in reversed(told):
@@ -54,6 +59,30 @@ def completed(token: Token, wording: Wording, sides: Sides, told: Sequence[Told]
         if keys <= before and len({p for m in (*one.sides.acting, *one.sides.other) for p in m.parties}) == 2:
             return Sides(one.sides.acting, one.sides.other, "as told before")
     return sides
+
+
+def _included(noun: Token, told: Sequence[Told], scene: Scene) -> Sides | None:
+    """ "A held a series of calls. The calls included B of X and C of Y": A with each of those whom they included."""
+    verb = noun.head
+    if noun.dep_ != "nsubj" or verb.lemma_ not in ("include", "involve", "cover") or noun.tag_ != "NNS":
+        return None
+    before = scene.sentence_before(noun.sent)
+    people = scene.actors_in(before) if before is not None else []
+    acting = tuple(m for m in people if m.form in (Form.NAME, Form.OFFICE))[-1:] or (
+        told[-1].sides.acting if told else ()
+    )
+    own = {party for mention in acting for party in mention.parties}
+    others = tuple(m for m in scene.actors_in(noun.sent) if m.begin > verb.idx and m.form in (Form.NAME, Form.OFFICE))
+    others = tuple(m for m in others if not m.parties & own)
+    return Sides(acting, others, "as told before") if acting and others else None
+
+
+def _is_another(noun: Token, scene: Scene) -> bool:
+    """True for "a personal meeting is possible", where nobody is named: of those who were told of before."""
+    words = {child.lower_ for child in noun.subtree}
+    to_come = read_noun(noun).status in (Status.PLANNED, Status.PROPOSED)
+    nobody = all(mention.form is Form.PARTY for mention in scene.actors_in(noun.sent))
+    return bool(words & _ANOTHER) and noun.dep_ in ("nsubj", "nsubjpass") and to_come and nobody
 
 
 def _with_those_before(noun: Token, sides: Sides, told: Sequence[Told]) -> Sides:

@@ -247,6 +247,8 @@ def _verdict(above: Token, status: Status | None) -> Reading:
 def read_noun(noun: Token) -> Reading:
     """What the words around a noun ("talks", "visit") say: "ahead of talks", "talks are scheduled", "called off the visit"."""
     governor = _governor(noun)
+    if any(child.lower_ == "no" and child.dep_ == "det" for child in noun.children) and not is_clause(governor):
+        return _nothing("no")  # "No lunch with B, his office says"
     if calls_off(governor) and _preposition_above(noun) in (None, "from", "of"):
         return _to_be(governor.lemma_, Status.CANCELLED)
     if (described := _described(noun)) is not None:

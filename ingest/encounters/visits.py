@@ -26,6 +26,33 @@ _REACH = 9
 _EXPECTING = frozenset({"expect", "await"})
 _STATES = frozenset({"be", "stay"})
 _PREPOSITIONS = frozenset("to in at through for from of with by on about after into via between during against".split())
+# The countries in which organizations have their seats.
+_SEATS = {
+    "EU": "BE",
+    "NATO": "BE",
+    "UN": "US",
+    "OSCE": "AT",
+    "IAEA": "AT",
+    "OPEC": "AT",
+    "African Union": "ET",
+    "Arab League": "EG",
+    "ASEAN": "ID",
+    "ECOWAS": "NG",
+    "GCC": "SA",
+    "OIC": "SA",
+    "SCO": "CN",
+    "CIS": "BY",
+    "CARICOM": "GY",
+    "SADC": "BW",
+    "EAC": "TZ",
+    "IMF": "US",
+    "World Bank": "US",
+    "WTO": "CH",
+    "WHO": "CH",
+    "OECD": "FR",
+    "UNESCO": "FR",
+    "Council of Europe": "FR",
+}
 _LIST_GAP = re.compile(r",? (?:and |as well as |then |later |on to )?(?:to )?(?:the )?|, (?:and )?(?:to )?(?:the )?")
 # "Arrived to the city of Shymkent"
 _CITY_OF = re.compile(r" the (?:[a-z]+ )?(?:city|town|capital|port|resort) (?:city )?of ")
@@ -69,7 +96,9 @@ def _visits(
         yield reject(token, sentence, wording.rule, Cause.NO_DESTINATION)
     for destination in destinations:
         host = destination.place.country
-        visitors = [guest for guest in guests if host not in guest.parties]  # "at the invitation of A, B visited"
+        visitors = [
+            guest for guest in guests if host not in guest.parties and not _at_its_seat(guest, host)
+        ]  # "at the invitation of A, B visited"
         parties = {party for visitor in visitors for party in visitor.parties}
         if host is None or len(parties) != 1:  # of several parties, they meet somewhere
             cause = Cause.SEVERAL_GUEST_PARTIES if parties and host else Cause.AT_HOME
@@ -105,6 +134,11 @@ def _visits(
             gathering=setting.gathering,
             sources=setting.sources,
         )
+
+
+def _at_its_seat(guest: Actor, host: str | None) -> bool:
+    """True for who goes where his organization has its seat, as NATO's chief to Brussels: he is at home."""
+    return all(_SEATS.get(party) == host for party in guest.parties)
 
 
 def _helps(be: Token) -> bool:

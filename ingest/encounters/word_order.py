@@ -24,6 +24,10 @@ _BREAKS_LISTS = frozenset("with to that who which by about on at over but while 
 WHEN_OR_WHERE = re.compile(
     r"\b(?:on|in|at) (?:the )?(?:[A-Z][\w'’-]+|\d+)(?: (?:[A-Z][\w'’-]+|\d+|morning|evening|afternoon))*(?=,| and\b|;)"
 )
+# "Chaired it by video link, with A and B taking part"
+_TAKING_PART = frozenset({"take", "attend", "join", "participate", "preside", "chair", "host", "sit", "mediate"})
+# "At the invitation of President A, Prime Minister B paid a visit": A stands in no list with B.
+_INVITES = re.compile(r"\b(?:invitation|request|initiative|behalf) (?:of|from) [^,]*\Z", re.IGNORECASE)
 # "Pedro Sánchez and Sheikh Tamim", "Presidents A of X, B of Y"
 _LISTED = re.compile(r"(?:,| and|, and) (?:(?!and\b)[\w’'-]+\.? ){0,4}")
 
@@ -40,6 +44,9 @@ def others_after(
         span = doc.char_span(mention.begin, mention.end, alignment_mode="expand")
         if span is None:
             continue
+        first = span.root.head if span.root.dep_ == "conj" else span.root
+        if first.dep_ == "nsubj" and first.head.dep_ == "pcomp" and first.head.lemma_ not in _TAKING_PART:
+            continue  # "met on Tuesday, with Poland and Lithuania pressing for a ban"
         between = doc[trigger.i + 1 : span.start]
         if len(between) > _FAR_OBJECT and not found:
             break
@@ -114,7 +121,10 @@ def subject_before(
             continue
         if several and {actor.key for actor in mention.actors} <= others:
             continue  # "A said B was to blame, in calls with B and C"
-        if found and not _LISTED.fullmatch(text_between(trigger.sent, mention.end, found[-1].begin)):
+        listed = found and _LISTED.fullmatch(text_between(trigger.sent, mention.end, found[-1].begin))
+        if found and (
+            not listed or _INVITES.search(text_between(trigger.sent, trigger.sent.start_char, mention.begin))
+        ):
             break
         found.append(mention)
     return found[::-1]
