@@ -7,7 +7,7 @@ from itertools import groupby
 from ingest.confidence import confidence_of
 from ingest.encounters.cause import Cause
 from ingest.encounters.encounter import Encounter
-from ingest.encounters.mode import ANY_MODE
+from ingest.encounters.mode import ANY_MODE, tells_of_phone
 from ingest.encounters.rejected import Rejected
 from ingest.encounters.sifted import Sifted
 from ingest.encounters.source import Sources
@@ -23,6 +23,7 @@ from meetings.words import MeetingKind, Mode, Status
 EXTRACTOR = "2"
 # About two sentences.
 _NEAR = 400
+_SPEAKS = "meets.speak.verb"
 _CALLED_OFF = frozenset({Status.POSTPONED, Status.CANCELLED})
 # Talks without a date are of the days of the news, and not those of a visit of last month.
 _LONG_PAST_DAYS = 31
@@ -32,7 +33,7 @@ def settle(encounters: Sequence[Encounter], article: Article) -> Sifted:
     """The encounters of which each is a claim, in order of appearance, and why the others are none."""
     happening = sorted((e for e in encounters if e.reading.status), key=lambda e: (e.begin, not e.apart, e.trigger))
     never = [_rejected(e, Cause.NOT_SO, detail=e.reading.why) for e in encounters if not e.reading.status]
-    dated = _on_days_of_the_visit(_with_mode_of_the_call(happening), article.text)
+    dated = _on_days_of_the_visit(_with_mode_of_the_call(_spoken_in_one_room(happening, article.text)), article.text)
     sentences = [_one_a_sentence(same) for _, same in groupby(dated, key=lambda encounter: encounter.begin)]
     told = tuple(encounter for sentence in sentences for encounter in sentence.encounters)
     rest = _without_covered_visits(told, article)
@@ -80,6 +81,22 @@ def _one_a_sentence(encounters: Iterable[Encounter]) -> Sifted:
     pairs = [(other, one) for one, told_too in zip(kept, others, strict=True) for other in told_too]
     same_again = [_rejected(other, Cause.SAME_ENCOUNTER, instead=one) for other, one in pairs]
     return Sifted(tuple(kept), (*summing, *same_again))
+
+
+def _spoken_in_one_room(encounters: Sequence[Encounter], text: str) -> list[Encounter]:
+    """ "A received B. They spoke about gas": who met right before spoke there, where nothing tells of a telephone."""
+    result: list[Encounter] = []
+    for encounter in encounters:
+        same = None
+        if (
+            encounter.rule == _SPEAKS
+            and encounter.mode is Mode.CALL
+            and not tells_of_phone(text[encounter.begin : encounter.end])
+        ):
+            near = (e for e in reversed(result) if 0 <= encounter.begin - e.end <= _NEAR and e.mode is Mode.IN_PERSON)
+            same = next((e for e in near if _may_be_one(e, encounter)), None)
+        result.append(replace(encounter, mode=Mode.IN_PERSON, place=same.place) if same else encounter)
+    return result
 
 
 def _with_mode_of_the_call(encounters: Sequence[Encounter]) -> list[Encounter]:

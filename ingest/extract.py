@@ -151,6 +151,8 @@ class Extractor:
     def _context(self, doc: Doc, document: Document) -> Context:
         text = document.article.text
         hits = tell_apart(self._names.find(text), known=self._known, on=document.anchor)
+        letterheads = self._gate.letterheads
+        publisher = letterheads.publisher_of(document)
         return Context(
             text=text,
             on=document.anchor,
@@ -158,8 +160,8 @@ class Extractor:
             hits=hits,
             phrases=tuple(find_office_phrases(text, hits, self._titles)),
             labels=Labels(doc, self._recognize),
-            publisher_country=self._gate.country_of(document.article.publisher),
-            ministry=minister_of(document.article.publisher),
+            publisher_country=letterheads.country_of(publisher),
+            ministry=minister_of(publisher),
         )
 
     def _scene(self, doc: Doc, document: Document, context: Context) -> Scene:

@@ -10,6 +10,7 @@ from ingest.documents import Document
 from ingest.encounters.wording import Wordings
 from ingest.facts.ground import ORGANIZATION_WORDS
 from ingest.gate_words import PEOPLE_WORDS, strong_words, weak_words
+from ingest.letterheads import Letterheads
 from ingest.mentions.regions import ANY_REGION, countries_of
 from ingest.stretches import Stretch, rough_sentences
 from meetings.actors import Office
@@ -76,6 +77,7 @@ class Gate:
         self._names = names
         self._strong, self._weak = strong_words(wordings), weak_words(wordings)
         self._offices: dict[str, tuple[Office, ...]] = {}
+        self.letterheads = Letterheads(names)
 
     def may_tell(self, document: Document) -> bool:
         """False where no sentence holds a word of encounter near two parties and a person, nor a fact of an organization."""
@@ -85,7 +87,7 @@ class Gate:
         """The rough sentences that may tell of an encounter or of a fact of an organization; where there are none, why."""
         text = document.article.text
         hits = self._names.find(text)
-        country = self.country_of(document.article.publisher)
+        country = self.letterheads.country_of(self.letterheads.publisher_of(document))
         home = frozenset({country} if country else ())
         marks = sorted(self._marks(text, hits, document.anchor), key=lambda mark: mark.begin)
         several = len(_parties(marks, home)) > 1
@@ -114,11 +116,6 @@ class Gate:
         of_two = len(told) >= 2 and people >= 2
         of_two = of_two or (len(_parties(near, home)) >= 2 and bool(_THEIR_PEOPLE.search(text, *span)))
         return of_two and bool(self._weak.search(text, *span))
-
-    def country_of(self, publisher: str | None) -> str | None:
-        """The country that a publisher's name names, by itself or by a city: "Foreign Ministry, Astana"."""
-        hits = self._names.find(publisher) if publisher else ()
-        return next((hit.ids[0] for hit in hits if hit.kind in ("country", "city")), None)
 
     def _marks(self, text: str, hits: Sequence[NameHit], on: date) -> Iterator[_Mark]:
         for hit in hits:

@@ -54,7 +54,9 @@ def find_sections(
 
     A bare weekday lies in the week that the title gives; without one, ahead of `anchor` where the title announces a programme.
     """
-    taken = {dateline.begin for dateline in datelines}
+    alone = [dateline for dateline in datelines if dateline.place is None]
+    # One date on a line of its own dates the text; several date what stands under each, on a page of read-outs.
+    taken = {dateline.begin for dateline in datelines if len(alone) < 2 or dateline.place is not None}
     labels = [label for label in _labels(text, begin, end) if label.begin not in taken]
     if len(labels) < 2 and not (labels and _HOUR_LINES.match(text, labels[0].end, end)):
         return ()

@@ -77,6 +77,11 @@ def _tells(pattern: re.Pattern[str], trigger: Token, sentence: Span) -> bool:
     return False
 
 
+def tells_of_phone(text: str) -> bool:
+    """True where a sentence has words of telephone or video."""
+    return bool(_BY_PHONE.search(text) or _BY_VIDEO.search(text) or _CALLED.search(text))
+
+
 def mode_in(sentence: Span) -> Mode | None:
     """What the sentence says of the mode; None where it says nothing."""
     if _BY_VIDEO.search(sentence.text):

@@ -16,7 +16,7 @@ from ingest.encounters.scene import Scene
 from ingest.encounters.source import Source
 from ingest.encounters.tense import read_verb
 from ingest.mentions.dates import DateMention, Direction
-from ingest.mentions.dates.expressions import Away, Bound, CalendarMonth, Limit, Weekday
+from ingest.mentions.dates.expressions import Away, Bound, CalendarMonth, Limit, Shift, Unit, Weekday
 from ingest.mentions.dates.resolution import resolve
 from ingest.mentions.dates.words import NUMBER, length
 from ingest.sections import Section
@@ -31,6 +31,7 @@ _FRESH_DAYS = 7
 _BEHIND = re.compile(r"(?:,? (?:over|at|during|for) \w+)?,? (?:on |late |early |in )?(?:the )?", re.IGNORECASE)
 # News goes back by a day or two; what lies further back than the news told before is an aside.
 _ASIDE_DAYS = 3
+_TODAY = Shift(Unit.DAY, 0)
 _WEEK = 7
 _LONGEST_MONTH = 31
 _OF_GATHERING = Source("the days of the gathering")
@@ -86,6 +87,8 @@ def _in_section(mention: DateMention, near: int, section: Section, scene: Scene)
     """A date in the lines under a date; None for the label itself, and for one of another matter, where the label tells the day."""
     if mention.begin == section.label.begin or section.when is None:
         return None
+    if mention.expression == _TODAY and section.when.end < scene.published:
+        return None  # "met today", on a page that goes back by days
     when = resolve_date(mention, scene, Direction.UNKNOWN)
     return None if near >= OTHER_CLAUSE or when is None or when.width > LONGEST_EVENT else mention
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from ingest.linking.fitting import NO, SAME_KIND, fit
+from ingest.linking.fitting import NO, SAME_KIND, SAME_WORD, fit
 from ingest.linking.publishers import speaks_of_state_department
 from ingest.linking.walk import Walk
 from ingest.mentions.actors import Actor, ActorMention, Form, Role
@@ -43,6 +43,7 @@ _HEADS = frozenset({OfficeKind.HEAD_OF_STATE, OfficeKind.HEAD_OF_GOVERNMENT})
 # Whom a country's own papers call by title alone.
 _NATIONAL_HEADS = _HEADS | {OfficeKind.CROWN_PRINCE, OfficeKind.FOREIGN_MINISTER}
 _MINISTERS = frozenset({"minister", "secretary"})
+_SECRETARY_GENERAL = "secretary-general"
 # Titles that few countries have: where nobody is named, a country of the text that has one is meant.
 _RARE = frozenset({"crown prince", "emir", "sultan", "king", "queen", "pope", "pontiff", "crown princess"})
 
@@ -123,6 +124,8 @@ def _without_party(phrase: OfficePhrase, subject: Actor | None, walk: Walk) -> A
     """
     if walk.opens_sentence(phrase.begin) and (own := _of_own_ministry(phrase, walk)) is not None:
         return own
+    if (secretary_general := _of_united_nations(phrase, walk)) is not None:
+        return secretary_general
     thread = walk.thread
     never = _of(walk.parties_of_counterparts(phrase.begin), walk)  # "the president met his Peruvian counterpart"
     barred = never
@@ -135,6 +138,30 @@ def _without_party(phrase: OfficePhrase, subject: Actor | None, walk: Walk) -> A
     said = thread.last(title=phrase.title, kind=phrase.kind, barred=barred, preferred=keys)
     said = said or thread.last(title=phrase.title, kind=phrase.kind, barred=never, preferred=keys)
     return said or _yet_to_come(phrase, walk) or _own_office(phrase, walk)
+
+
+def _of_united_nations(phrase: OfficePhrase, walk: Walk) -> Actor | None:
+    """ "The Secretary-General" where the text tells of nobody else with this title: without another word it is that of the UN."""
+    if (
+        phrase.title.lower().replace(" ", "-") != _SECRETARY_GENERAL
+        or not phrase.title[0].isupper()
+        or phrase.modifiers
+    ):
+        return None
+    if any(
+        party != "UN" and fit(person.actor, title=phrase.title, kind=None) == SAME_WORD
+        for person in walk.persons
+        for party in person.actor.parties
+    ):
+        return None
+    as_of = walk.context.as_of
+    having = {
+        party
+        for party in as_of.told
+        for office in as_of.known.reference.holders(OfficeKind.ORGANIZATION_HEAD, party, on=as_of.day)
+        if _SECRETARY_GENERAL in office.title.lower().replace(" ", "-")
+    }
+    return _holder("UN", phrase, walk) if having <= {"UN"} else None
 
 
 def _of(parties: Iterable[str], walk: Walk) -> frozenset[str]:
@@ -178,8 +205,6 @@ def _own_office(phrase: OfficePhrase, walk: Walk) -> Actor | None:
             )
         }
         country = next(iter(having)) if len(having) == 1 else None
-    if title in ("secretary-general", "secretary general") and phrase.title[0].isupper():
-        return _holder("UN", phrase, walk)  # without another word it is that of the United Nations
     if country is None and _OF_THE_REPUBLIC.match(walk.context.text, phrase.end):
         country = walk.own
     if country is None or phrase.kind not in _NATIONAL_HEADS:

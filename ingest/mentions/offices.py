@@ -29,7 +29,9 @@ _DETERMINER = re.compile(
 _COUNT = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5}
 _POSSESSIVE = re.compile(r"(?:['’]s|['’])? $")
 _OF_PARTY = re.compile(
-    r"(?: (?:at|in|of) the (?:Federal )?Ministry (?:of|for) (?:(?:[A-Z]\w+|and),? )*?(?:[A-Z]\w+))?"
+    r"(?: (?:at|in|of) the (?:(?:Federal )?Ministry (?:of|for) (?:(?:[A-Z]\w+|and),? )*?(?:[A-Z]\w+)"
+    r"|(?:Presidency|Chancellery|Cabinet|(?:Prime Minister|President|Chancellor)['’]s Office"
+    r"|Office of the (?:President|Prime Minister))(?= of\b)))?"
     r" (of|from|for) (?:the )?(?:(?:sisterly|brotherly|friendly|neighbou?ring) )?(?:the )?"
 )
 # "Vietnam's ambassador to Russia", "the envoy for Yemen"

@@ -24,7 +24,8 @@ HONORIFICS = frozenset(
     " shaikh sheikha sayyid prince princess king queen pope emir sultan imam ayatollah general gen. gen colonel col. commodore"
     " admiral marshal señor dasho daw u tun datuk dato tan comrade rt. excellency highness majesty cardinal archbishop"
     " samdech thipadei techo amb. amb capt. capt lt. lt maj. sen. gov. baroness smt smt. shri rt brig. brigadier adm. lieutenant-general"
-    " lieutenant rev. reverend msgr. monsignor patriarch metropolitan rabbi mufti maulana".split()
+    " lieutenant rev. reverend msgr. monsignor patriarch metropolitan rabbi mufti maulana mullah mawlawi senator seri utama tengku"
+    " tunku tuanku datin puan haji hajah md. engr. engr eng. ing. barr. alhaji hajiya ustadz ustaz pehin awang".split()
 )
 # Words of rank that the tables write before some names; the short ones are also names (He Lifeng, Tan See Leng).
 _RANKS = (HONORIFICS - {"he", "u", "tan", "tun", "daw"}) | {"crown", "senior"}
@@ -40,7 +41,9 @@ _OFFICE_WORDS = frozenset(
     " under-secretary governor speaker vice-president vice-premier vice-minister counsellor mps mp".split()
 )
 # "Patricia Scotland KC"
-_AFTER_NAMES = frozenset("kc qc mp mep td cbe obe mbe kbe phd cvo dbe esq gcmg cmg dcmg".split())
+_AFTER_NAMES = frozenset(
+    "kc qc mp mep msp td tds cbe obe mbe kbe kcb kcmg kcvo gcb gcvo cb phd cvo dbe esq gcmg cmg dcmg dcb frs".split()
+)
 _FIRST_WORD = re.compile(r"(\S+) ")
 _LAST_WORD = re.compile(r"(?<![\w-])([\w.]+) $")
 

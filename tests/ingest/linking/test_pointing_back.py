@@ -51,7 +51,7 @@ GROUPS = [
     ("Macron noted that India favours none of Nepal's parties.", "parties", ""),
     ("Macron thanked Kenya for bringing warring sides to the table.", "warring sides", ""),
     ("Officials from Kenya and Uganda dined.", "Officials", "officials KE, officials UG"),
-    ("Macron received a delegation of the Fijian parliament led by Senator Joni Vaka.", "a delegation", "Senator Joni Vaka FJ"),
+    ("Macron received a delegation of the Fijian parliament led by Senator Joni Vaka.", "a delegation", "Joni Vaka FJ"),
     ("Macron greeted the Malian side.", "the Malian side", "ML"),
     ("Macron dined, Kenyan officials said.", "Kenyan officials", ""),
     ("Kenyan officials told reporters that Macron had dined.", "Kenyan officials", ""),
