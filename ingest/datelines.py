@@ -54,6 +54,12 @@ _AFTER_DAY = re.compile(
     rf"^[ \t]*(?:{WEEKDAY}|{SHORT_WEEKDAY})\b[^\n]{{0,16}}?[-–—][ ](?={_CAPITALS}[^\n:]{{0,40}}:)", re.MULTILINE
 )
 
+# "(3) Bishkek, 13 March. The two", "2. Zagreb, 8 June: A and B": captions
+_NUMBERED = re.compile(rf"^[ \t]*(?:\(\d\d?\)|\d\d?[.)])[ ](?={_CAPITAL})", re.MULTILINE)
+# "Berlin - The chancellor hosts" in a diary, where other lines begin so too
+_CITY_FIRST = re.compile(rf"(?P<place>{_PROPER}(?:[ ]{_PROPER}){{0,2}})[ ](?:--|[-–—])[ ](?={_CAPITAL})")
+_FEWEST_CITIES = 3
+
 _LINE = re.compile(r"^[ \t]*(?=\S)", re.MULTILINE)
 
 
@@ -88,11 +94,16 @@ def find_datelines(text: str, *, begin: int = 0, end: int | None = None) -> tupl
 def _candidates(text: str, begin: int, end: int) -> Iterator[tuple[int, tuple[re.Pattern[str], ...]]]:
     """Where a dateline may begin, in order, and the forms it may have there."""
     lines = {match.end() for match in _LINE.finditer(text, begin, end)}
+    of_diary = {at for at in lines if _CITY_FIRST.match(text, at, end)}
+    if len(of_diary) < _FEWEST_CITIES:
+        of_diary = set()
     after = [match.start() for match in _AFTER_HEADLINE.finditer(text, begin, min(end, begin + _HEADLINE_REACH))]
     after = [at for at in after if not _RUNS_ON.search(text, max(begin, at - 10), at)]
     after += [match.end() for match in _AFTER_DAY.finditer(text, begin, end)]
+    after += [match.end() for match in _NUMBERED.finditer(text, begin, end)]
     for at in sorted(lines | set(after)):
-        yield at, (_DATED, _UNDATED, _BY_AGENCY, _DATE_ALONE) if at in lines else (_DATED, _UNDATED)
+        of_line = (_DATED, _UNDATED, _BY_AGENCY, _DATE_ALONE) if at in lines else (_DATED, _UNDATED)
+        yield at, (*of_line, _CITY_FIRST) if at in of_diary else of_line
 
 
 def _is_place(match: re.Match[str]) -> bool:

@@ -33,7 +33,7 @@ from ingest.linking.known import Known
 from ingest.linking.link import link
 from ingest.linking.publishers import minister_of
 from ingest.mentions.dates import find_dates
-from ingest.mentions.gatherings import find_gatherings
+from ingest.mentions.gatherings import GatheringMention, find_gatherings
 from ingest.mentions.offices import find_office_phrases
 from ingest.mentions.people import find_name_spans
 from ingest.mentions.places import find_places
@@ -177,10 +177,16 @@ class Extractor:
             actors=link(doc, spans, context),
             dates=dates,
             places=find_places(text, hits, self._reference, label_at=context.labels.at),
-            gatherings=tuple(find_gatherings(text, hits, self._reference)),
+            gatherings=tuple(g for g in find_gatherings(text, hits, self._reference) if not _is_of_title(g, context)),
             titles=context.phrase_spans,
             labels=context.labels,
         )
+
+
+def _is_of_title(gathering: GatheringMention, context: Context) -> bool:
+    """True for "president of the European Council", who need not be at one."""
+    phrases = context.phrase_spans.overlapping(gathering.begin, gathering.end)
+    return any(phrase.begin <= gathering.begin and gathering.end <= phrase.end for phrase in phrases)
 
 
 def _with_language(document: Document) -> Article:

@@ -10,7 +10,7 @@ from ingest.mentions.places import PlaceMention
 _BETWEEN = (
     r"(?: (?:the|its|his|their|nearby|neighbou?ring|central|downtown|[a-z-]*(?:north|south|east|west)[a-z]*|coastal"
     r"|border|frontier|capital|city|town"
-    r"|village|port|resort|lakeside|seaside|mountain|historic|ancient|old|holy|island|sea|state|post|of|castle|palace"
+    r"|village|streets|suburbs?|outskirts|heart|cent(?:er|re)|airport|port|resort|lakeside|seaside|mountain|historic|ancient|old|holy|island|sea|state|post|of|castle|palace"
     r"|[A-Z][\w.’'-]+))* \Z"
 )
 _IN = re.compile(
@@ -27,6 +27,7 @@ _GOING = frozenset(
     "go fly come travel arrive return head drive visit sail welcome invite hurry rush cross journey move bring take call summon jet"
     " ride trip visit".split()
 )
+_VISITING = frozenset({"visit", "tour", "reach"})
 # What happens somewhere and is spoken of elsewhere.
 _MATTERS = frozenset(
     "war conflict crisis situation development fighting violence ceasefire truce peace election coup unrest protest famine drought"
@@ -44,7 +45,7 @@ def stands_in(scene: Scene, place: PlaceMention) -> bool:
     before = scene.text[begin : place.begin]
     if _IN.search(before) or _BEFORE_COMMA.search(before) or _HOST_AFTER.match(scene.text, place.end):
         return True
-    return bool(_TO.search(before)) and _goes_there(scene, place)
+    return (bool(_TO.search(before)) and _goes_there(scene, place)) or _is_visited(scene, place)
 
 
 def _is_matter(scene: Scene, place: PlaceMention) -> bool:
@@ -54,6 +55,12 @@ def _is_matter(scene: Scene, place: PlaceMention) -> bool:
         return False
     preposition = next((word for word in token.ancestors if word.pos_ != "PROPN"), None)
     return preposition is not None and preposition.pos_ == "ADP" and preposition.head.lemma_.lower() in _MATTERS
+
+
+def _is_visited(scene: Scene, place: PlaceMention) -> bool:
+    """True for "visited Copenhagen and met B"."""
+    token = scene.token_at(place.begin, place.end)
+    return token is not None and place.is_city and token.dep_ == "dobj" and token.head.lemma_ in _VISITING
 
 
 def _goes_there(scene: Scene, place: PlaceMention) -> bool:

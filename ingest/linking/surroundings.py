@@ -212,6 +212,8 @@ class Reader:
     def _party_beside(self, span: NameSpan) -> str | None:
         """The country told beside a name: "Syria's Faisal Mekdad", "the Australian Kevin Rudd", "Lavrov of Russia", "(Sweden)"."""
         text = self._context.text
+        if (holder := self._in_brackets(span)) is not None:
+            return holder
         for hit in self._context.parties.before(span.begin, within=NEAR):
             if any(phrase.begin <= hit.begin for phrase in self._context.phrase_spans.overlapping(hit.begin, hit.end)):
                 continue  # "the Tajik president received Tokayev": the party belongs to the office
@@ -231,6 +233,13 @@ class Reader:
             if _HEADS.fullmatch(text[span.end : hit.begin]) and self._is_led(hit):
                 return hit.ids[0]
         return None
+
+    def _in_brackets(self, span: NameSpan) -> str | None:
+        """Of "the ministers of Chad (Ousmane Abakar) and Togo (Kofi Mensah)" the country before the bracket."""
+        text = self._context.text
+        before = next(iter(self._context.parties.before(span.begin, within=2)), None)
+        bracketed = before is not None and text[before.end : span.begin] == " (" and text.startswith(")", span.end)
+        return before.ids[0] if before is not None and bracketed and before.form == "name" else None
 
     def _is_led(self, hit: NameHit) -> bool:
         """True for "heads the government of Bhutan" and "leads a US team", not for "runs German carmakers"."""

@@ -59,6 +59,9 @@ _FIRST_HALF = re.compile(
 )
 
 
+# "UN headquarters in Geneva": the city told beside a building says it better.
+_BUILDING = re.compile(r"\b(?:Palace|House|[Hh]eadquarters|HQ|Villa|Secretariat|building|Hall)\b")
+
 LabelAt = Callable[[int, int], str | None]
 
 
@@ -113,8 +116,9 @@ def _known_places(text: str, hits: Sequence[NameHit], reference: Reference) -> I
             name = text[half.start() : hit.end]
             yield PlaceMention(begin=half.start(), end=hit.end, place=city(name, None, reference), is_city=True)
         elif hit.kind == "city" or (hit.kind == "country" and hit.form == "capital") or _is_seat(hit, reference):
-            country = hit.ids[0]
-            yield PlaceMention(begin=hit.begin, end=hit.end, place=city(hit.text, country, reference), is_city=True)
+            place = city(hit.text, hit.ids[0], reference)
+            building = bool(_BUILDING.search(hit.text))
+            yield PlaceMention(begin=hit.begin, end=hit.end, place=place, is_city=True, by_building=building)
         elif hit.kind == "country" and hit.form == "adjective" and (gap := _THE_CAPITAL.match(text, hit.end)):
             if capital := _capital(hit.ids[0], reference):
                 yield PlaceMention(

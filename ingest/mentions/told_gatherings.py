@@ -16,6 +16,7 @@ _PROPER = rf"(?!{_MONTHS_AND_DAYS}\b)[A-Z][\w+’'-]{{0,{_LONGEST}}}"
 # "the Great Lakes Coffee Summit", "Munich Security Conference", "Forum of Regions of Russia and Belarus"
 _CAPITALIZED = re.compile(
     rf"(?:{_PROPER}(?: (?:and|of|on|for|the))? ){{1,6}}(?:Summit|Forum|Conference|Assembly|Dialogue|Congress)\b"
+    r"(?! (?:Hall|House|Building)\b)"
     rf"(?: (?:of|on|for) (?:the )?{_PROPER}(?: (?:and )?{_PROPER}){{0,3}})?"
     r"|\b(?:[IVX]+ |\d+(?:st|nd|rd|th) )?(?:Summit|Forum|Conference) (?:of|on|for) "
     r"(?:the )?[A-Z][\w-]+(?:(?: and)? [A-Z][\w-]+){0,3}"
@@ -24,7 +25,8 @@ _CAPITALIZED = re.compile(
 _NO_GATHERING = re.compile(
     r"\b(?:National|Constituent|Legislative|Federal|Parliamentary|Provincial|State|Northern Ireland|People[’']?s"
     r"|Welsh|Consultative) (?:Assembly|Congress)\b"
-    r"|\b(?:US|U\.S\.|American|Indian National|African National|Party|Trades? Union) Congress\b|\bCongress (?:of|on"
+    r"|\b(?:US|U\.S\.|American|Indian National|African National|Party|Trades? Union|Jewish|Muslim|Workers[’']?|Nepali) Congress\b"
+    r"|\bCongress (?:of|on"
     r"|for) (?:the )?(?:United|Deputies)"
     r"|\b(?:Press|News|Video|Bishops[’']?|Episcopal|Party|Judicial|Headquarters|Football|Premier) (?:Conference"
     r"|Summit|Forum)\b"
@@ -60,7 +62,8 @@ _HALF_CAPITALIZED = re.compile(
 )
 # What it is about stands behind: the forum on water in Rome
 _ON_A_TOPIC = re.compile(
-    rf"\b(?P<name>(?:{_EVENT}|Conference|Summit|Forum) on (?:the )?[\w-]+(?: (?:and|of|for) [\w-]+| [\w-]+){{0,3}}?)"
+    rf"\b(?P<name>(?:{_EVENT}|Conference|Summit|Forum) on (?:the )?(?!(?:how|whether|why|what|where|which)\b)"
+    r"[\w-]+(?: (?:and|of|for) [\w-]+| [\w-]+){0,3}?)"
     r"(?=[,.;:)]| (?:in|at|on|where|which|that|next|this|last|to|with|will|was|were|is|are|said|from|by|hosted|held"
     r"|organi[sz]ed)\b| and (?:he|she|they|the|will)\b)"
 )

@@ -174,3 +174,45 @@ def test_the_language_of_the_body() -> None:
 
 def test_the_language_that_came_with_the_article_stands() -> None:
     assert document("The envoys met.", language="sv").language == "sv"
+
+
+AHEAD = """THE WEEK AHEAD: 3-9 June
+
+MONDAY
+Oslo - The minister has a guest.
+Riga - A parade.
+
+FRIDAY
+Lima - Talks on water.
+
+SUNDAY
+Rome - A concert."""
+
+
+def test_the_weekdays_of_a_programme_follow_its_title_and_each_other() -> None:
+    read = document(AHEAD, published=date(2024, 5, 31))
+    assert [section.when.edtf for section in read.sections if section.when] == [
+        "2024-06-03",
+        "2024-06-07",
+        "2024-06-09",
+    ]
+    assert [line.place for line in read.datelines] == ["Oslo", "Riga", "Lima", "Rome"]
+
+
+def test_the_weekdays_of_a_look_back_lie_before() -> None:
+    read = document("ROUND-UP\n\nMONDAY\nA parade.\n\nTUESDAY\nTalks.", published=date(2024, 6, 5))
+    assert [section.when.edtf for section in read.sections if section.when] == ["2024-06-03", "2024-06-04"]
+
+
+def test_a_day_with_a_point_and_an_hour_heads_a_section() -> None:
+    read = document("Agenda\n\n3 June. 10.30: The minister meets the envoy.\n\n4 June. Working visit to Riga.")
+    assert [section.label.text for section in read.sections] == ["3 June", "4 June"]
+
+
+def test_a_numbered_caption_has_a_dateline() -> None:
+    read = document("CAPTIONS\n(1) Hats on, Tuesday.\n(2) Bishkek, 13 March. The two shake hands.")
+    assert [(line.place, line.date and line.date.text) for line in read.datelines] == [("Bishkek", "13 March")]
+
+
+def test_two_lines_with_a_dash_are_no_diary() -> None:
+    assert document("Oslo - The minister has a guest.\nReport - Nothing new.").datelines == ()

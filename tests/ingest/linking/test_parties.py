@@ -77,6 +77,8 @@ ROWS = [
     ("North Korea's deputy minister Kim Hyong Jun spoke.", "Kim Hyong Jun", "Kim Hyong Jun KP"),
     ("Vietnam's To Lam spoke on Sun. 3 March.", "To Lam", "To Lam VN"),
     ("The Under-Secretary-General for Peace Operations, Luc Fabre, of the UN, spoke.", "Luc Fabre", "Luc Fabre UN"),
+    ("Talks with the ministers of Chad (Ousmane Abakar), Togo (Kofi Mensah) and Peru (Ana Rojas) went on.", "Kofi Mensah",
+     "Kofi Mensah TG"),
     ("Walt Coburn left Chisinau. The US deputy energy secretary talked to Maia Sandu.", "Walt Coburn", "Walt Coburn US"),
     ("Ghana called in Togo's ambassador. Kofi Mensah was met by a clerk.", "Kofi Mensah", "Kofi Mensah TG"),
     ("Captain Kofi Mensah scored twice against Togo.", "Kofi Mensah", ""),
