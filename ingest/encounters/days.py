@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from ingest.encounters.clauses import clause_of
 from ingest.encounters.scene import Scene
@@ -36,6 +36,9 @@ def resolve_date(mention: DateMention, scene: Scene, direction: Direction, *, pu
         return day
     if put_off and isinstance(mention.expression, Bound) and mention.expression.limit is Limit.UNTIL:
         return resolve(mention.expression.of, published, Direction.FUTURE)  # "delayed until May" is in May
+    if mention.anaphoric and mention.rule == "day of a visit" and not _has_told_day(mention, scene):
+        news = direction is not Direction.FUTURE  # of a visit whose days are not told
+        return When.between(published - timedelta(days=1), published) if news else None
     anchor = _told_before(mention, scene) if mention.anaphoric else published
     return mention.resolve(anchor, direction=direction, published=published)
 
@@ -55,6 +58,10 @@ def _the_day_told(mention: DateMention, scene: Scene) -> When | None:
         if when is not None and when.width == 1 and when.start.weekday() == mention.expression.weekday:
             return when
     return None
+
+
+def _has_told_day(mention: DateMention, scene: Scene) -> bool:
+    return any(not (m.anaphoric or m.bounds or scene.in_dateline(m.begin)) for m in scene.dates_before(mention.begin))
 
 
 def _told_before(mention: DateMention, scene: Scene) -> date:

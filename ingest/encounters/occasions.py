@@ -17,6 +17,7 @@ from ingest.encounters.tense import read_noun
 from ingest.encounters.whereabouts import stands_in
 from ingest.mentions.dates import Direction
 from ingest.mentions.gatherings import GatheringMention, edition_of, same_gathering
+from ingest.mentions.places import city
 from meetings.gatherings import Place
 from meetings.ids import place_id
 from meetings.when import When
@@ -40,6 +41,7 @@ _AHEAD = re.compile(
     re.IGNORECASE,
 )
 _LOOK_BACK = 60
+_EVENTS_OF_A_CITY = frozenset({"Forum", "Conference", "Dialogue", "Congress", "forum", "conference"})
 
 _HEADS = frozenset({OfficeKind.HEAD_OF_STATE, OfficeKind.HEAD_OF_GOVERNMENT, OfficeKind.SUPREME_LEADER})
 # "that forum", "the two-day summit", "this gathering", "the sidelines of the meeting"
@@ -100,10 +102,20 @@ def _occasion(mention: GatheringMention, sentence: Span, scene: Scene, reference
         mention=mention,
         begins=(mention.begin,),
         when=known or told,
-        place=place or (edition.place if edition else None),
+        place=place or (edition.place if edition else None) or _city_in_name(mention, reference),
         direction=direction,
         known=known is not None,
     )
+
+
+def _city_in_name(mention: GatheringMention, reference: Reference) -> Place | None:
+    """The city after which a forum or conference is named: "Munich Security Conference"; not that of a process or group."""
+    words = mention.name.split()
+    if words[-1] not in _EVENTS_OF_A_CITY:
+        return None
+    names = (" ".join(words[at : at + size]) for size in (2, 1) for at in range(min(2, len(words) - size)))
+    cities = (next(iter(reference.cities_named(name)), None) for name in names if name[0].isupper())
+    return next((city(c.name, c.country, reference) for c in cities if c is not None), None)
 
 
 def _days_of(token: Token, mention: GatheringMention, sentence: Span, scene: Scene) -> When | None:

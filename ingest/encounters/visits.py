@@ -25,6 +25,7 @@ from meetings.words import MeetingKind, Mode, Status
 _REACH = 9
 _EXPECTING = frozenset({"expect", "await"})
 _STATES = frozenset({"be", "stay"})
+_DUE = frozenset({"due", "set", "able", "likely", "unlikely", "unable", "supposed", "scheduled"})
 _PREPOSITIONS = frozenset("to in at through for from of with by on about after into via between during against".split())
 # The countries in which organizations have their seats.
 _SEATS = {
@@ -142,7 +143,9 @@ def _at_its_seat(guest: Actor, host: str | None) -> bool:
 
 
 def _helps(be: Token) -> bool:
-    """True for "was to meet B in Sofia", where being is not what is told of."""
+    """True for "was to meet B in Sofia" and "was due to take place in Sofia", where being is not what is told of."""
+    if any(child.dep_ == "acomp" and child.lower_ in _DUE for child in be.children):
+        return True
     return any(child.dep_ == "xcomp" and any(word.lower_ == "to" for word in child.children) for child in be.children)
 
 

@@ -39,6 +39,17 @@ _OF_GATHERING = Source("the days of the gathering")
 _PLAN_REACH = 4
 
 _COUNTED = re.compile(rf"\b(?P<number>{NUMBER}|a|an) (?P<unit>days?|weeks?|months?|years?) \Z", re.IGNORECASE)
+_CALLED_OFF = frozenset({Status.CANCELLED, Status.POSTPONED})
+_BELOW = frozenset({"relcl", "advcl"})
+# "which had been scheduled for", "which was due to take place in Riga on"
+_PLANNED = re.compile(
+    r"\b(?:was|were|is|had been|has been|originally|initially|previously|,) (?:due|scheduled|planned|set|foreseen|fixed|arranged"
+    r"|slated|booked|to (?:be held|take place|happen))\b[^.;:]{0,60}$",
+    re.IGNORECASE,
+)
+_SAID_SINCE = re.compile(
+    r"\b(?:said|told|announced|informed|reported|cancelled|canceled|called off|postponed)\b[^.;:]{0,30}$", re.IGNORECASE
+)
 _PAST_ONLY = frozenset({"last", "previously", "once", "ever"})
 # "had been received before noon", "had already finished": earlier the same day, not in former times.
 _EARLIER_THAT_DAY = re.compile(
@@ -63,24 +74,33 @@ def find_day(cue: Cue, scene: Scene, *, window: When | None) -> Day:
     """
     if (moved := moved_day(cue, scene)) is not None:
         return moved
-    word = cue.date_word or cue.word
+    if (above := _when_clause(cue, scene)) is not None:
+        return above
     if (own := _own_date(cue, scene)) is not None:
         source = Source.of("stands behind the name of one who takes part", own)
         return Day(when=resolve_date(own, scene, cue.reading.direction), words=own.text, source=source)
+    return _of_sentence(cue, scene) or _untold(cue, scene, window)
+
+
+def _of_sentence(cue: Cue, scene: Scene) -> Day | None:
+    """The day by the date of the sentence that stands nearest, or by what another clause tells; None where it has neither."""
+    word = cue.date_word or cue.word
     near, mention = _nearest_date(word, cue.sentence if word == cue.word else word.sent, scene)
-    to_come = cue.reading.status not in (Status.HELD, Status.ONGOING)
-    if mention is not None and to_come and (near >= OF_SAYING or _since(mention)):
-        mention = None  # "A will meet B, his office said on Monday"; "A, in office since May, will meet B"
+    if mention is not None and not _may_date(mention, near, cue, scene):
+        mention = None
     if mention is None or near >= OTHER_CLAUSE:
-        counted = _counted_from_another(cue, scene)
-        if counted is not None:
+        if (planned := _planned_for(cue, scene)) is not None:
+            weekday = isinstance(planned.expression, Weekday)
+            when = resolve_date(planned, scene, Direction.FUTURE) if weekday else _nearer(planned, scene)
+            return Day(when=when, words=planned.text, source=Source.of("the date for which it was planned", planned))
+        if (counted := _counted_from_another(cue, scene)) is not None:
             return Day(when=counted, source=Source("counted from what another clause tells"))
     if mention is not None and (section := scene.document.section_at(word.idx)) is not None:
         mention = _in_section(mention, near, section, scene)
-    if mention is not None:
-        source = Source.of("the date of the sentence that stands nearest", mention)
-        return Day(when=_told(mention, cue, scene), words=mention.text, source=source)
-    return _untold(cue, scene, window)
+    if mention is None:
+        return None
+    source = Source.of("the date of the sentence that stands nearest", mention)
+    return Day(when=_told(mention, cue, scene), words=mention.text, source=source)
 
 
 def _in_section(mention: DateMention, near: int, section: Section, scene: Scene) -> DateMention | None:
@@ -93,6 +113,37 @@ def _in_section(mention: DateMention, near: int, section: Section, scene: Scene)
     return None if near >= OTHER_CLAUSE or when is None or when.width > LONGEST_EVENT else mention
 
 
+def _may_date(mention: DateMention, near: int, cue: Cue, scene: Scene) -> bool:
+    """False for the Monday of "A will meet B, his office said on Monday" and for "in office since May", "here since the day before"."""
+    to_come = cue.reading.status not in (Status.HELD, Status.ONGOING)
+    if to_come and near >= OF_SAYING:
+        return False
+    return not (to_come and _since(mention)) and not scene.text.endswith("since ", 0, mention.begin)
+
+
+def _when_clause(cue: Cue, scene: Scene) -> Day | None:
+    """ "It soured by last October, when the two met": the date stands above the clause, and no limit is meant."""
+    clause = clause_of(cue.word)
+    if not any(child.lower_ == "when" and child.i < clause.i for child in clause.children) or clause.dep_ not in _BELOW:
+        return None
+    begin = min(token.idx for token in clause.subtree)
+    above = (mention for mention in scene.dates_in(cue.sentence) if mention.end <= begin <= mention.end + 2)
+    mention = next(above, None)
+    if mention is None or not isinstance(mention.expression, Bound):
+        return None
+    when = resolve(mention.expression.of, scene.published, cue.reading.direction)
+    return Day(when=when, words=mention.text, source=Source.of("the date above its clause", mention))
+
+
+def _planned_for(cue: Cue, scene: Scene) -> DateMention | None:
+    """Of what is called off the day for which it was planned: "which was due to take place in Riga on Monday"."""
+    for mention in scene.dates_in(cue.sentence) if cue.reading.status in _CALLED_OFF else ():
+        before = scene.text[cue.sentence.start_char : mention.begin]
+        if not mention.bounds and _PLANNED.search(before) and not _SAID_SINCE.search(before):
+            return mention
+    return None
+
+
 def _told(mention: DateMention, cue: Cue, scene: Scene) -> When | None:
     """The days of the date that the sentence gives for the cue."""
     reading = cue.reading
@@ -103,8 +154,15 @@ def _told(mention: DateMention, cue: Cue, scene: Scene) -> When | None:
         direction = Direction.PAST
     elif weekday and present and not _is_today(mention, scene):
         direction = Direction.FUTURE  # "A meets B on Thursday"
+    if (
+        isinstance(mention.expression, Bound)
+        and mention.expression.limit is Limit.UNTIL
+        and direction is Direction.PAST
+    ):
+        last = resolve(mention.expression.of, scene.published, direction)  # "was there until Tuesday, and met B"
+        return When.between(last.start - timedelta(days=_NEWS_DAYS), last.end) if last else None
     called_off = reading.status is Status.CANCELLED
-    if (called_off and (isinstance(mention.expression, CalendarMonth | Weekday))) or (
+    if (called_off and isinstance(mention.expression, CalendarMonth | Weekday)) or (
         weekday and reading.why == "was to"
     ):
         return _nearer(mention, scene)
@@ -201,6 +259,8 @@ def _counted_from_another(cue: Cue, scene: Scene) -> When | None:
 def _untold(cue: Cue, scene: Scene, window: When | None) -> Day:
     if (section := scene.document.section_at(cue.word.idx)) is not None and _may_be_on(section.when, cue, scene):
         return Day(when=section.when, source=Source.of("the heading above it", section.label))
+    if (caption := _caption_day(cue, scene)) is not None:
+        return caption
     match cue.reading.status:
         case Status.ONGOING:
             return Day(when=When.day(scene.published), source=Source("goes on on the day of the news"))
@@ -217,6 +277,15 @@ def _may_be_on(when: When | None, cue: Cue, scene: Scene) -> bool:
     return not (to_come and when.end < scene.published) and not (
         cue.reading.direction is Direction.PAST and when.start > scene.published
     )
+
+
+def _caption_day(cue: Cue, scene: Scene) -> Day | None:
+    """The day of the dateline of a numbered line: "(3) Bishkek, 13 March. A and B shake hands"."""
+    begin, end = scene.line_at(cue.word.idx)
+    for line in scene.document.datelines:
+        if begin < line.begin < end and line.end <= cue.word.idx and line.date is not None:
+            return Day(when=line.date.resolve(scene.published), source=Source.of("the dateline of its line", line.date))
+    return None
 
 
 def _untold_report(cue: Cue, scene: Scene, window: When | None) -> Day:

@@ -129,10 +129,10 @@ class Whereabouts:
                 clause is None
                 or clause.dep_ != "relcl"
                 or clause.lemma_ not in _COMING
-                or not stands_in(self.scene, mention)
+                or not (stands_in(self.scene, mention) or token.head is clause)
             ):
                 continue
-            past = Direction.PAST in {read_verb(clause).direction, cue.reading.direction}
+            past = clause.tag_ != "VBG" and Direction.PAST in {read_verb(clause).direction, cue.reading.direction}
             if not past and cue.word.is_ancestor(clause):
                 return mention.place
         return None

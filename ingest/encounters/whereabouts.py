@@ -60,7 +60,8 @@ def _is_matter(scene: Scene, place: PlaceMention) -> bool:
 def _is_visited(scene: Scene, place: PlaceMention) -> bool:
     """True for "visited Copenhagen and met B"."""
     token = scene.token_at(place.begin, place.end)
-    return token is not None and place.is_city and token.dep_ == "dobj" and token.head.lemma_ in _VISITING
+    visited = token is not None and token.dep_ == "dobj" and token.head.lemma_ in _VISITING
+    return token is not None and visited and place.is_city and token.head.dep_ != "relcl"
 
 
 def _goes_there(scene: Scene, place: PlaceMention) -> bool:

@@ -120,7 +120,7 @@ class Reader:
         after = self._title_after(span)
         offices = [phrase for phrase in (*before, *after) if not phrase.counterpart]
         parties = self._told_by(before, place) or _parties_of(after)
-        beside = self._party_beside(span) or (None if parties else self._delegation(span))
+        beside = self._in_brackets(span) or self._party_beside(span) or (None if parties else self._delegation(span))
         minding = _MINDS.match(self._context.text, span.end)
         current = [phrase for phrase in offices if not phrase.former]
         roles = [role for phrase in current or offices for role in _roles(phrase)]
@@ -212,8 +212,6 @@ class Reader:
     def _party_beside(self, span: NameSpan) -> str | None:
         """The country told beside a name: "Syria's Faisal Mekdad", "the Australian Kevin Rudd", "Lavrov of Russia", "(Sweden)"."""
         text = self._context.text
-        if (holder := self._in_brackets(span)) is not None:
-            return holder
         for hit in self._context.parties.before(span.begin, within=NEAR):
             if any(phrase.begin <= hit.begin for phrase in self._context.phrase_spans.overlapping(hit.begin, hit.end)):
                 continue  # "the Tajik president received Tokayev": the party belongs to the office

@@ -37,6 +37,8 @@ _UNKNOWN = (
     re.compile(rf"\b[Ii]n (?:(?P<of>[A-Z][\w -]+)[’']s? (?:{_KIND} of )?)?{_NAME}(?!['’]s|\w)"),
     re.compile(rf"\b(?:[Nn]ear|[Oo]utside) {_NAME}(?!['’]s|\w)"),
     re.compile(rf"\b{_KIND}(?: of)? {_NAME}"),
+    re.compile(rf"\b[Ii]n the {_NAME} (?:region|province|oblast|governorate|county|prefecture|emirate)\b"),
+    re.compile(rf"\bat {_NAME}(?=, (?P<country>[A-Z]))"),
     re.compile(rf"\b(?:at|in|near|to) the {_NAME} (?:border |frontier )?(?:post|crossing|checkpoint|border)\b"),
 )
 _NO_TOWN = frozenset(
@@ -103,6 +105,8 @@ def _unknown_towns(
             )
             if titled or label_at(begin, end) in _NO_TOWN_LABELS:
                 continue
+            if match.groupdict().get("country") and match.start("country") not in by_begin:
+                continue  # "at Argyle, St Vincent", not "at Airbus, Boeing"
             done.add(begin)
             owner = by_text.get(match.groupdict().get("of") or "")
             beside = by_begin.get(end + 2) if text.startswith(", ", end) else None

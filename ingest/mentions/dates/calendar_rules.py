@@ -38,6 +38,15 @@ _NO_NOUN = (
 # "March 10 percent", "on 2 May 30 people": a count, not a day.
 _NO_COUNT = r"(?!\s*(?:%|percent|per\s+cent|people|million|billion|points|votes|countries|o'clock))"
 
+# By day and month, those whose date is the same each year.
+_HOLIDAYS = {
+    "Christmas Eve": (24, 12),
+    "Christmas Day": (25, 12),
+    "Christmas": (25, 12),
+    "Boxing Day": (26, 12),
+    "New Year's Eve": (31, 12),
+    "New Year's Day": (1, 1),
+}
 # A name of a month that is also a name of a person or a verb needs a stronger word before it.
 _AMBIGUOUS_MONTHS = frozenset({3, 4, 5, 6, 8})
 _STRONG = r"in|than|since|until|till|by|during|early|mid|late|from|before|after|through|between|of|that|around"
@@ -315,6 +324,14 @@ CALENDAR_RULES = RuleSet.of(
             rf"(?:the\s+)?(?P<quarter>first|second|third|fourth|final|1st|2nd|3rd|4th)\s+quarter\b(?!-){_YEAR_AFTER}"
         ),
         read=_quarter,
+    ),
+    Rule(
+        name="holiday",
+        pattern=re.compile(
+            rf"(?P<holiday>{'|'.join(_HOLIDAYS)})\b(?!\s+(?:market|message|dinner|party|holiday|greeting|address|tree|card))"
+        ),
+        read=lambda groups: _calendar_day(*_HOLIDAYS[groups["holiday"]], None),
+        before=re.compile(r"\b(?i:on|before|until|till|by|after|since|at|around|over)\s+\Z"),
     ),
     Rule(
         name="years",

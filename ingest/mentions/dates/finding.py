@@ -13,13 +13,13 @@ _NAMES = """
     january february march april may june july august september october november december
     jan feb mar apr jun jul aug sep sept oct nov dec
     monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
-    today tonight tomorrow yesterday spring summer autumn winter fall q1 q2 q3 q4"""
+    today tonight tomorrow yesterday overnight christmas boxing spring summer autumn winter fall q1 q2 q3 q4"""
 _UNITS = """
     morning afternoon evening night noon midday midnight lunchtime dawn dusk sunrise sunset
-    day days nights week weeks fortnight weekend month months quarter quarters year years"""
+    day days nights eve week weeks fortnight weekend month months quarter quarters year years"""
 # Words that may begin a date without being its core.
 _LEADS = """
-    the this that last next past coming same late early mid earlier later current present upcoming in within over
+    the this that new last next past coming same late early mid earlier later current present upcoming in within over
     during by before no not prior since until till from between at for less under very a an one two three four five six
     seven eight nine ten eleven twelve fourteen fifteen twenty thirty forty fifty several half end start beginning middle first
     second third fourth final opening latter"""

@@ -13,13 +13,14 @@ from ingest.mentions.dates.expressions import (
     PartOf,
     Pointer,
     Shift,
+    Span,
     Unit,
     Weekday,
     Weekend,
     Within,
 )
 from ingest.mentions.dates.rule import Rule, RuleSet
-from ingest.mentions.dates.words import DAY_PART, NUMBER, POINTER, TIME_OF_DAY, WEEKDAY
+from ingest.mentions.dates.words import DAY_PART, NUMBER, ORDINAL, POINTER, TIME_OF_DAY, WEEKDAY
 
 _UNITS = r"(?:days?|nights?|weeks?|fortnights?|months?|quarters?|years?)"
 _LONG_UNIT = r"(?:week|month|quarter|year)"
@@ -52,6 +53,7 @@ _STEPS = {
     "preceding": -1,
     "before": -1,
     "earlier": -1,
+    "eve": -1,
 }
 
 # How far "the coming days" and "recent weeks" reach, in units: a week, four weeks, half a year, three years.
@@ -60,6 +62,11 @@ _A_FEW = {Unit.DAY: 7, Unit.WEEK: 4, Unit.MONTH: 6, Unit.QUARTER: 2, Unit.YEAR: 
 
 def _word_for_day(groups: dict[str, str]) -> Shift:
     return Shift(Unit.DAY, _WORDS_FOR_DAYS[groups["day"].lower()])
+
+
+def _overnight(_: dict[str, str]) -> Span:
+    """From yesterday to today, by day or by night."""
+    return Span(first=Shift(Unit.DAY, -1), last=Shift(Unit.DAY, 0), vague=True)
 
 
 def _weekday(groups: dict[str, str]) -> Weekday:
@@ -155,6 +162,13 @@ RELATIVE_RULES = RuleSet.of(
     _rule("word for a day", r"(?P<day>tonight)\b", _word_for_day),
     _rule("this morning", rf"(?:earlier\s+|later\s+)?this\s+{DAY_PART}\b", lambda _: Shift(Unit.DAY, 0)),
     _rule("last night", r"last\s+(?:night|evening)\b", lambda _: Shift(Unit.DAY, -1)),
+    _rule("overnight", rf"overnight\b(?=\s+(?:talks|negotiations|meeting|session|to\b))|overnight{_ALONE}", _overnight),
+    _rule(
+        "weekday week",
+        rf"(?P<weekday>{WEEKDAY})\s+week\b|a\s+week\s+on\s+(?P<other>{WEEKDAY})",
+        lambda groups: Weekday(weekday=words.weekday_number(groups.get("weekday") or groups["other"]), week=1),
+    ),
+    _rule("new year", r"(?:early\s+)?in\s+the\s+new\s+year\b", lambda _: PartOf(Part.EARLY, Shift(Unit.YEAR, 1))),
     _rule("two days off", r"the\s+day\s+after\s+tomorrow\b", lambda _: Shift(Unit.DAY, 2)),
     _rule("two days off", r"the\s+day\s+before\s+yesterday\b", lambda _: Shift(Unit.DAY, -2)),
     _rule(
@@ -256,6 +270,14 @@ RELATIVE_RULES = RuleSet.of(
         anaphoric=True,
     ),
     _rule("next day", rf"the\s+(?:day|night|evening|morning)\s+(?P<step>before|after){_ALONE}", _step, anaphoric=True),
+    _rule("next day", rf"the\s+(?P<step>eve){_ALONE}", _step, before=re.compile(r"\b[Oo]n\s+\Z"), anaphoric=True),
+    _rule(
+        "day of a visit",
+        rf"the\s+(?P<day>{ORDINAL})(?:\s+and\s+(?:last|final))?\s+day\s+of\s+"
+        r"(?:the|his|her|their|a|an|its)\s+(?:[\w-]+\s+){0,3}?(?:visit|trip|tour|stay|summit|conference|forum|talks|meeting)\b",
+        lambda groups: Away(Unit.DAY, words.day_number(groups["day"]) - 1),
+        anaphoric=True,
+    ),
     _rule("next day", rf"the\s+(?P<unit>week|month|year)\s+(?P<step>before|after){_ALONE}", _step, anaphoric=True),
     _rule(
         "time later",
