@@ -126,7 +126,8 @@ class Whereabouts:
             token = self.scene.token_at(mention.begin, mention.end)
             clause = clause_of(token) if token is not None else None
             if (
-                clause is None
+                token is None
+                or clause is None
                 or clause.dep_ != "relcl"
                 or clause.lemma_ not in _COMING
                 or not (stands_in(self.scene, mention) or token.head is clause)
@@ -234,9 +235,15 @@ class Whereabouts:
         begin = self.scene.document.begin
         for mention in reversed(tuple(self.scene.places_before(begin + _OPENING, since=begin))):
             owns = self.scene.text.startswith(("'s", "’s"), mention.end)  # "Lisbon's wishes": its government
-            if mention.is_city and not owns and (stands_in(self.scene, mention) or self._in_title(mention, cue)):
+            there = stands_in(self.scene, mention) and not self._is_aside(mention)
+            if mention.is_city and not owns and (there or self._in_title(mention, cue)):
                 return mention.place
         return None
+
+    def _is_aside(self, mention: PlaceMention) -> bool:
+        """True for "B, who studied in Rome"."""
+        token = self.scene.token_at(mention.begin, mention.end)
+        return token is not None and clause_of(token).dep_ == "relcl"
 
     def _in_title(self, mention: PlaceMention, cue: Cue) -> bool:
         """ "Lisbon greets the king with cannon": the host's capital in the first line."""
