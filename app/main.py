@@ -9,6 +9,7 @@ from fastapi import Depends, FastAPI
 from fastapi_offline import FastAPIOffline
 
 from app.invalid import refuse_unknown_parameters
+from app.meters import Meters
 from app.moved import add_moved
 from app.problems import add_handlers
 from app.routers import (
@@ -60,10 +61,12 @@ def create_app(address: Address, *, reference: Path | None = None) -> FastAPI:
     It starts without a database or language model too: what needs them answers with 503 until they are there.
     """
 
+    meters = Meters()
+
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[State]:
         async with Store.open(address) as store:
-            parts = Running(store, tables.load(extra=reference))
+            parts = Running(store, tables.load(extra=reference), meters)
             await parts.warm_up()
             yield {"running": parts}
 
@@ -79,7 +82,7 @@ def create_app(address: Address, *, reference: Path | None = None) -> FastAPI:
     )
     for noun in ROUTERS:
         app.include_router(noun.router)
-    app.add_middleware(Traffic)
+    app.add_middleware(Traffic, meters=meters)
     add_handlers(app)
     add_moved(app)
     return app

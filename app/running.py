@@ -9,6 +9,8 @@ import anyio
 from anyio import to_thread
 from fastapi import Depends, Request
 
+from app.meters import Meters
+from app.readiness import QueueSeen, look_at_queue
 from graph import schema
 from graph.store import Store
 from ingest.clock import today
@@ -23,8 +25,9 @@ logger = logging.getLogger(__name__)
 class Running:
     """The parts of a running app. One exists from the start to the end of the app's lifespan."""
 
-    def __init__(self, store: Store, reference: Reference) -> None:
+    def __init__(self, store: Store, reference: Reference, meters: Meters) -> None:
         self._store = store
+        self._meters = meters
         self._reference = reference
         self._ready_on: date | None = None
         self._ingest: Ingest | None = None
@@ -66,6 +69,14 @@ class Running:
         if not missing:
             missing = await _reason("schema", self._check_schema)
         return missing | await _reason("model", self.ingest)
+
+    async def queue(self) -> QueueSeen:
+        """What waits and which workers are there. Raises DatabaseUnavailable."""
+        return await look_at_queue(self._store)
+
+    async def metrics(self, *, accept: str) -> tuple[bytes, str]:
+        """As `Meters.told`."""
+        return await self._meters.told(self._store, accept=accept)
 
     async def _check_schema(self) -> None:
         await schema.check(await self.store())

@@ -1,4 +1,4 @@
-"""Every request: an id that the answer and the log share, and one line in the log when it is over."""
+"""Every request: an id that the answer and the log share, and one line in the log and one count when it is over."""
 
 import logging
 import re
@@ -8,6 +8,8 @@ from secrets import token_hex
 import structlog
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from app.meters import Meters
 
 logger = logging.getLogger(__name__)
 
@@ -19,8 +21,9 @@ _FIT_ID = re.compile(r"[\w.:/+=-]{1,100}", re.ASCII)
 class Traffic:
     """ASGI middleware: names the request in the log's context and in the answer, and tells how it ended."""
 
-    def __init__(self, app: ASGIApp) -> None:
+    def __init__(self, app: ASGIApp, *, meters: Meters) -> None:
         self._app = app
+        self._meters = meters
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
@@ -42,12 +45,18 @@ class Traffic:
         try:
             await self._app(scope, receive, named)
         finally:
-            _tell(scope, status, time.perf_counter() - begun)
+            self._tell(scope, status, time.perf_counter() - begun)
 
-
-def _tell(scope: Scope, status: int, seconds: float) -> None:
-    asked = scope["path"] + (f"?{scope['query_string'].decode('latin-1')}" if scope["query_string"] else "")
-    logger.info(
-        "answered",
-        extra={"method": scope["method"], "asked": asked, "status": status, "milliseconds": round(seconds * 1000, 1)},
-    )
+    def _tell(self, scope: Scope, status: int, seconds: float) -> None:
+        route = getattr(scope.get("route"), "path", "other")
+        self._meters.count_request(route=route, method=scope["method"], status=status, seconds=seconds)
+        asked = scope["path"] + (f"?{scope['query_string'].decode('latin-1')}" if scope["query_string"] else "")
+        logger.info(
+            "answered",
+            extra={
+                "method": scope["method"],
+                "asked": asked,
+                "status": status,
+                "milliseconds": round(seconds * 1000, 1),
+            },
+        )

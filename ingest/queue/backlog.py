@@ -34,6 +34,11 @@ async def counts(store: Store) -> Mapping[State, int]:
     return {State(row["state"]): row["articles"] for row in rows}
 
 
+async def skipped(store: Store) -> Mapping[str, int]:
+    """How many articles were skipped, by the reason. Raises DatabaseUnavailable."""
+    return {row["reason"] or "unknown": row["articles"] for row in await store.read("read/skipped")}
+
+
 async def refuse_when_full(store: Store, limit: int) -> int:
     """How many more articles the queue takes. Raises QueueFull where `limit` are waiting already, and DatabaseUnavailable."""
     waiting = (await backlog(store, most=limit)).length

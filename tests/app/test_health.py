@@ -1,19 +1,68 @@
 """Alive, ready, and what happens when the database goes away."""
 
+import asyncio
+import re
+from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 import httpx
+import neo4j
 import pytest
+from prometheus_client.parser import text_string_to_metric_families
 
 from graph.local import LocalServer
 from graph.settings import Address, Settings
-from tests.app.conftest import served
+from graph.store import Store
+from ingest.queue.presence import Myself
+from tests.app.conftest import ARTICLES, served
 from tests.app.test_problems import problem
 
 
 def test_alive_and_ready(api: httpx.Client) -> None:
     assert api.get("/healthz").json() == {"alive": True}
-    assert api.get("/readyz").json() == {"ready": True}
+    assert api.get("/readyz").json()["ready"] is True
+
+
+def test_a_worker_that_is_gone_is_told(api: httpx.Client, graph: Address) -> None:
+    assert "no worker is there" in api.get("/readyz").json()["degraded"][0]
+    worker = Myself(processes=1)
+    within(graph, worker.show)
+    seen = api.get("/readyz").json()
+    assert (seen["degraded"], seen["workers"]) == ([], 1)
+    with neo4j.GraphDatabase.driver(graph.uri, auth=graph.auth) as driver:
+        driver.execute_query("MATCH (w:Worker) SET w.seen = w.seen - duration('PT50S')")
+    assert re.fullmatch(r"no worker seen for 5\d s", api.get("/readyz").json()["degraded"][0])
+    assert figures(api)["sidelines_worker_seen_seconds"][()] >= 50
+    within(graph, worker.leave)
+
+
+def test_metrics_tell_of_requests_and_of_the_queue(api: httpx.Client) -> None:
+    asked = (("method", "GET"), ("route", "/leaders/{id}"), ("status", "404"))
+    before = figures(api)["sidelines_request_seconds_count"].get(asked, 0)
+    api.get("/leaders/nobody-at-all")
+    now = figures(api)
+    assert now["sidelines_request_seconds_count"][asked] == before + 1
+    assert now["sidelines_database_up"] == {(): 1}
+    assert now["sidelines_queue_length"] == {(): 0}
+    assert now["sidelines_articles"][("state", "parsed"),] >= len(ARTICLES)
+    assert now["sidelines_articles"][("state", "dead"),] == 0
+
+
+def figures(api: httpx.Client) -> dict[str, dict[tuple[tuple[str, str], ...], float]]:
+    """The values of /metrics, by name and sorted labels."""
+    found: dict[str, dict[tuple[tuple[str, str], ...], float]] = {}
+    for family in text_string_to_metric_families(api.get("/metrics").raise_for_status().text):
+        for sample in family.samples:
+            found.setdefault(sample.name, {})[tuple(sorted(sample.labels.items()))] = sample.value
+    return found
+
+
+def within(address: Address, work: Callable[[Store], Awaitable[None]]) -> None:
+    async def run() -> None:
+        async with Store.open(address) as store:
+            await work(store)
+
+    asyncio.run(run())
 
 
 def test_the_root_says_where_to_begin(api: httpx.Client) -> None:
@@ -40,6 +89,7 @@ def test_without_a_database_the_service_is_alive_but_not_ready(nowhere: Address)
             assert "does not answer" in problem(answer, 503)["detail"]
             assert answer.headers["retry-after"].isdecimal()
         assert "secret" not in api.get("/readyz").text
+        assert figures(api)["sidelines_database_up"] == {(): 0}
         assert api.get("/who-met-whom?sumit=x").status_code == 400
         article = {"text": "The foreign ministers of Norway and Chile met in Oslo.", "published": "2024-04-09"}
         assert api.post("/extract", json=article).status_code == 200
@@ -55,7 +105,8 @@ def test_a_database_that_stops_and_comes_back(tmp_path: Path) -> None:
         problem(api.get("/meetings"), 503)
         try:
             LocalServer(settings).start()
-            assert api.get("/readyz").json() == {"ready": True}
+            answer = api.get("/readyz")
+            assert answer.is_success, answer.text
             assert api.get("/meetings").json() == {"items": [], "next": None}
             assert (
                 api.post("/articles", json={"text": "They met in Oslo.", "published": "2024-04-09"}).status_code == 201
