@@ -4,6 +4,7 @@ import sys
 
 import typer
 
+from cli.doctor import doctor
 from cli.eval import evaluate
 from cli.exits import exit_code
 from cli.extract import extract
@@ -28,7 +29,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (extract, resolve, ingest, reextract, retract, serve, run):
+for command in (extract, resolve, ingest, reextract, retract, serve, run, doctor):
     app.command()(command)
 app.command(name="eval")(evaluate)
 app.add_typer(merges, name="merges")

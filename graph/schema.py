@@ -22,7 +22,7 @@ async def apply(store: Store) -> None:
     May run any number of times, in several processes at once. Raises SchemaMismatch where a newer program wrote the graph,
     or where something else in the database is in the way, and DatabaseUnavailable.
     """
-    await _version(store)
+    await version(store)
     for name in _definitions():
         await _create(store, name)
     await _wait_for_indexes(store)
@@ -31,11 +31,26 @@ async def apply(store: Store) -> None:
 
 async def check(store: Store) -> None:
     """Returns when the graph has the layout that this program reads; raises SchemaMismatch otherwise, and DatabaseUnavailable."""
-    if await _version(store) != VERSION:
+    if await version(store) != VERSION:
         raise SchemaMismatch(
             "the graph is empty or was laid out by an older program",
             remedy="run `sidelines serve` or `sidelines ingest`",
         )
+
+
+async def version(store: Store) -> int | None:
+    """The version of the graph's layout, None where it has none yet.
+
+    Raises SchemaMismatch for a newer one than ours, and DatabaseUnavailable.
+    """
+    rows = await store.read("read/schema")
+    found: int | None = rows[0]["version"] if rows else None
+    if found is not None and found > VERSION:
+        raise SchemaMismatch(
+            f"a newer program laid out this graph (version {found}, this one knows {VERSION})",
+            remedy="update sidelines, or use another database or data directory",
+        )
+    return found
 
 
 async def _create(store: Store, name: str) -> None:
@@ -58,18 +73,6 @@ async def _run(store: Store, name: str, **parameters: int) -> None:
         await tx.run(name, **parameters)
 
     await store.write(work)
-
-
-async def _version(store: Store) -> int | None:
-    """The version of the graph, None where it has none yet; raises SchemaMismatch for a newer one than ours."""
-    rows = await store.read("read/schema")
-    version: int | None = rows[0]["version"] if rows else None
-    if version is not None and version > VERSION:
-        raise SchemaMismatch(
-            f"a newer program laid out this graph (version {version}, this one knows {VERSION})",
-            remedy="update sidelines, or use another database or data directory",
-        )
-    return version
 
 
 def _definitions() -> list[str]:

@@ -98,7 +98,7 @@ def install(
     folder.mkdir(parents=True, exist_ok=True)
     total = sum(jar.size for jar in jars)
     wanted = [jar for jar in jars if not (folder / jar.filename).exists()]
-    _check([jar for jar in jars if jar not in wanted], folder)
+    check([jar for jar in jars if jar not in wanted], folder)
     done = total - sum(jar.size for jar in wanted)
     progress(done, total)
     if not wanted:
@@ -117,7 +117,8 @@ def install(
             pool.shutdown(cancel_futures=True)
 
 
-def _check(jars: Sequence[Jar], folder: Path) -> None:
+def check(jars: Sequence[Jar], folder: Path) -> None:
+    """Returns when every jar in the folder is exactly the locked one; raises LocalServerError for the first that is not."""
     with ThreadPoolExecutor() as pool:
         for jar, fault in zip(jars, pool.map(fault_of, jars, paths(jars, folder)), strict=True):
             if fault is not None:
