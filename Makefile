@@ -12,10 +12,10 @@ LOCKS := requirements/build.lock requirements/dev.lock
 COMPILE := $(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check eval bench fuzz lock clean
+.PHONY: help setup run test test-faults check eval bench fuzz lock clean
 
 help: ## tell what there is
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-7s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' Makefile
 
 setup: .setup/jars ## make .venv with everything and fetch the local Neo4j; instant where it is done
 
@@ -36,6 +36,9 @@ run: setup ## start Neo4j, ingest the samples, serve the API and Neo4j Browser, 
 
 test: setup ## run all tests, in JOBS processes, each with servers of its own
 	@$(BIN)/pytest --numprocesses $(JOBS) --dist loadfile
+
+test-faults: setup ## run the fault tests that take long: crashes, full disks, migrations cut off (some need root)
+	@$(BIN)/pytest -m faults tests/faults
 
 check: setup ## lint, format, types, floors of the house, lock files
 	$(BIN)/ruff check

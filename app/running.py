@@ -67,7 +67,9 @@ class Running:
         """What the service lacks right now, each with the reason: database, schema, model; empty when it is ready."""
         missing = await _reason("database", self._store.verify)
         if not missing:
-            missing = await _reason("schema", self._check_schema)
+            missing = await _reason("schema", self._check_schema) or await _reason(
+                "database", self._store.verify_writes
+            )
         return missing | await _reason("model", self.ingest)
 
     async def queue(self) -> QueueSeen:

@@ -22,6 +22,7 @@ from neo4j import (
 from neo4j.exceptions import (
     ClientError,
     ConnectionAcquisitionTimeoutError,
+    DatabaseError,
     DriverError,
     Neo4jError,
     ServiceUnavailable,
@@ -50,6 +51,7 @@ _VERIFY_RETRY_SECONDS = 0.05
 _WRITE_RETRY_SECONDS = 10.0
 # The slowest question over 200,000 meetings took 0.15 s; what takes 100 times that has gone astray.
 _READ_SECONDS = 15.0
+_MAKE_ROOM = "make room on its disk, then restart it (`sidelines neo4j stop`, then start); its log says what happened"
 
 
 class Runner(Protocol):
@@ -96,6 +98,15 @@ class Store:
     async def verify(self) -> None:
         """Returns when the database answers; raises DatabaseUnavailable otherwise."""
         await self._read("read/ping", {}, retry_seconds=_VERIFY_RETRY_SECONDS)
+
+    async def verify_writes(self) -> None:
+        """Returns when the database takes writes; raises DatabaseUnavailable otherwise. A full disk makes Neo4j refuse them."""
+        rows = await self.read("read/access", database=self._address.database)
+        if rows and all(row["access"] == "read-only" for row in rows):
+            raise DatabaseUnavailable(
+                f"Neo4j at {self._address.uri} takes no writes: {rows[0]['message'] or 'it is read-only'}",
+                remedy=_MAKE_ROOM,
+            )
 
     async def read(self, name: str, /, **parameters: Any) -> list[Row]:
         """The rows of a reading statement, with dates as `datetime.date`.
@@ -179,6 +190,11 @@ def _explain(error: DriverError | Neo4jError, address: Address) -> DatabaseUnava
             message, remedy = f"{where} has no database {address.database!r}", "check NEO4J_DATABASE"
         case ClientError() if "TransactionTimedOut" in code:
             message, remedy = f"{where} took too long over this question", "ask for less at once"
+        case DatabaseError() if ".Transaction." in code:
+            message = f"{where} cannot write any more and has stopped working ({code}): its disk may be full"
+            remedy = _MAKE_ROOM
+        case Neo4jError() if "ReadOnly" in code:
+            message, remedy = f"{where} takes no writes ({code}): its disk may be full", _MAKE_ROOM
         case TransientError():
             message, remedy = f"{where} is overloaded or restarting ({code})", "try again in a moment"
         case ConnectionAcquisitionTimeoutError():

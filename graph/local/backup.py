@@ -56,12 +56,8 @@ def back_up(server: LocalServer, target: Path, *, overwrite: bool = False) -> Pa
         raise InputError(f"{target} exists", remedy="choose another name, or overwrite it with --force")
     if not target.parent.is_dir():
         raise InputError(f"there is no folder {target.parent}", remedy="make it, or choose another one")
-    if server.status().state == "stopped":
-        # It may have been killed, and only a start recovers what it wrote: without that Neo4j dumps nothing.
-        with server.held():
-            pass
     with _arriving(target.parent) as folder:
-        with server.stopped():
+        with server.stopped(recovered=True):
             administer(server.home, server.installed(), "database", "dump", "*", f"--to-path={folder}")
             (folder / _PASSWORD).write_text(server.home.password())
         _pack(folder, made)

@@ -20,7 +20,8 @@ JVM_OPTIONS = (
     "-XX:+UseSerialGC",
     "--enable-native-access=ALL-UNNAMED",
     "--sun-misc-unsafe-memory-access=allow",
-    "--add-opens=java.base/java.nio=ALL-UNNAMED",
+    # As Neo4j's own start does: direct memory, and the number of an open file, without which it cannot take room on the disk ahead.
+    *(f"--add-opens=java.base/{package}=ALL-UNNAMED" for package in ("java.nio", "java.io", "sun.nio.ch")),
 )
 ENTRY = "org.neo4j.server.Neo4jCommunity"
 ADMIN = "org.neo4j.cli.AdminTool"

@@ -103,13 +103,17 @@ class LocalServer:
             yield address
 
     @contextmanager
-    def stopped(self) -> Iterator[None]:
+    def stopped(self, *, recovered: bool = False) -> Iterator[None]:
         """No server for the length of a `with` block; one that ran is started again at its end.
 
-        Whoever uses it finds it away for a time. Raises as `start`.
+        `recovered`: one that does not run is started and stopped first, for it may have been killed, and only a start recovers what
+        it wrote. Whoever uses the server finds it away for a time. Raises as `start`.
         """
         with ending_in_order(), self._turn():
             was_running = self._stop(patience=_ORDERLY_STOP_SECONDS)
+            if recovered and not was_running:
+                self._launch(read_record(self.home), kept=False)
+                self._stop(patience=_ORDERLY_STOP_SECONDS)
             try:
                 yield
             finally:

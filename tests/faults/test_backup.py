@@ -1,0 +1,37 @@
+"""A backup of a server that was killed, into a folder that never had one."""
+
+from pathlib import Path
+
+import neo4j
+import psutil
+import pytest
+
+from graph.local import LocalServer
+from graph.local.backup import back_up, restore
+from graph.settings import Settings
+from tests.graph.local.test_backup import GRAPH, exported
+
+pytestmark = pytest.mark.faults
+
+
+def test_what_a_killed_server_acknowledged_is_in_the_backup(tmp_path: Path) -> None:
+    killed = LocalServer(Settings(data=tmp_path / "killed"))
+    address = killed.start()
+    with neo4j.GraphDatabase.driver(address.uri, auth=address.auth) as driver:
+        driver.execute_query(GRAPH)
+    before = exported(killed)
+    pid = killed.status().pid
+    assert pid is not None
+    process = psutil.Process(pid)
+    process.kill()
+    process.wait()
+    file = back_up(killed, tmp_path / "graph.backup")
+    assert killed.status().state == "stopped", "a server that did not run does not run afterwards"
+
+    other = LocalServer(Settings(data=tmp_path / "other"))
+    restore(other, file)
+    try:
+        other.start()
+        assert exported(other) == before
+    finally:
+        other.stop()
