@@ -3,44 +3,21 @@
 from collections.abc import Sequence
 from datetime import date
 
-from app.paging import Page, Paging
 from graph.store import Row
-from meetings.canonical import read_claim
 from meetings.claims import Claim
 from meetings.conflicts import Conflict, find_conflicts
 from meetings.history import Event, State, history_of
 
-_EVENT_KEY = 2
-"""The key of an event: its day, and its article ("" for a day that passed; no article is of that day then)."""
+
+def conflict_rows(claims: Sequence[Claim], *, today: date) -> list[Row]:
+    """The conflicts among the claims about a meeting (one at least)."""
+    return [_conflict(one) for one in find_conflicts(claims, today=today)]
 
 
-def conflict_rows(tellings: Sequence[Row], *, today: date) -> list[Row]:
-    """The conflicts among the claims of the rows (of read/tellings)."""
-    return [_conflict(one) for one in find_conflicts(map(_claim, tellings), today=today)] if tellings else []
-
-
-def event_rows(tellings: Sequence[Row], *, today: date) -> list[Row]:
-    """The history that the claims of the rows (of read/tellings) tell, in order."""
-    articles = {row["article"]: row for row in tellings}
-    return [
-        _event(event, articles.get(event.article or "")) for event in history_of(map(_claim, tellings), today=today)
-    ]
-
-
-def page_of_events(rows: Sequence[Row], paging: Paging) -> Page[Row]:
-    """A page of the rows of a history."""
-    after = paging.after(_EVENT_KEY)
-    left = [row for row in rows if after is None or [*_key(row)] > [part or "" for part in after]]
-    shown = left[: paging.limit]
-    return Page(shown, _key(shown[-1]) if len(left) > len(shown) else None)
-
-
-def _key(row: Row) -> tuple[str, str]:
-    return str(row["day"]), row["article"] or ""
-
-
-def _claim(row: Row) -> Claim:
-    return read_claim(row["fact"])
+def event_rows(claims: Sequence[Claim], articles: Sequence[Row], *, today: date) -> list[Row]:
+    """The history that the claims tell, in order; `articles` are rows of read/articles_of_claims."""
+    known = {row["article"]: row for row in articles}
+    return [_event(event, known.get(event.article or "")) for event in history_of(claims, today=today)]
 
 
 def _conflict(conflict: Conflict) -> Row:

@@ -1,6 +1,9 @@
 """How articles tell of a leader: each name with an article that has it, the office there, and why it is this person."""
 
-from graph.store import Row, Store
+from datetime import date
+
+from graph.store import Row, Store, StoreReader
+from ingest.writing.ledger import read_ledger
 from meetings.canonical import read_claim
 from meetings.claims import Claim, GatheringFact, MeetingFact, OfficeFact
 from meetings.names import same_name
@@ -9,12 +12,16 @@ from meetings.names import same_name
 _CLAIMS = 500
 
 
-async def names_told(store: Store, leader: Row) -> list[Row]:
-    """Rows of name, article, claim, office, parties and reasons, one a name and article, by name and article."""
-    rows = await store.read("read/leader_told", id=leader["id"], limit=_CLAIMS)
+async def names_told(store: Store, leader: Row, *, known_at: date | None = None) -> list[Row]:
+    """Rows of name, article, claim, office, parties and reasons, one a name and article, by name and article.
+
+    Of articles published by `known_at`; None for all.
+    """
+    rows = await store.read("read/leader_told", id=leader["id"], known_at=known_at, limit=_CLAIMS)
+    aliases = (await read_ledger(StoreReader(store))).aliases
     told: dict[tuple[str, str], Row] = {}
     for row in rows:
-        for name, known_as, office, parties in _people(claim := read_claim(row["fact"])):
+        for name, known_as, office, parties in _people(claim := aliases.view(read_claim(row["fact"]))):
             if known_as == leader["id"] or any(same_name(name, other) for other in leader["names"]):
                 reasons = [reason for reason in claim.reasons if reason.startswith(name)]
                 one = {"name": name, "article": row["article"], "claim": row["claim"], "office": office}

@@ -38,7 +38,7 @@ async def known_claims(store: Store, starts: Iterable[Start], ledger: Ledger, *,
     """The claims of articles published by `known_at` that the meetings asked for add up from, from the first start that gives few enough.
 
     People's judgements count whenever they were made: they correct what is read, and are no news.
-    Raises InvalidQuery where every start leads to more than MOST claims.
+    Raises TooManyClaims where every start leads to more than MOST claims.
     """
     reader = StoreReader(store)
     for start in starts:

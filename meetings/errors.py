@@ -5,6 +5,7 @@
     │   ├── UnreadableSource    a file, line or body that is not what it should be
     │   ├── InvalidArticle      an article without text, with an impossible date, too large
     │   ├── InvalidQuery        an unknown parameter, an id that cannot be, a bad cursor
+    │   │   └── TooManyClaims       a question as of another day about more than can be worked out
     │   ├── KeyReused           an idempotency key that came with something else before
     │   └── InvalidTable        a row of a reference table, named with file and line
     ├── NotKnown                an id that could be, but that nothing here has
@@ -53,6 +54,10 @@ class InvalidQuery(InputError):
         super().__init__(message, remedy=remedy)
         self.parameter = parameter
         self.allowed = allowed
+
+
+class TooManyClaims(InvalidQuery):
+    """A question as of another day that more claims have to do with than can be worked out while somebody waits."""
 
 
 class KeyReused(InputError):

@@ -24,6 +24,10 @@ class Moment:
         """True where the article of the claim was published by then."""
         return self.known_at is None or claim.published <= self.known_at
 
+    def day(self, *, today: date) -> date:
+        """The day as of which everything is seen; `today` where the moment names none."""
+        return self.as_of or self.known_at or today
+
 
 def meetings_at(
     claims: Iterable[Claim],
@@ -39,7 +43,7 @@ def meetings_at(
     later has the status that its plans give; one of which nobody told a plan is not there. One that goes on is ongoing.
     """
     known = {claim.id: claim for claim in claims if moment.knows(claim)}
-    clock = moment.as_of or moment.known_at or today
+    clock = moment.day(today=today)
     meetings = resolve(known.values(), today=clock, copies=copies, judgements=judgements)
     if moment.as_of is None:
         return meetings

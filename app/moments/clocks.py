@@ -13,20 +13,17 @@ from meetings.moments import Moment
 _DAY = r"^\d{4}-\d\d-\d\d$"
 
 
-class Clocks(BaseModel):
-    """The two clocks, each an ISO day."""
+class KnownAt(BaseModel):
+    """The clock of what was known, an ISO day."""
 
-    as_of: Annotated[
-        str | None, Field(description="What was so on this day", examples=["2024-06-01"], pattern=_DAY)
-    ] = None
     known_at: Annotated[
         str | None,
-        Field(description="By the articles published on or before this day", examples=["2024-06-01"], pattern=_DAY),
+        Field(description="By the articles published on or before this day", examples=["2024-09-01"], pattern=_DAY),
     ] = None
 
     def moment(self) -> Moment | None:
         """The moment that is asked about, None for now. Raises InvalidQuery for days that are none, or not known yet."""
-        if self.as_of is None and self.known_at is None:
+        if self.known_at is None:
             return None
         known_at = _day(self.known_at, "known_at")
         if known_at and known_at > today():
@@ -35,7 +32,24 @@ class Clocks(BaseModel):
                 parameter="known_at",
                 remedy="give a day up to today, or none",
             )
-        return Moment(known_at=known_at, as_of=_day(self.as_of, "as_of"))
+        return Moment(known_at=known_at)
+
+
+class Clocks(KnownAt):
+    """The two clocks, each an ISO day."""
+
+    as_of: Annotated[
+        str | None, Field(description="What was so on this day", examples=["2024-09-01"], pattern=_DAY)
+    ] = None
+
+    def moment(self) -> Moment | None:
+        """As of KnownAt, with the day that is asked about."""
+        as_of, known = _day(self.as_of, "as_of"), super().moment()
+        return Moment(known_at=known.known_at if known else None, as_of=as_of) if known or as_of else None
+
+
+class KnownAtPaging(KnownAt, Paging):
+    """The parameters of a list of what articles told."""
 
 
 class ClockedPaging(Clocks, Paging):

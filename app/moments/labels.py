@@ -25,13 +25,21 @@ class Labels:
 
 
 async def labels_for(
-    store: Store, meetings: Iterable[Meeting], moment: Moment, *, articles: Iterable[str] = ()
+    store: Store,
+    meetings: Iterable[Meeting],
+    moment: Moment,
+    *,
+    articles: Iterable[str] = (),
+    leaders: Iterable[str] = (),
+    places: Iterable[str] = (),
 ) -> Labels:
-    """The names of all that these meetings speak of, and the addresses of the articles."""
+    """The names of all that these meetings speak of, of further leaders and places, and the addresses of the articles."""
     shown = list(meetings)
     ids = {
-        "leaders": sorted({who.leader for meeting in shown for who in meeting.participants if who.leader}),
-        "places": sorted({meeting.place.id for meeting in shown if meeting.place}),
+        "leaders": sorted(
+            {who.leader for meeting in shown for who in meeting.participants if who.leader} | set(leaders)
+        ),
+        "places": sorted({meeting.place.id for meeting in shown if meeting.place} | set(places)),
         "summits": sorted({meeting.gathering.summit for meeting in shown if meeting.gathering}),
     }
     topics = sorted({slug(topic) for meeting in shown for topic in meeting.topics})

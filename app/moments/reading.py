@@ -1,5 +1,6 @@
 """Pages of meetings and of pairs as of a moment, with the keys that the pages of now have."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from app.moments.labels import labels_for
@@ -19,10 +20,15 @@ async def meetings_page(
     view = await view_of(store, wanted, moment)
     found = [meeting for meeting in view.meetings if after is None or key_of(meeting) < _key(after)]
     shown = found[:limit]
-    articles = (telling.article for meeting in shown for telling in meeting.tellings)
-    labels = await labels_for(store, shown, moment, articles=articles)
     last = _texts(shown[-1]) if len(found) > limit else None
-    return Page([meeting_row(meeting, labels) for meeting in shown], last)
+    return Page(await rows_then(store, shown, moment), last)
+
+
+async def rows_then(store: Store, meetings: Sequence[Meeting], moment: Moment) -> list[Row]:
+    """Meetings of a view, with the columns of read/meeting_rows."""
+    articles = (telling.article for meeting in meetings for telling in meeting.tellings)
+    labels = await labels_for(store, meetings, moment, articles=articles)
+    return [meeting_row(meeting, labels) for meeting in meetings]
 
 
 async def pairs_page(

@@ -27,6 +27,30 @@ def meeting_row(meeting: Meeting, labels: Labels) -> Row:
     }
 
 
+def participant_rows(meeting: Meeting, labels: Labels) -> list[Row]:
+    """The rows of read/participants: the leaders whom a source names, then the offices and parties of which nobody is named."""
+    named = [
+        {
+            "leader": who.leader,
+            "name": labels.of("leader", who.leader),
+            "office": who.office,
+            "parties": list(who.parties),
+        }
+        for who in meeting.participants
+        if who.leader
+    ]
+    unnamed = [
+        {"leader": None, "name": None, "office": office or None, "parties": [party]}
+        for party in meeting.parties
+        # As Neo4j sorts: those without an office last.
+        for office in sorted(
+            (who.office or "" for who in meeting.participants if not who.leader and party in who.parties),
+            key=lambda office: (not office, office),
+        )
+    ]
+    return named + unnamed
+
+
 def _shared(meeting: Meeting, labels: Labels) -> Row:
     when, place, gathering = meeting.when, meeting.place, meeting.gathering
     # Two spellings of one topic are one.

@@ -1,6 +1,6 @@
 """The meetings that fit a question as of a moment, found and ordered as the statements of the graph do it."""
 
-import json
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -9,10 +9,12 @@ from anyio import to_thread
 
 from app.question import MeetingFilter
 from graph.store import Store, StoreReader
+from ingest.claim_words import acting_for, field, holding, quoted
 from ingest.clock import today
 from ingest.known_claims import Start, known_claims
 from ingest.writing.ledger import Ledger, read_ledger
 from meetings.claims import Claim
+from meetings.errors import TooManyClaims
 from meetings.ids import slug
 from meetings.judgements import Kind
 from meetings.meeting import Meeting
@@ -30,12 +32,37 @@ class View:
 
 
 async def view_of(store: Store, wanted: MeetingFilter, moment: Moment) -> View:
-    """All meetings that fit the filters at the moment. Raises InvalidQuery where they are too many to work out."""
+    """All meetings that fit the filters at the moment. Raises TooManyClaims where they are too many to work out."""
     ledger = await read_ledger(StoreReader(store))
-    known = await known_claims(store, _starts(wanted, ledger), ledger, known_at=moment.known_at)
+    return await _view(store, _starts(wanted, ledger), ledger, moment, fits=partial(_fits, wanted))
+
+
+async def view_or_none(store: Store, wanted: MeetingFilter, moment: Moment) -> View | None:
+    """As `view_of`; None where there are too many meetings to work out."""
+    try:
+        return await view_of(store, wanted, moment)
+    except TooManyClaims:
+        return None
+
+
+async def view_around(store: Store, meeting: str, moment: Moment) -> View:
+    """What the claims of a meeting of now, and those that belong together with them, add up to at the moment."""
+    ledger = await read_ledger(StoreReader(store))
+    return await _view(store, [Start("read/claims_of_meeting", {"meeting": meeting})], ledger, moment)
+
+
+async def _view(
+    store: Store,
+    starts: Iterable[Start],
+    ledger: Ledger,
+    moment: Moment,
+    *,
+    fits: Callable[[Meeting], bool] = lambda _: True,
+) -> View:
+    known = await known_claims(store, starts, ledger, known_at=moment.known_at)
     # Resolving takes the processor for a while: other requests go on meanwhile.
     work = partial(meetings_at, known.claims, moment, today=today(), copies=known.copies, judgements=known.judgements)
-    found = [meeting for meeting in await to_thread.run_sync(work) if _fits(meeting, wanted)]
+    found = filter(fits, await to_thread.run_sync(work))
     return View(tuple(sorted(found, key=key_of, reverse=True)), {claim.id: claim for claim in known.claims})
 
 
@@ -46,28 +73,29 @@ def key_of(meeting: Meeting) -> Key:
 
 def _starts(wanted: MeetingFilter, ledger: Ledger) -> list[Start]:
     """Where the claims can be looked for, each complete by itself; last by date, which takes all where none is asked for."""
-
-    def telling(*texts: str, since: date | None = None, until: date | None = None) -> Start:
-        return Start("read/claims_telling", {"texts": list(texts) or None, "since": since, "until": until})
-
     starts = []
     if wanted.summit:
         starts.append(Start("read/claims_at_summit", {"summit": wanted.summit}))
     if wanted.topic:
         starts.append(Start("read/claims_on_topic", {"topic": wanted.topic}))
     for leader in filter(None, (wanted.leader, wanted.other)):
-        starts.append(telling(*(f'"leader":{_json(one)}' for one in ledger.ids_of(Kind.LEADER, leader))))
-    starts += [telling(f'"id":{_json(wanted.place)}')] if wanted.place else []
-    starts += [telling(f'"country":{_json(wanted.country)}')] if wanted.country else []
-    starts += [telling(*map(_json, ledger.ids_of(Kind.ORGANIZATION, party))) for party in wanted.parties]
-    return [*starts, telling(since=wanted.since, until=wanted.until)]
+        starts.append(_saying(*(field("leader", one) for one in ledger.ids_of(Kind.LEADER, leader))))
+    starts += [_saying(field("id", wanted.place))] if wanted.place else []
+    starts += [_saying(field("country", wanted.country))] if wanted.country else []
+    for party in wanted.parties:
+        ids = ledger.ids_of(Kind.ORGANIZATION, party)
+        starts.append(_saying(*map(quoted, ids), query=acting_for(*ids)))
+    if wanted.since or wanted.until:
+        days = {"since": wanted.since or date.min, "until": wanted.until or date.max}
+        return [*starts, Start("read/claims_by_day", days)]
+    return [*starts, Start("read/claims_known", {})]
 
 
-def _json(text: str) -> str:
-    return json.dumps(text, ensure_ascii=False)
+def _saying(*texts: str, query: str | None = None) -> Start:
+    return Start("read/claims_saying", {"query": query or holding(*texts), "texts": list(texts)})
 
 
-def _fits(meeting: Meeting, wanted: MeetingFilter) -> bool:
+def _fits(wanted: MeetingFilter, meeting: Meeting) -> bool:
     leaders = {who.leader for who in meeting.participants}
     when, place = meeting.when, meeting.place
     return (

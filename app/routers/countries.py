@@ -1,8 +1,12 @@
 """Countries: who holds their offices, and of what they are members."""
 
-from fastapi import APIRouter
+from typing import Annotated
+
+from fastapi import APIRouter, Query
 
 from app.ids import CountryId
+from app.moments.clocks import Clocks
+from app.moments.party import country_then
 from app.names import read_one
 from app.running import ReadyStore
 from app.schemas.parties import CountryDetail
@@ -11,6 +15,9 @@ router = APIRouter(tags=["parties"])
 
 
 @router.get("/countries/{id}")
-async def country(store: ReadyStore, country_id: CountryId) -> CountryDetail:
+async def country(store: ReadyStore, country_id: CountryId, clocks: Annotated[Clocks, Query()]) -> CountryDetail:
     """One country: who holds its offices, and of what it is a member."""
-    return CountryDetail.model_validate(await read_one(store, "country", country_id))
+    row = await read_one(store, "country", country_id)
+    if moment := clocks.moment():
+        row = await country_then(store, row, moment)
+    return CountryDetail.model_validate(row)

@@ -8,8 +8,9 @@ from pydantic import Field
 from app.answers import CSV_TOO, answer
 from app.ids import LeaderId
 from app.lists import keyset_page
-from app.moments.clocks import ClockedPaging
+from app.moments.clocks import ClockedPaging, Clocks
 from app.moments.known import require_known
+from app.moments.leader import leader_then
 from app.names import read_one, require, resolve
 from app.paging import Paging
 from app.question import PARTY_KINDS, MeetingFilter
@@ -42,10 +43,15 @@ async def leaders(request: Request, store: ReadyStore, question: Annotated[Leade
 
 
 @router.get("/{id}")
-async def leader(store: ReadyStore, leader_id: LeaderId) -> LeaderDetail:
+async def leader(store: ReadyStore, leader_id: LeaderId, clocks: Annotated[Clocks, Query()]) -> LeaderDetail:
     """One leader, with every spelling of the name, the articles that have it, and the offices held."""
+    moment = clocks.moment()
     row = await read_one(store, "leader", leader_id)
-    return LeaderDetail.model_validate(row | {"told": await names_told(store, row)})
+    told = await names_told(store, row, known_at=moment.known_at if moment else None)
+    if moment is not None:
+        await require_known(store, leader_id, kind="leader", moment=moment)
+        row = await leader_then(store, row, moment)
+    return LeaderDetail.model_validate(row | {"told": told})
 
 
 @router.get("/{id}/meetings", response_model=Listing[MeetingRow], responses=CSV_TOO)

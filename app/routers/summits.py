@@ -7,9 +7,11 @@ from pydantic import Field
 
 from app.answers import CSV_TOO, answer
 from app.ids import SummitId
-from app.lists import keyset_page
-from app.moments.clocks import ClockedPaging
+from app.lists import keyset_page, page_of_rows
+from app.moments.clocks import ClockedPaging, Clocks
 from app.moments.known import require_known
+from app.moments.reading import rows_then
+from app.moments.summit import summit_then
 from app.names import read_one, require, resolve
 from app.paging import Paging
 from app.question import MeetingFilter
@@ -17,10 +19,14 @@ from app.reading import page_of_meetings
 from app.running import ReadyStore
 from app.schemas.base import Listing
 from app.schemas.meetings import MeetingRow
-from app.schemas.summits import AttendeeRow, PairAtSummitRow, SummitRow, UnreportedRow
+from app.schemas.summits import AttendeeRow, PairAtSummitRow, SummitDetail, SummitRow, UnreportedRow
 from meetings.errors import NotKnown
 
 router = APIRouter(prefix="/summits", tags=["summits"])
+
+
+_ATTENDEE = ("kind", "id")
+"""The key of an attendee."""
 
 
 class SummitQuestion(Paging):
@@ -41,9 +47,18 @@ async def summits(request: Request, store: ReadyStore, question: Annotated[Summi
 
 
 @router.get("/{id}")
-async def summit(store: ReadyStore, summit_id: SummitId) -> SummitRow:
-    """One summit."""
-    return SummitRow.model_validate(await read_one(store, "summit", summit_id))
+async def summit(store: ReadyStore, summit_id: SummitId, clocks: Annotated[Clocks, Query()]) -> SummitDetail:
+    """One summit, who attends it and the meetings there; with `known_at` all that was known of it on that day."""
+    row, first = await read_one(store, "summit", summit_id), Paging()
+    if moment := clocks.moment():
+        await require_known(store, summit_id, kind="summit", moment=moment)
+        seen = await summit_then(store, row, moment)
+        row, attending = seen.row, seen.attendees[: first.limit]
+        meetings = await rows_then(store, seen.view.meetings[: first.limit], moment)
+    else:
+        attending = list((await keyset_page(store, "read/attendees", first, key=_ATTENDEE, summit=summit_id)).rows)
+        meetings = list((await page_of_meetings(store, MeetingFilter(summit=summit_id), first)).rows)
+    return SummitDetail.model_validate(row | {"attendees": attending, "meeting_rows": meetings})
 
 
 @router.get("/{id}/meetings", response_model=Listing[MeetingRow], responses=CSV_TOO)
@@ -59,11 +74,16 @@ async def meetings_at_summit(
 
 @router.get("/{id}/attendees", response_model=Listing[AttendeeRow], responses=CSV_TOO)
 async def attendees(
-    request: Request, store: ReadyStore, summit_id: SummitId, paging: Annotated[Paging, Query()]
+    request: Request, store: ReadyStore, summit_id: SummitId, paging: Annotated[ClockedPaging, Query()]
 ) -> Response:
     """Who attends, as articles say or as the meetings there show: leaders, countries and organizations."""
-    await require(store, summit_id, kind="summit")
-    page = await keyset_page(store, "read/attendees", paging, key=("kind", "id"), summit=summit_id)
+    if moment := paging.moment():
+        row = await read_one(store, "summit", summit_id)
+        await require_known(store, summit_id, kind="summit", moment=moment)
+        page = page_of_rows((await summit_then(store, row, moment)).attendees, paging, key=_ATTENDEE)
+    else:
+        await require(store, summit_id, kind="summit")
+        page = await keyset_page(store, "read/attendees", paging, key=_ATTENDEE, summit=summit_id)
     return answer(request, paging.format, page, AttendeeRow)
 
 

@@ -40,9 +40,17 @@ class NameTold(Schema):
     reasons: Annotated[list[str], Field(description="Why it is this person, where more than name and office say so")]
 
 
-class LeaderDetail(LeaderRow):
+class LeaderDetail(Schema):
     """A leader with every spelling of the name, the articles that have it, and the offices held."""
 
+    id: str
+    name: str
+    listed: Annotated[bool, Field(description="True for those whom the reference tables name")]
+    parties: Annotated[list[str], Field(description="Parties in whose offices the reference or an article shows them")]
+    meetings: Annotated[
+        int | None,
+        Field(description="In how many meetings they take part; null as of another day where they are too many"),
+    ]
     names: list[str]
     offices: list[OfficeOut]
     told: list[NameTold]

@@ -6,6 +6,11 @@ from pydantic import Field
 
 from app.schemas.base import Edtf, Schema
 
+Represented = Annotated[
+    int | None,
+    Field(description="In how many meetings it is represented; null as of another day where they are too many"),
+]
+
 
 class MembershipOut(Schema):
     """A membership; `id` and `name` are of the other side: the member, or the organization."""
@@ -37,7 +42,7 @@ class CountryDetail(Schema):
     id: str
     name: str
     names: list[str]
-    meetings: Annotated[int, Field(description="In how many meetings it is represented")]
+    meetings: Represented
     offices: list[HolderOut]
     memberships: list[MembershipOut]
 
@@ -49,6 +54,7 @@ class OrganizationDetail(Schema):
     name: str
     names: list[str]
     founded: Edtf | None
-    meetings: Annotated[int, Field(description="In how many meetings it is represented")]
+    founded_source: str | None
+    meetings: Represented
     offices: list[HolderOut]
     members: list[MembershipOut]

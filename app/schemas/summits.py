@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from app.schemas.base import Edtf, FirstDay, LastDay, Schema
+from app.schemas.meetings import MeetingRow
 from meetings.words import Precision, Status
 
 
@@ -36,6 +37,15 @@ class AttendeeRow(Schema):
     parties: list[str]
     status: Annotated[Status | None, Field(description="As an article says of the attendance itself, else null")]
     meetings: Annotated[int, Field(description="In how many meetings of the summit they take part")]
+
+
+class SummitDetail(SummitRow):
+    """A summit with who attends it and the meetings there: all that is known of it in one answer."""
+
+    attendees: Annotated[list[AttendeeRow], Field(description="The first 100; /summits/{id}/attendees has all")]
+    meeting_rows: Annotated[
+        list[MeetingRow], Field(description="The newest 100 at it and on its sidelines; /summits/{id}/meetings has all")
+    ]
 
 
 class PairAtSummitRow(Schema):

@@ -1,8 +1,8 @@
-// The claims about a meeting with their first sentence, in order of publication.
+// Some claims with their first sentence, in order of publication.
 //
-// Parameters: meeting (id), after_published (day as text), after_claim (both null at the beginning), limit
+// Parameters: claims (list of ids), after_published (day as text), after_claim (both null at the beginning), limit
 // Columns: claim, article, article_url, article_title, publisher, published, status, sentence, begin, end, said_by, confidence, rule
-MATCH (:Meeting {id: $meeting})<-[:ABOUT]-(c:Claim)<-[:REPORTS]-(a:Article)
+MATCH (c:Claim)<-[:REPORTS]-(a:Article) WHERE c.id IN $claims
 WITH c, a, toString(a.published) AS published
 WHERE $after_claim IS NULL OR published > $after_published OR (published = $after_published AND c.id > $after_claim)
 RETURN c.id AS claim, a.id AS article, a.url AS article_url, a.title AS article_title, a.publisher AS publisher,

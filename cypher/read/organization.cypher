@@ -1,10 +1,11 @@
 // One organization, with the terms of all who hold or held its offices and its members.
 //
 // Parameters: id
-// Columns: id, name, names, founded, meetings, offices (list of leader, name, kind, title, since, until, seen, source),
+// Columns: id, name, names, founded, founded_source, meetings, offices (list of leader, name, kind, title, since, until, seen, source),
 //   members (list of id, name, role, since, until, source)
 MATCH (o:Organization {id: $id})
 RETURN o.id AS id, o.name AS name, coalesce(o.names, []) AS names, o.founded AS founded,
+  o.founded_source AS founded_source,
   COUNT { (o)<-[:BETWEEN]-() } AS meetings,
   COLLECT {
     MATCH (o)<-[h:HOLDS_OFFICE]-(l:Leader)

@@ -9,7 +9,7 @@ from meetings.aliases import Aliases
 from meetings.blocks import block_keys
 from meetings.canonical import read_claim
 from meetings.claims import Claim
-from meetings.errors import InvalidQuery
+from meetings.errors import TooManyClaims
 from meetings.judgements import Bond, Judgement, bind
 from meetings.resolve import component_of
 
@@ -40,7 +40,7 @@ class Surroundings:
     ) -> None:
         """`without` are claims of the graph that count as gone; without `lock` nothing is locked, for who only looks.
 
-        Claims of articles published after `until` count as not there. More claims than `most` raise InvalidQuery.
+        Claims of articles published after `until` count as not there. More claims than `most` raise TooManyClaims.
         """
         self._until = until
         self._most = most
@@ -99,9 +99,9 @@ class Surroundings:
         return claim.id not in self._gone and (self._until is None or claim.published <= self._until)
 
 
-def too_many_claims(most: int) -> InvalidQuery:
+def too_many_claims(most: int) -> TooManyClaims:
     """The error for a question that would have to look at more claims than `most`."""
-    return InvalidQuery(
+    return TooManyClaims(
         f"the question is about more than {most} claims, too many to work out as of another day",
         parameter="known_at",
         remedy="narrow it with summit, leader, party, place, or with from and to",

@@ -1,11 +1,11 @@
 """Writes what people judge: an entry of the ledger, and the graph as it is with it, in one transaction."""
 
-import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from graph.store import Store, Transaction
+from graph.store import Row, Store, Transaction
+from ingest.claim_words import holding, quoted
 from ingest.writing.affected import Surroundings, claims_of_articles
 from ingest.writing.ledger import Ledger, LedgerMoved, read_ledger, write_by_ledger
 from ingest.writing.replacing import Replacement, replace_claims
@@ -166,7 +166,7 @@ async def _checked(tx: Transaction, draft: Judgement) -> Judgement:
     in_tables = {row["id"]: row["reference"] for row in rows}
     for known_as in (draft.first, draft.second):
         # Somebody may be in claims alone, taken for another person by name.
-        told = known_as in in_tables or await tx.run("read/claims_mentioning", ids=[_quoted(known_as)])
+        told = known_as in in_tables or await _mentioning(tx, [known_as])
         if not told:
             raise NotKnown(f"there is no {kind} {known_as!r}", remedy=f"look for it with /search?kind={kind}&q=")
     listed = [in_tables.get(known_as, False) for known_as in (draft.first, draft.second)]
@@ -199,15 +199,14 @@ async def _view_anew(tx: Transaction, judgement: Judgement, ledger: Ledger, toda
             for aliases in (ledger.was, ledger.aliases)
         )
     }
-    quoted = [_quoted(one) for one in sorted(known_as)]
-    claims = [read_claim(row["fact"]) for row in await tx.run("read/claims_mentioning", ids=quoted)]
+    claims = [read_claim(row["fact"]) for row in await _mentioning(tx, sorted(known_as))]
     changed = [claim for claim in claims if ledger.was.view(claim) != ledger.aliases.view(claim)]
     await replace_claims(tx, Replacement(old=changed, new=changed), ledger=ledger, today=today)
 
 
-def _quoted(known_as: str) -> str:
-    """The id as it stands in the JSON of a claim."""
-    return json.dumps(known_as, ensure_ascii=False)
+async def _mentioning(tx: Transaction, known_as: Sequence[str]) -> list[Row]:
+    ids = list(map(quoted, known_as))
+    return await tx.run("read/claims_mentioning", ids=ids, query=holding(*ids))
 
 
 async def _write_entry(tx: Transaction, judgement: Judgement, *, is_split: bool) -> None:

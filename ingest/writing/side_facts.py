@@ -30,8 +30,11 @@ async def write_offices(tx: Transaction, leaders: Iterable[str], aliases: Aliase
     await tx.run("write/offices_told", leaders=ids, rows=told)
 
 
-def offices_told(claims: Iterable[Claim], terms: Sequence[Row]) -> list[Row]:
-    """One row for each leader, party and kind of office that a claim states and no term (row of read/terms) covers on its day."""
+def offices_told(claims: Iterable[Claim], terms: Sequence[Row], *, until: date | None = None) -> list[Row]:
+    """One row for each leader, party and kind of office that a claim states and no term (row of read/terms) covers on its day.
+
+    Claims of a day after `until` do not count.
+    """
     known: dict[tuple[str, str, str], list[Row]] = defaultdict(list)
     for term in terms:
         known[term["leader"], term["party"], term["kind"]].append(term)
@@ -40,7 +43,7 @@ def offices_told(claims: Iterable[Claim], terms: Sequence[Row]) -> list[Row]:
         if isinstance(fact := claim.fact, OfficeFact):
             key = (fact.leader, fact.party, fact.office_kind.value)
             day = fact.when.end if fact.when else claim.published
-            if not any(_covers(term, day) for term in known[key]):
+            if (until is None or day <= until) and not any(_covers(term, day) for term in known[key]):
                 # The last one told gives the title and shows the person still in office.
                 kept[key] = max(kept.get(key, (day, claim.id, fact)), (day, claim.id, fact), key=lambda told: told[:2])
     return [
@@ -60,9 +63,13 @@ def offices_told(claims: Iterable[Claim], terms: Sequence[Row]) -> list[Row]:
 
 
 def _covers(term: Row, day: date) -> bool:
-    """True where the term holds that day; a bound that is not known counts as none."""
-    since, until = _when(term["from"]), _when(term["to"])
-    return (since is None or since.start <= day) and (until is None or day <= until.end)
+    return holds(term["from"], term["to"], day)
+
+
+def holds(since: str | None, until: str | None, day: date) -> bool:
+    """True where a term with these bounds (EDTF) holds that day; a bound that is not known counts as none."""
+    first, last = _when(since), _when(until)
+    return (first is None or first.start <= day) and (last is None or day <= last.end)
 
 
 def _when(edtf: str | None) -> When | None:

@@ -119,12 +119,13 @@ def summit_row(summit: Summit) -> Row:
 
 async def _write_attendance(tx: Transaction, summits: list[str], gatherings: Iterable[Claim]) -> None:
     seen: list[Row] = await tx.run("read/at_summits", summits=summits)
-    seen.extend(row for claim in gatherings for row in _attendees(claim))
+    seen.extend(row for claim in gatherings for row in attendee_rows(claim))
     leaders, parties = attendance(seen)
     await tx.run("write/attendance", summits=summits, leaders=leaders, parties=parties)
 
 
-def _attendees(claim: Claim) -> Iterator[Row]:
+def attendee_rows(claim: Claim) -> Iterator[Row]:
+    """Those of whom a claim about a gathering says that they attend, with the columns of read/at_summits."""
     fact = claim.fact
     # That a summit is put off or called off does not tell who was to come.
     if not isinstance(fact, GatheringFact) or fact.status in (Status.POSTPONED, Status.CANCELLED):

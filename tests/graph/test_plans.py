@@ -13,14 +13,14 @@ from graph.store import Store
 
 # What looks through the graph on purpose, and why.
 _WHOLE_GRAPH = {
-    "read/claims_telling": "as of another day: claims have no edge to the people, parties and places that they name",
     "read/export_nodes": "the whole graph is asked for",
     "read/export_relationships": "the whole graph is asked for",
-    "read/claims_mentioning": "somebody judges a leader, summit or organization: rare, and no index holds what facts say",
     "read/described": "once, for that same judgement",
     "read/judgements": "the ledger itself is asked for",
     "read/judgements_of_things": "judgements only, of which there are as many as people made",
     "read/leaders_alike": "proposals of leaders are asked for, beside the requests",
+    "read/summits_alike": "proposals of summits are asked for, beside the requests",
+    "read/organizations_alike": "proposals of organizations are asked for, beside the requests",
     "read/maybe_same": "the proposals are asked for",
     "read/unmarked": "once, when reference tables change",
     "write/reference_clear": "once, when reference tables change",
