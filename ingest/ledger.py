@@ -1,18 +1,17 @@
 """The ledger as people read it: what is proposed, and what was judged. One row a pair."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from anyio import to_thread
-
 from graph.store import Store
+from ingest.alike import ALIKE
 from meetings.aliases import Aliases
 from meetings.canonical import read_claim
 from meetings.entries import read_entry
 from meetings.errors import InvalidQuery, NotKnown
 from meetings.judgements import Judgement, Kind, Ruling, bind
-from meetings.likeness import Known, likenesses
 
 Row = dict[str, Any]
 
@@ -62,7 +61,7 @@ async def read_merges(store: Store, *, kind: Kind | None = None, state: State | 
         rows = [row for row in await _judged(store, kind) if state in (None, row["state"])]
     if state in (None, State.PROPOSED):
         rows += await _meetings_proposed(store) if kind in (None, Kind.MEETING) else []
-        rows += await _leaders_proposed(store) if kind in (None, Kind.LEADER) else []
+        rows += await _things_proposed(store, [one for one in ALIKE if kind in (None, one)])
     return rows
 
 
@@ -143,28 +142,19 @@ async def _meetings_proposed(store: Store) -> list[Row]:
     ]
 
 
-async def _leaders_proposed(store: Store) -> list[Row]:
-    leaders = [
-        Known(
-            id=row["id"],
-            names=tuple(row["names"]),
-            parties=frozenset(row["parties"]),
-            offices=frozenset(row["offices"]),
-            listed=row["listed"],
-        )
-        for row in await store.read("read/leaders_alike")
-    ]
+async def _things_proposed(store: Store, kinds: Sequence[Kind]) -> list[Row]:
+    """Leaders, summits and organizations that may be one and are not judged to be two, kind by kind."""
     entries = [read_entry(row["entry"]) for row in await store.read("read/judgements_of_things")]
-    parted = [{one.first, one.second} for one in entries if one.kind is Kind.LEADER and one.ruling is Ruling.NOT_SAME]
+    parted = {(one.kind, frozenset({one.first, one.second})) for one in entries if one.ruling is Ruling.NOT_SAME}
     return [
         _proposed(
-            Pair(Kind.LEADER, one.first.id, one.second.id),
+            Pair(kind, one.first.id, one.second.id),
             first_name=one.first.names[0],
             second_name=one.second.names[0],
             score=one.score,
             reasons=list(one.reasons),
         )
-        # Takes seconds where articles name thousands of new people: others must not wait for it.
-        for one in await to_thread.run_sync(likenesses, leaders)
-        if {one.first.id, one.second.id} not in parted
+        for kind in kinds
+        for one in await ALIKE[kind](store)
+        if (kind, frozenset({one.first.id, one.second.id})) not in parted
     ]

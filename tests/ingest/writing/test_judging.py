@@ -5,10 +5,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from random import Random
+from typing import Any
 
 import pytest
 
 from graph.store import Store
+from ingest.ledger import State, read_merges
 from ingest.writing import Word, judge, retract, split, undo, write_extraction
 from meetings.claims import OfficeFact
 from meetings.errors import InvalidQuery, NotKnown
@@ -204,6 +206,50 @@ def test_organizations_and_summits_go_by_one_id(graph: Graph) -> None:
     undone(graph, first)
     undone(graph, second, minute=51)
     assert graph.export() == before
+
+
+# Two of each kind that may be one.
+ALIKE = (
+    told(
+        "Forum",
+        encounter(nobody("WCO"), SILVA, when="2024-06-10", at=gathering("Coffee Forum", "2024")),
+        encounter(person("Karl Brunvoll", "NO"), SILVA, when="2024-06-02"),
+    ),
+    told(
+        "World forum",
+        encounter(
+            nobody("World Coffee Organization"), SILVA, when="2024-06-10", at=gathering("World Coffee Forum", "2024")
+        ),
+        encounter(person("Karl Brunvolle", "NO"), SILVA, when="2024-06-03"),
+    ),
+    told("Vague", encounter(ROSSI, nobody("BR"), when="2024-05"), published="2024-05-28"),
+    told("Other", encounter(ROSSI, SILVA, when="2024-05-03"), published="2024-05-04"),
+    ARTICLES[0],
+)
+
+
+@pytest.mark.parametrize("kind", list(Kind))
+def test_what_is_proposed_of_each_kind_is_accepted_rejected_and_undone(graph: Graph, kind: Kind) -> None:
+    graph.write(*ALIKE)
+    before = graph.export()
+
+    def proposed() -> list[dict[str, Any]]:
+        return graph.run(lambda store: read_merges(store, kind=kind, state=State.PROPOSED))
+
+    (row, *_) = proposed()
+    assert 0.1 <= row["score"] < 1
+    assert row["reasons"]
+    pair = (row["first"], row["second"])
+    accepted = judged(graph, Ruling.SAME, *pair, kind=kind)
+    assert pair[1] not in graph.nodes(kind.value.capitalize())
+    assert row["id"] not in {one["id"] for one in proposed()}
+    undone(graph, accepted)
+    assert graph.export() == before
+    rejected = judged(graph, Ruling.NOT_SAME, *pair, kind=kind, minute=1)
+    assert row["id"] not in {one["id"] for one in proposed()}
+    undone(graph, rejected, minute=51)
+    assert graph.export() == before
+    assert row["id"] in {one["id"] for one in proposed()}
 
 
 def test_what_cannot_be_judged(graph: Graph) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from meetings.likeness import Known, likeness, likenesses
+from meetings.likeness.leaders import Known, likeness, likenesses
 
 
 def known(name: str, *parties: str, office: str | None = None, listed: bool = False) -> Known:
