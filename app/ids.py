@@ -5,6 +5,8 @@ from typing import Annotated
 from fastapi import Path
 
 _SLUG = r"^[\w]+(-[\w]+)*$"
+MEETING = r"^m[0-9a-f]{20}$"
+"""What an id of a meeting looks like."""
 
 LeaderId = Annotated[
     str, Path(alias="id", pattern=_SLUG, max_length=200, description="Id of a leader", examples=["sergey-lavrov"])
@@ -25,9 +27,7 @@ OrganizationId = Annotated[
         examples=["SCO"],
     ),
 ]
-MeetingId = Annotated[
-    str, Path(alias="id", pattern=r"^m[0-9a-f]{20}$", description="Id of a meeting, as /meetings gives it")
-]
+MeetingId = Annotated[str, Path(alias="id", pattern=MEETING, description="Id of a meeting, as /meetings gives it")]
 ArticleId = Annotated[
     str,
     Path(

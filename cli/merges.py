@@ -17,7 +17,7 @@ from graph.settings import read_settings
 from graph.store import Store
 from ingest import writing
 from ingest.clock import today
-from ingest.ledger import Pair, State, read_merge, read_merges
+from ingest.ledger import MARK, Pair, State, Whole, read_merge, read_merges
 from meetings.judgements import Judgement, Kind, Ruling
 
 T = TypeVar("T")
@@ -75,14 +75,23 @@ def reject(known_as: Id, author: Author, reason: Reason) -> None:
 
 @merges.command()
 def split(
-    meeting: Annotated[str, typer.Argument(metavar="MEETING", help="Id of a meeting.")],
-    claims: Annotated[list[str], typer.Argument(metavar="CLAIM...", help="Ids of the claims to split off.")],
+    known_as: Annotated[str, typer.Argument(metavar="ID", help="Of a meeting, or kind~id: leader~wang-yi.")],
+    parts: Annotated[
+        list[str],
+        typer.Argument(metavar="PART...", help="Ids of the claims to split off; of articles for all but meetings."),
+    ],
     author: Author,
     reason: Reason,
 ) -> None:
-    """Some claims of a meeting are about another one."""
+    """Some claims of a meeting are about another one, or some articles have another person of that name in mind."""
     word = _word(author, reason)
-    _tell(_with_store(lambda store: writing.split(store, meeting, claims, word=word, today=today())))
+    if MARK not in known_as:
+        _tell(_with_store(lambda store: writing.split(store, known_as, parts, word=word, today=today())))
+        return
+    one = Whole.of(known_as)
+    _tell(
+        _with_store(lambda store: writing.split_thing(store, one.kind, one.known_as, parts, word=word, today=today()))
+    )
 
 
 @merges.command()

@@ -15,7 +15,8 @@ from meetings.judgements import Judgement, Kind, Ruling, bind
 
 Row = dict[str, Any]
 
-_MARK = "~"
+MARK = "~"
+"""Between the kind and the ids of a proposal."""
 
 
 class State(StrEnum):
@@ -39,12 +40,12 @@ class Pair:
     @property
     def id(self) -> str:
         """The id of the proposal that the two are one: `leader~maria-conti~m-conti`."""
-        return _MARK.join((self.kind.value, self.first, self.second))
+        return MARK.join((self.kind.value, self.first, self.second))
 
     @classmethod
     def of(cls, known_as: str) -> "Pair":
         """The pair of a proposal's id. Raises InvalidQuery where it is none."""
-        kind, *ids = known_as.split(_MARK)
+        kind, *ids = known_as.split(MARK)
         if kind not in set(Kind) or len(ids) != 2 or not all(ids):
             raise InvalidQuery(
                 f"{known_as!r} is no proposal",
@@ -52,6 +53,26 @@ class Pair:
                 remedy="a proposal is named as in leader~maria-conti~m-conti; /merges?state=proposed lists them",
             )
         return cls(Kind(kind), *ids)
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """One leader, summit or organization that may be two."""
+
+    kind: Kind
+    known_as: str
+
+    @classmethod
+    def of(cls, text: str) -> "Whole":
+        """What `leader~wang-yi` names. Raises InvalidQuery where it names none."""
+        kind, *ids = text.split(MARK)
+        if kind not in {*Kind} - {Kind.MEETING} or len(ids) != 1 or not ids[0]:
+            raise InvalidQuery(
+                f"{text!r} names nothing that can be split",
+                parameter="id",
+                remedy="give the id of a meeting, or a leader, summit or organization as in leader~wang-yi",
+            )
+        return cls(Kind(kind), ids[0])
 
 
 async def read_merges(store: Store, *, kind: Kind | None = None, state: State | None = None) -> list[Row]:
@@ -67,7 +88,7 @@ async def read_merges(store: Store, *, kind: Kind | None = None, state: State | 
 
 async def read_merge(store: Store, known_as: str) -> Row:
     """One row: of a judgement by its id, or of a proposal by the ids of the pair. Raises NotKnown and InvalidQuery."""
-    if _MARK in known_as:
+    if MARK in known_as:
         pair = Pair.of(known_as)
         proposed = await read_merges(store, kind=pair.kind, state=State.PROPOSED)
         found = [row for row in proposed if {row["first"], row["second"]} == {pair.first, pair.second}]

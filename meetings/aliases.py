@@ -34,10 +34,13 @@ class Aliases:
                 sets.join(judgement.first, judgement.second)
             elif sets.part(judgement.first, judgement.second):
                 parted.append(judgement)
+        self._told_in: dict[tuple[Kind, str, str], str] = {}
         for judgement in parted:
             first, second = (self.id_of(judgement.kind, one) for one in (judgement.first, judgement.second))
             self._apart[judgement.kind][first].add(second)
             self._apart[judgement.kind][second].add(first)
+            for article in judgement.told_in:
+                self._told_in.setdefault((judgement.kind, first, article), second)
         self._is_empty = not ordered
 
     def id_of(self, kind: Kind, known_as: str) -> str:
@@ -46,9 +49,26 @@ class Aliases:
 
     def view(self, claim: Claim) -> Claim:
         """The claim with the ids by which everything goes, for all that compares and shows; its own id stays."""
-        return claim if self._is_empty else replace(claim, fact=self._fact(claim.fact))
+        return claim if self._is_empty else replace(claim, fact=_View(self, claim.article).fact(claim.fact))
 
-    def _fact(self, fact: Fact) -> Fact:
+    def id_in(self, article: str, kind: Kind, known_as: str) -> str:
+        """The id by which the thing goes that the article calls so."""
+        now = self.id_of(kind, known_as)
+        return self._told_in.get((kind, now, article), now)
+
+    def others(self, kind: Kind, known_as: str) -> tuple[str, ...]:
+        """Who was judged to be somebody else than what goes by this id."""
+        return tuple(sorted(self._apart[kind].get(known_as, ())))
+
+
+class _View:
+    """How one article's claims are viewed."""
+
+    def __init__(self, aliases: Aliases, article: str) -> None:
+        self._aliases = aliases
+        self._article = article
+
+    def fact(self, fact: Fact) -> Fact:
         match fact:
             case MeetingFact():
                 gathering = self._gathering(fact.gathering) if fact.gathering else None
@@ -56,33 +76,35 @@ class Aliases:
             case GatheringFact():
                 return replace(fact, attendees=self._people(fact.attendees), gathering=self._gathering(fact.gathering))
             case OfficeFact():
-                return replace(fact, leader=self.id_of(Kind.LEADER, fact.leader), party=self._party(fact.party))
+                return replace(fact, leader=self._id(Kind.LEADER, fact.leader), party=self._party(fact.party))
             case MembershipFact():
                 return replace(fact, organization=self._party(fact.organization))
             case FoundingFact():
                 return replace(fact, organization=self._party(fact.organization))
 
+    def _id(self, kind: Kind, known_as: str) -> str:
+        return self._aliases.id_in(self._article, kind, known_as)
+
     def _party(self, party: str) -> str:
-        return self.id_of(Kind.ORGANIZATION, party)
+        return self._id(Kind.ORGANIZATION, party)
 
     def _people(self, people: tuple[Participant, ...]) -> tuple[Participant, ...]:
-        return tuple(
-            replace(
-                who,
-                parties=tuple(dict.fromkeys(map(self._party, who.parties))),
-                leader=self.id_of(Kind.LEADER, who.leader) if who.leader else None,
-                other_than=self._others(Kind.LEADER, who.leader),
-            )
-            for who in people
+        return tuple(map(self._person, people))
+
+    def _person(self, who: Participant) -> Participant:
+        leader = self._id(Kind.LEADER, who.leader) if who.leader else None
+        return replace(
+            who,
+            parties=tuple(dict.fromkeys(map(self._party, who.parties))),
+            leader=leader,
+            other_than=self._aliases.others(Kind.LEADER, leader) if leader else (),
         )
 
     def _gathering(self, gathering: GatheringRef) -> GatheringRef:
+        summit = self._id(Kind.SUMMIT, gathering.summit)
         return replace(
             gathering,
-            summit=self.id_of(Kind.SUMMIT, gathering.summit),
+            summit=summit,
             organizer=self._party(gathering.organizer) if gathering.organizer else None,
-            other_than=self._others(Kind.SUMMIT, gathering.summit),
+            other_than=self._aliases.others(Kind.SUMMIT, summit),
         )
-
-    def _others(self, kind: Kind, known_as: str | None) -> tuple[str, ...]:
-        return tuple(sorted(self._apart[kind].get(self.id_of(kind, known_as), ()))) if known_as else ()

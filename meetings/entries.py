@@ -25,6 +25,7 @@ def read_entry(text: str) -> Judgement:
             "at": datetime.fromisoformat(plain["at"]),
             "one": tuple(_anchor(anchor) for anchor in plain["one"]),
             "other": tuple(_anchor(anchor) for anchor in plain["other"]),
+            "told_in": tuple(plain.get("told_in", ())),
         }
     )
 

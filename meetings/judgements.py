@@ -65,6 +65,7 @@ class Judgement:
 
     `first` and `second` are the ids by which they were known when it was said. Of leaders, summits and organizations that are
     the same, `first` is the id that both go by from then on. Of meetings `one` and `other` are the claims that each of them had.
+    `told_in` are articles that have another thing in mind where they name `first`: it goes by `second` in their claims.
     """
 
     id: str
@@ -77,6 +78,7 @@ class Judgement:
     reason: str
     one: tuple[Anchor, ...] = ()
     other: tuple[Anchor, ...] = ()
+    told_in: tuple[str, ...] = ()
 
     @property
     def articles(self) -> tuple[str, ...]:

@@ -1,5 +1,6 @@
 """Merges: what may be the same, and what people judge of it."""
 
+import re
 from datetime import UTC, datetime
 from typing import Annotated
 
@@ -7,14 +8,14 @@ from fastapi import APIRouter, Query, Request, Response
 from pydantic import Field
 
 from app.answers import CSV_TOO, answer
-from app.ids import JudgementId, MeetingId, MergeId
+from app.ids import MEETING, JudgementId, MergeId
 from app.paging import Page, Paging
 from app.running import ReadyStore
 from app.schemas.base import Listing
 from app.schemas.merges import EXAMPLE, JudgementIn, MergeRow, Said, SplitIn
 from ingest.clock import today
-from ingest.ledger import Pair, State, read_merge, read_merges
-from ingest.writing import Word, judge, split, undo
+from ingest.ledger import Pair, State, Whole, read_merge, read_merges
+from ingest.writing import Word, judge, split, split_thing, undo
 from meetings.judgements import Judgement, Kind, Ruling
 
 router = APIRouter(prefix="/merges", tags=["merges"])
@@ -69,11 +70,15 @@ async def reject(request: Request, response: Response, store: ReadyStore, merge_
 
 
 @router.post("/{id}/split", status_code=201)
-async def split_meeting(
-    request: Request, response: Response, store: ReadyStore, meeting_id: MeetingId, said: SplitIn
+async def split_one(
+    request: Request, response: Response, store: ReadyStore, merge_id: MergeId, said: SplitIn
 ) -> MergeRow:
-    """Some claims of the meeting are about another one."""
-    judgement = await split(store, meeting_id, said.claims, word=_word(said), today=today())
+    """Some claims of a meeting are about another one; or some articles have another leader, summit or organization in mind."""
+    if re.fullmatch(MEETING, merge_id):
+        judgement = await split(store, merge_id, said.claims, word=_word(said), today=today())
+    else:
+        one = Whole.of(merge_id)
+        judgement = await split_thing(store, one.kind, one.known_as, said.articles, word=_word(said), today=today())
     return await _written(request, response, store, judgement)
 
 

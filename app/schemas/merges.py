@@ -28,7 +28,10 @@ class MergeRow(Schema):
     first: Annotated[
         str, Field(description="Id as it was judged; the one that both go by, of leaders that are the same")
     ]
-    second: Annotated[str, Field(description="The other id; of a split the claims that were split off, joined by +")]
+    second: Annotated[
+        str,
+        Field(description="The other id; of a split the claims that were split off, joined by +, or the id split off"),
+    ]
     first_name: Annotated[str | None, Field(description="Title or name; of proposals only")]
     second_name: str | None
     score: Annotated[float | None, Field(description="How likely the two are the same; of proposals only")]
@@ -60,6 +63,17 @@ class JudgementIn(Said):
 
 
 class SplitIn(Said):
-    """Claims of a meeting that are about another one."""
+    """Claims of a meeting that are about another one, or articles that have another leader, summit or organization in mind."""
 
-    claims: Annotated[list[str], Field(min_length=1, max_length=1000, description="Ids, as the evidence gives them")]
+    claims: Annotated[
+        list[str],
+        Field(default_factory=list, max_length=1000, description="Of a meeting: ids, as its evidence gives them"),
+    ]
+    articles: Annotated[
+        list[str],
+        Field(
+            default_factory=list,
+            max_length=1000,
+            description="Of a leader, summit or organization: ids of articles that name it",
+        ),
+    ]

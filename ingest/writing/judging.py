@@ -3,13 +3,14 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from itertools import count
 
 from graph.store import Row, Store, Transaction
 from ingest.claim_words import holding, quoted
 from ingest.writing.affected import Surroundings, claims_of_articles
 from ingest.writing.ledger import Ledger, LedgerMoved, read_ledger, write_by_ledger
 from ingest.writing.replacing import Replacement, replace_claims
-from meetings.canonical import read_claim
+from meetings.canonical import read_claim, write_fact
 from meetings.claims import Claim
 from meetings.entries import read_entry, write_entry
 from meetings.errors import InvalidQuery, NotKnown
@@ -69,6 +70,34 @@ async def split(store: Store, meeting: str, claims: Iterable[str], *, word: Word
             )
         rest, other = [one for one in its if one.id not in apart], [one for one in its if one.id in apart]
         return await _judge_claims(tx, draft, rest, other, is_split=True, today=today)
+
+    return await write_by_ledger(store, work)
+
+
+async def split_thing(
+    store: Store, kind: Kind, known_as: str, articles: Iterable[str], *, word: Word, today: date
+) -> Judgement:
+    """Writes that some articles have another leader, summit or organization in mind where they name this one; returns the entry.
+
+    It goes by an id of its own from then on. Raises NotKnown for an id that nothing of the kind has, and InvalidQuery where
+    the articles are not some of those that name it.
+    """
+    apart = frozenset(articles)
+
+    async def work(tx: Transaction) -> Judgement:
+        await _require(tx, kind, known_as)
+        ledger = await read_ledger(tx)
+        rows = await _mentioning(tx, ledger.ids_of(kind, known_as))
+        told = {row["article"] for row in rows if _names(ledger.aliases.view(read_claim(row["fact"])), known_as)}
+        if not apart or not apart < told:
+            raise InvalidQuery(
+                f"the articles to split off must be some of those that name the {kind.value}, not all of them",
+                parameter="articles",
+                allowed=tuple(sorted(told)),
+                remedy="take them from its `told`, or from the evidence of its meetings",
+            )
+        draft = _draft(kind, Ruling.NOT_SAME, known_as, await _free_id(tx, kind, known_as), word)
+        return await _write_judged(tx, replace(draft, told_in=tuple(sorted(apart))), today, is_split=True)
 
     return await write_by_ledger(store, work)
 
@@ -148,13 +177,16 @@ async def _judge_claims(
 
 
 async def _judge_things(tx: Transaction, draft: Judgement, today: date) -> Judgement:
-    judgement = await _checked(tx, draft)
+    return await _write_judged(tx, await _checked(tx, draft), today, is_split=False)
+
+
+async def _write_judged(tx: Transaction, judgement: Judgement, today: date, *, is_split: bool) -> Judgement:
     await _lock_things(tx, judgement)
     ledger = await read_ledger(tx)
     names = (ledger.aliases.id_of(judgement.kind, one) for one in (judgement.first, judgement.second))
     if judgement.ruling is Ruling.SAME and len(set(names)) == 1:
         raise InvalidQuery("the two go by one id already", parameter="second")
-    await _write_entry(tx, judgement, is_split=False)
+    await _write_entry(tx, judgement, is_split=is_split)
     await _view_anew(tx, judgement, Ledger.of([*ledger.judgements, judgement], was=ledger.aliases), today)
     return judgement
 
@@ -162,14 +194,7 @@ async def _judge_things(tx: Transaction, draft: Judgement, today: date) -> Judge
 async def _checked(tx: Transaction, draft: Judgement) -> Judgement:
     """The judgement with the ids in the right order; raises as `judge`."""
     kind = draft.kind.value
-    rows = await tx.run("read/things_judged", kind=kind, ids=[draft.first, draft.second])
-    in_tables = {row["id"]: row["reference"] for row in rows}
-    for known_as in (draft.first, draft.second):
-        # Somebody may be in claims alone, taken for another person by name.
-        told = known_as in in_tables or await _mentioning(tx, [known_as])
-        if not told:
-            raise NotKnown(f"there is no {kind} {known_as!r}", remedy=f"look for it with /search?kind={kind}&q=")
-    listed = [in_tables.get(known_as, False) for known_as in (draft.first, draft.second)]
+    listed = [await _require(tx, draft.kind, known_as) for known_as in (draft.first, draft.second)]
     if draft.ruling is Ruling.SAME and all(listed):
         raise InvalidQuery(
             f"the reference tables know both as a {kind} of its own", remedy="correct the tables instead"
@@ -177,6 +202,30 @@ async def _checked(tx: Transaction, draft: Judgement) -> Judgement:
     if draft.ruling is Ruling.SAME and listed[1]:
         return replace(draft, first=draft.second, second=draft.first)
     return draft
+
+
+async def _require(tx: Transaction, kind: Kind, known_as: str) -> bool:
+    """True where the reference tables name the thing; raises NotKnown where nothing of the kind has that id."""
+    rows = await tx.run("read/things_judged", kind=kind.value, ids=[known_as])
+    # Somebody may be in claims alone, taken for another person by name.
+    if not rows and not await _mentioning(tx, [known_as]):
+        raise NotKnown(
+            f"there is no {kind.value} {known_as!r}", remedy=f"look for it with /search?kind={kind.value}&q="
+        )
+    return bool(rows and rows[0]["reference"])
+
+
+async def _free_id(tx: Transaction, kind: Kind, known_as: str) -> str:
+    """An id for what is split off, which nothing has: `wang-yi-2`."""
+    for number in count(2):
+        free = f"{known_as}-{number}"
+        if not await tx.run("read/things_judged", kind=kind.value, ids=[free]) and not await _mentioning(tx, [free]):
+            return free
+    raise AssertionError("numbers have no end")
+
+
+def _names(claim: Claim, known_as: str) -> bool:
+    return quoted(known_as) in write_fact(claim.fact)
 
 
 async def _lock_things(tx: Transaction, judgement: Judgement) -> None:

@@ -33,13 +33,15 @@ class Ledger:
 
     def ids_of(self, kind: Kind, known_as: str) -> list[str]:
         """All ids that articles may have for what goes by this one, in order."""
-        judged = {
-            one
-            for judgement in self.judgements
-            if judgement.kind is kind
-            for one in (judgement.first, judgement.second)
+        ours = [judgement for judgement in self.judgements if judgement.kind is kind]
+        judged = {one for judgement in ours for one in (judgement.first, judgement.second)}
+        # What goes by an id of its own since it was split off has the id in its articles that it was split from.
+        went_by = {known_as} | {
+            self.aliases.id_of(kind, judgement.first)
+            for judgement in ours
+            if judgement.told_in and self.aliases.id_of(kind, judgement.second) == known_as
         }
-        return sorted({known_as, *(one for one in judged if self.aliases.id_of(kind, one) == known_as)})
+        return sorted(went_by | {one for one in judged if self.aliases.id_of(kind, one) in went_by})
 
     async def check(self, tx: Transaction) -> None:
         """Raises LedgerMoved where the ledger is another one by now. To be called once all that is touched is locked.

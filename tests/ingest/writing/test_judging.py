@@ -11,7 +11,7 @@ import pytest
 
 from graph.store import Store
 from ingest.ledger import State, read_merges
-from ingest.writing import Word, judge, retract, split, undo, write_extraction
+from ingest.writing import Word, judge, retract, split, split_thing, undo, write_extraction
 from meetings.claims import OfficeFact
 from meetings.errors import InvalidQuery, NotKnown
 from meetings.judgements import Judgement, Kind, Ruling
@@ -220,7 +220,7 @@ ALIKE = (
         encounter(
             nobody("World Coffee Organization"), SILVA, when="2024-06-10", at=gathering("World Coffee Forum", "2024")
         ),
-        encounter(person("Karl Brunvolle", "NO"), SILVA, when="2024-06-03"),
+        encounter(person("Karl Brunvolle", "NO"), TANAKA, when="2024-07-03"),
     ),
     told("Vague", encounter(ROSSI, nobody("BR"), when="2024-05"), published="2024-05-28"),
     told("Other", encounter(ROSSI, SILVA, when="2024-05-03"), published="2024-05-04"),
@@ -250,6 +250,54 @@ def test_what_is_proposed_of_each_kind_is_accepted_rejected_and_undone(graph: Gr
     undone(graph, rejected, minute=51)
     assert graph.export() == before
     assert row["id"] in {one["id"] for one in proposed()}
+
+
+# Two of one name and party, whom articles cannot tell apart.
+NAMESAKES = (
+    told("President", encounter(CONTI, SILVA, when="2024-06-02", at=gathering("Tuna Days", "2024"))),
+    told("Namesake", encounter(CONTI, nobody("Tuna Union"), when="2024-06-10", at=gathering("Tuna Days", "2024"))),
+    told("Again", encounter(CONTI, nobody("Tuna Union"), when="2024-06-10", at=gathering("Tuna Days", "2024"))),
+    told("Union", encounter(TANAKA, nobody("Tuna Union"), when="2024-06-20")),
+)
+
+
+@pytest.mark.parametrize(
+    ("kind", "known_as", "label"),
+    [
+        (Kind.LEADER, "maria-conti", "Leader"),
+        (Kind.SUMMIT, "tuna-days-2024", "Summit"),
+        (Kind.ORGANIZATION, "Tuna Union", "Organization"),
+    ],
+)
+def test_one_id_is_split_by_articles(graph: Graph, kind: Kind, known_as: str, label: str) -> None:
+    graph.write(*NAMESAKES)
+    before = graph.export()
+
+    async def work(store: Store) -> Judgement:
+        articles = ["namesake", "again"]
+        return await split_thing(store, kind, known_as, articles, word=word(1), today=TODAY)
+
+    judgement = graph.run(work)
+    assert (judgement.first, judgement.second) == (known_as, f"{known_as}-2")
+    assert {known_as, f"{known_as}-2"} <= set(graph.nodes(label))
+    after = graph.export()
+    # The articles may go and come back: it is about them, not about what was read of them.
+    for article in NAMESAKES:
+        graph.write(replace(article, claims=()))
+    graph.write(*reversed(NAMESAKES))
+    assert graph.export() == after
+    joined = judged(graph, Ruling.SAME, known_as, f"{known_as}-2", kind=kind, minute=2)
+    assert f"{known_as}-2" not in graph.nodes(label)
+    undone(graph, joined, minute=51)
+    assert graph.export() == after
+    undone(graph, judgement.id, minute=52)
+    assert graph.export() == before
+
+    async def everywhere(store: Store) -> None:
+        await split_thing(store, kind, known_as, ["no-such-article"], word=word(3), today=TODAY)
+
+    with pytest.raises(InvalidQuery):
+        graph.run(everywhere)
 
 
 def test_what_cannot_be_judged(graph: Graph) -> None:
