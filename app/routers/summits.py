@@ -91,7 +91,7 @@ async def attendees(
 async def matrix(
     request: Request, store: ReadyStore, summit_id: SummitId, paging: Annotated[Paging, Query()]
 ) -> Response:
-    """Leaders of different parties who were there, two by two: did they meet, or do sources only tell that both were there?"""
+    """Leaders of different parties, two by two: did they meet, were both only there, or does no source tell that both came?"""
     await require(store, summit_id, kind="summit")
     page = await keyset_page(store, "read/matrix", paging, key=("left", "right"), summit=summit_id)
     return answer(request, paging.format, page, PairAtSummitRow)

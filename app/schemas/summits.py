@@ -49,15 +49,18 @@ class SummitDetail(SummitRow):
 
 
 class PairAtSummitRow(Schema):
-    """Two leaders of different parties who were at a summit."""
+    """Two leaders of different parties who were at a summit, or were to come."""
 
     left: str
     left_name: str
     right: str
     right_name: str
     relation: Annotated[
-        Literal["met", "co_attended"],
-        Field(description="co_attended: both were there, perhaps at one table, and no meeting of the two is told"),
+        Literal["met", "co_attended", "no_report"],
+        Field(
+            description="co_attended: both were there, perhaps at one table, and no meeting of the two is told;"
+            " no_report: one at least was to come, and no source tells that they came"
+        ),
     ]
     meetings: Annotated[list[str], Field(description="Ids of the meetings of the two there")]
 

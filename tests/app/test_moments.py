@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from functools import reduce
 from itertools import cycle
 from typing import Any
 
@@ -52,6 +53,11 @@ TOLD = (
         "Coffee is planned",
         encounter(STRANGER, WANG, when="2024-05-30", status=Status.PLANNED, place=NARVA, at=FORUM, topics=["coffee"]),
         published="2024-05-25",
+    ),
+    told(
+        "Others may come",
+        encounter(PUTIN, MODI, when="2024-05-30", status=Status.PLANNED, at=FORUM),
+        published="2024-05-26",
     ),
     told("Coffee was had", encounter(STRANGER_IN_FULL, WANG, when="2024-05-30", place=NARVA), published="2024-06-02"),
     told("A long visit", encounter(XI, STRANGER, when="2024-06-18/2024-06-21", place=NARVA), published="2024-06-22"),
@@ -213,3 +219,62 @@ def test_a_day_that_cannot_be_asked_for(api: httpx.Client, clock: str) -> None:
     problem = api.get(f"/meetings?{clock}")
     assert problem.status_code == 400
     assert problem.json()["parameter"] == clock.partition("=")[0]
+
+
+def test_who_met_who_was_there_too_and_who_did_not_come(
+    then_and_now: tuple[dict[tuple[date, str], Any], httpx.Client],
+) -> None:
+    rows = then_and_now[1].get("/summits/narva-coffee-forum-2024/matrix").raise_for_status().json()["items"]
+    assert {(row["left"], row["right"]): row["relation"] for row in rows} == {
+        ("aino-kallas", "wang-yi"): "met",
+        ("uno-mets", "wang-yi"): "co_attended",
+        # Two who were to come, and nobody tells that they did.
+        ("aino-kallas", "narendra-modi"): "no_report",
+        ("aino-kallas", "vladimir-putin"): "no_report",
+        ("narendra-modi", "uno-mets"): "no_report",
+        ("narendra-modi", "vladimir-putin"): "no_report",
+        ("narendra-modi", "wang-yi"): "no_report",
+        ("uno-mets", "vladimir-putin"): "no_report",
+        ("vladimir-putin", "wang-yi"): "no_report",
+    }
+
+
+@pytest.mark.parametrize(
+    ("question", "says"),
+    [
+        ("/leaders/aino-kallas?known_at=2024-05-01", "no article published by 2024-05-01 names the leader"),
+        ("/summits/narva-coffee-forum-2024?known_at=2024-05-01", "no article published by 2024-05-01"),
+        ("/organizations/narva-club/members?known_at=2024-05-01", "no article published by 2024-05-01"),
+        ("/meetings/{then}?known_at=2024-05-01", "no article published by 2024-05-01 tells of the meeting"),
+        ("/meetings/{untold}?as_of=2024-06-10", "no article tells of a plan for the meeting"),
+        ("/meetings/m00000000000000000000?known_at=2024-05-01", "there is no meeting"),
+    ],
+)
+def test_what_was_not_known_yet(
+    then_and_now: tuple[dict[tuple[date, str], Any], httpx.Client], question: str, says: str
+) -> None:
+    client = then_and_now[1]
+    ids = {
+        "{then}": client.get("/meetings?leader=aino-kallas&with=wang-yi").json()["items"][0]["id"],
+        "{untold}": client.get("/meetings?leader=aino-kallas&with=xi-jinping").json()["items"][0]["id"],
+    }
+    answer = client.get(reduce(lambda text, known_as: text.replace(*known_as), ids.items(), question))
+    assert (answer.status_code, answer.headers["content-type"]) == (404, "application/problem+json")
+    assert says in answer.json()["detail"]
+
+
+def test_offices_and_members_of_a_day(then_and_now: tuple[dict[tuple[date, str], Any], httpx.Client]) -> None:
+    client = then_and_now[1]
+
+    def ids(question: str) -> set[str]:
+        return {row["id"] for row in client.get(question).raise_for_status().json()["items"]}
+
+    assert "IN" not in ids("/organizations/SCO/members?as_of=2016-01-01")
+    assert {"IN", "CN"} <= ids("/organizations/SCO/members?as_of=2018-06-01")
+    assert ids("/organizations/narva-club/members?as_of=2024-04-01") == set()
+    assert ids("/organizations/narva-club/members?as_of=2024-05-20") == {"EE"}
+    offices = client.get("/leaders/wang-yi?as_of=2010-01-01").raise_for_status().json()["offices"]
+    assert all(row["since"] is None or row["since"] <= "2010-01-01" for row in offices)
+    assert client.get("/leaders/uno-mets?as_of=2024-05-01").json()["offices"] == []
+    assert client.get("/leaders/uno-mets?as_of=2024-06-01").json()["offices"][0]["title"] == "envoy"
+    assert client.get("/leaders/uno-mets?as_of=2024-07-01").json()["offices"][0]["title"] == "minister of coffee"
