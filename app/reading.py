@@ -3,7 +3,7 @@
 Newest first; meetings without a date come last. Within one day the larger id comes first: any total order would do.
 """
 
-from datetime import date
+from datetime import date, timedelta
 
 from app.moments.reading import meetings_page, pairs_page
 from app.paging import Key, Page, Paging
@@ -84,24 +84,38 @@ async def _meeting_keys(store: Store, wanted: MeetingFilter, *, limit: int, afte
     """Id and first day of the first `limit` meetings behind `after`, in order."""
     if wanted.anchor is not None:
         return await _anchored_keys(store, wanted, limit=limit, after=after)
-    same = {"status": wanted.status, "mode": wanted.mode}
     undated_after = after if after is not None and after[0] is None else None
     keys: list[Row] = []
     if undated_after is None:
         day, meeting = after or (date.max.isoformat(), _BEHIND_ALL)
+        by_status = {"status": wanted.status} if wanted.status else {}
         keys = await store.read(
-            "read/meeting_keys_by_day",
+            "read/meeting_keys_by_status" if by_status else "read/meeting_keys_by_day",
+            earliest=await _earliest(store, wanted.since),
             since=wanted.since,
             until=min(wanted.until or date.max, date.fromisoformat(str(day))),
             day=date.fromisoformat(str(day)),
             meeting=meeting,
+            mode=wanted.mode,
             limit=limit,
-            **same,
+            **by_status,
         )
     if len(keys) == limit or wanted.since or wanted.until:
         return keys
-    meeting = undated_after[1] if undated_after else _BEHIND_ALL
-    return keys + await store.read("read/meeting_keys_undated", meeting=meeting, limit=limit - len(keys), **same)
+    return keys + await store.read(
+        "read/meeting_keys_undated",
+        meeting=undated_after[1] if undated_after else _BEHIND_ALL,
+        status=wanted.status,
+        mode=wanted.mode,
+        limit=limit - len(keys),
+    )
+
+
+async def _earliest(store: Store, since: date | None) -> date:
+    """The day before which no meeting begins that lasts until `since`."""
+    longest = await store.read("read/longest_meeting") if since else []
+    days = longest[0]["days"] if longest else 0
+    return since - timedelta(days=days) if since and (since - date.min).days > days else date.min
 
 
 async def _anchored_keys(store: Store, wanted: MeetingFilter, *, limit: int, after: Key | None) -> list[Row]:

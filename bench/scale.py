@@ -22,6 +22,7 @@ from rich.table import Table
 
 from bench.asking import serving
 from bench.growing import grow
+from bench.hits import count_hits
 from bench.timing import percentile
 from bench.world import MEETINGS_A_MONTH, leader_of, stories_of_months, summit_of
 from graph import schema, statements
@@ -36,7 +37,7 @@ from reference import tables
 
 P = ParamSpec("P")
 
-_SIZES = (10_000, 30_000, 100_000)
+_SIZES = (10_000, 100_000, 300_000)
 # After the last day that any of these articles tells of: nothing is a plan.
 _TODAY = date(2200, 1, 1)
 # Stories that are written one by one begin with this number, so that no other has it.
@@ -66,6 +67,7 @@ def main() -> None:
     if list(sizes) != sorted(set(sizes)) or any(size <= 0 or size % MEETINGS_A_MONTH for size in sizes):
         parser.error(f"sizes are multiples of {MEETINGS_A_MONTH}, each larger than the one before")
     table = Table("meetings", "measured", "p50 ms", "p95 ms", "bare p50", "ours / bare", "to the first size", box=None)
+    hits: dict[int, dict[str, float]] = {}
     first: dict[str, Measured] = {}
     console = Console(highlight=False, width=140)
     with (
@@ -77,11 +79,21 @@ def main() -> None:
             started = time.perf_counter()
             asyncio.run(_grow(address, before, size))
             console.print(f"{size - before:,} meetings more in {time.perf_counter() - started:,.0f} s")
+            hits[size] = asyncio.run(count_hits(address, size, today=_TODAY))
             for measured in [*asyncio.run(_writing(address, size)), *_asking(address)]:
                 row = _row(size, measured, first.setdefault(measured.name, measured))
                 table.add_row(*row)
                 console.print(*row, sep=" | ")
     console.print(table)
+    console.print(_hits_table(hits))
+
+
+def _hits_table(hits: dict[int, dict[str, float]]) -> Table:
+    """Accesses to the store, a column for each size."""
+    table = Table("accesses to the store, medians", *(f"{size:,}" for size in hits), box=None)
+    for name in dict.fromkeys(name for one in hits.values() for name in one):
+        table.add_row(name, *(f"{one.get(name, 0):,.0f}" for one in hits.values()))
+    return table
 
 
 def _row(size: int, now: Measured, first: Measured) -> list[str]:
@@ -143,7 +155,7 @@ def _asking(address: Address) -> list[Measured]:
     """The main questions over HTTP, each beside the statements behind it."""
     pairs: dict[str, Any] = {"limit": _LIMIT + 1, "leaders": [], "parties": []}
     by_party = {"by_party": True, "parties": [_COUNTRY], "leaders": [], "limit": _LIMIT + 1}
-    by_day = {"until": date.max, "day": date.max, "meeting": "\uffff", "limit": _LIMIT + 1}
+    by_day = {"earliest": date.min, "until": date.max, "day": date.max, "meeting": "\uffff", "limit": _LIMIT + 1}
     summit, leader = summit_of(1960, 1), leader_of(_COUNTRY)
     questions: tuple[tuple[str, dict[str, str], str, dict[str, Any], str], ...] = (
         ("/who-met-whom", {"summit": summit}, "read/meeting_keys", pairs | {"by_summit": summit}, "read/pair_rows"),

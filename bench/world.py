@@ -17,7 +17,7 @@ from meetings.words import GatheringRelation, MeetingKind, Mode, OfficeKind, Sta
 
 MEETINGS_A_MONTH = 500
 """As many each month, whatever the size: a larger graph is a longer history, and its blocks are as large as those of a small one."""
-_FIRST_YEAR = 1960
+FIRST_YEAR = 1960
 # The busiest countries take part in most meetings, as in the news: the n-th of them by a weight of 1/n.
 _COUNTRIES = "US CN RU FR DE GB IN JP TR IT KZ UZ BR ZA SA EG PK IR KR UA PL ES CA AU ID VN TH MY RS HU GR NL SE FI NO KG TJ TM AM AZ"
 _WEIGHTS = list(accumulate(1 / n for n in range(1, len(_COUNTRIES.split()) + 1)))
@@ -61,7 +61,7 @@ def _name(country: str, number: int) -> str:
 
 def _story(number: int, month: int) -> Story:
     dice = random.Random(number)
-    year = _FIRST_YEAR + month // 12
+    year = FIRST_YEAR + month // 12
     # No day lies so near the end of its month that a claim would be in the blocks of two: months can be written one by one.
     day = date(year, month % 12 + 1, dice.randint(4, 25))
     countries = _COUNTRIES.split()
@@ -70,7 +70,7 @@ def _story(number: int, month: int) -> Story:
     while second == first:
         second = dice.choices(countries, cum_weights=_WEIGHTS)[0]
     rank = dice.randrange(_LEADERS)
-    names = {party: _name(party, (year - _FIRST_YEAR) // _TERM * _LEADERS + rank) for party in (first, second)}
+    names = {party: _name(party, (year - FIRST_YEAR) // _TERM * _LEADERS + rank) for party in (first, second)}
     fact = MeetingFact(
         participants=tuple(
             Participant(

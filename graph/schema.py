@@ -8,7 +8,7 @@ from graph import statements
 from graph.store import Store, Transaction
 from meetings.errors import SchemaMismatch
 
-VERSION = 3
+VERSION = 4
 """Goes up with every change after which an older program would misread the graph."""
 
 # An index over 200,000 meetings was built in under ten seconds; a whole archive may take minutes.
@@ -22,10 +22,12 @@ async def apply(store: Store) -> None:
     May run any number of times, in several processes at once. Raises SchemaMismatch where a newer program wrote the graph,
     or where something else in the database is in the way, and DatabaseUnavailable.
     """
-    await version(store)
+    before = await version(store)
     for name in _definitions():
         await _create(store, name)
     await _wait_for_indexes(store)
+    if before is not None and before < VERSION:
+        await _run(store, "write/spans")
     await _run(store, "write/schema_version", version=VERSION)
 
 

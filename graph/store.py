@@ -68,7 +68,7 @@ class Transaction:
 
     async def run(self, name: str, /, **parameters: Any) -> list[Row]:
         """Runs the statement and returns its rows, with dates as `datetime.date`."""
-        return await _rows(await self._inner.run(load(name).text, parameters))
+        return await rows_of(await self._inner.run(load(name).text, parameters))
 
 
 class Store:
@@ -147,7 +147,8 @@ class Store:
         )
 
 
-async def _rows(result: AsyncResult) -> list[Row]:
+async def rows_of(result: AsyncResult) -> list[Row]:
+    """The rows of a result, with dates as `datetime.date`."""
     return [_plain_row(record) async for record in result]
 
 

@@ -86,6 +86,9 @@ def meeting_row(meeting: Meeting) -> Row:
     """The properties of a meeting. `digest` covers its connections too."""
     properties = timed(meeting.when) | {
         "id": meeting.id,
+        # For indexes: nothing finds what a node lacks.
+        "days": meeting.when.width if meeting.when else None,
+        "undated": None if meeting.when else meeting.id,
         "title": meeting.title,
         "kind": meeting.kind.value,
         "mode": meeting.mode.value,

@@ -23,6 +23,7 @@ _WHOLE_GRAPH = {
     "read/organizations_alike": "proposals of organizations are asked for, beside the requests",
     "read/maybe_same": "the proposals are asked for",
     "read/unmarked": "once, when reference tables change",
+    "write/spans": "once, when the graph of an older version is met",
     "write/reference_clear": "once, when reference tables change",
 }
 _SCANS = ("AllNodesScan", "LabelScan", "LabelsScan", "TypeScan", "TypesScan", "AllRelationshipsScan")
