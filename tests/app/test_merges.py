@@ -144,6 +144,21 @@ def test_pages_of_merges(api: httpx.Client, hand_in: HandIn) -> None:
         posted(api, f"/merges/{judgement}/undo", SAID, 200)
 
 
+def test_two_of_one_name_are_split_by_articles(api: httpx.Client) -> None:
+    lavrov = api.get("/leaders/sergey-lavrov").json()
+    row = posted(api, "/merges/leader~sergey-lavrov/split", {"articles": ["second-report-of-the-talks"], **SAID})
+    assert row.items() >= {("state", "split"), ("first", "sergey-lavrov"), ("second", "sergey-lavrov-2")}
+    other = api.get("/leaders/sergey-lavrov-2").json()
+    assert {told["article"] for told in other["told"]} == {"second-report-of-the-talks"}
+    assert (other["name"], other["listed"], other["meetings"]) == ("Sergey Lavrov", False, 1)
+    assert not any("sergey-lavrov-2" in one["id"] for one in listed(api, kind="leader", state="proposed"))
+    then = api.get("/leaders/sergey-lavrov-2/meetings?known_at=2024-06-01").json()["items"]
+    assert [one["leaders"] for one in then] == [["sergey-lavrov-2", "wang-yi"]]
+    posted(api, f"/merges/{row['id']}/undo", SAID, 200)
+    assert api.get("/leaders/sergey-lavrov-2").status_code == 404
+    assert api.get("/leaders/sergey-lavrov").json() == lavrov
+
+
 @pytest.mark.parametrize(
     ("method", "address", "body", "status", "says"),
     [
@@ -158,6 +173,10 @@ def test_pages_of_merges(api: httpx.Client, hand_in: HandIn) -> None:
         ("POST", "/merges/leader~a~b/accept", {"author": "ann"}, 400, "reason"),
         ("POST", "/merges/j00000000000000000000/undo", SAID, 404, "no judgement"),
         ("POST", "/merges/m00000000000000000000/split", {"claims": ["c1"], **SAID}, 404, "no meeting"),
+        ("POST", "/merges/leader~sergey-lavrov/split", {"articles": ["x"], **SAID}, 400, "not all of them"),
+        ("POST", "/merges/leader~sergey-lavrov/split", {"claims": ["c1"], **SAID}, 400, "not all of them"),
+        ("POST", "/merges/leader~nobody-here/split", {"articles": ["x"], **SAID}, 404, "no leader 'nobody-here'"),
+        ("POST", "/merges/meeting~x/split", {"articles": ["x"], **SAID}, 400, "nothing that can be split"),
         ("POST", "/merges", {"kind": "leader", **SAID}, 400, "ruling"),
     ],
 )

@@ -26,7 +26,7 @@ def problem(answer: httpx.Response, status: int) -> dict[str, Any]:
     ("address", "parameter", "says"),
     [
         ("/who-met-whom?sumit=sco-summit-2024", "sumit", "did you mean 'summit'?"),
-        ("/who-met-whom?colour=red", "colour", "it takes limit, cursor, format, as_of, known_at, summit, leader, with"),
+        ("/who-met-whom?colour=red", "colour", "it takes limit, cursor, format, known_at, as_of, summit, leader, with"),
         ("/meetings?statuses=held", "statuses", "did you mean 'status'?"),
         ("/healthz?verbose=1", "verbose", "takes none"),
         ("/who-met-whom?leader=wang-yi&leader=xi-jinping", "leader", "give it once"),

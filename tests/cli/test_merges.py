@@ -38,6 +38,12 @@ def test_judging_at_the_terminal(sidelines: Sidelines, empty_database: Address, 
     assert graph.export() == before
     assert "undone" in sidelines("merges", "list", env=env).stdout
 
+    (leader, *_) = sorted(graph.nodes("Leader"))
+    apart = sidelines("merges", "split", f"leader~{leader}", "other", *SAID, env=env)
+    assert f"{leader} / {leader}-2" in apart.stdout
+    assert "undone" in sidelines("merges", "undo", apart.stdout.split()[0], *SAID, env=env).stdout
+    assert graph.export() == before
+
     unknown = sidelines("merges", "accept", "leader~a~b", *SAID, env=env)
     assert (unknown.returncode, unknown.stdout) == (2, "")
     assert "there is no leader 'a'" in unknown.stderr
