@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc
 
@@ -31,8 +31,9 @@ from ingest.linking.ambiguous import tell_apart
 from ingest.linking.context import Context
 from ingest.linking.known import Known
 from ingest.linking.link import link
+from ingest.linking.people import Names, doubtful_names, read_names
 from ingest.linking.publishers import minister_of
-from ingest.mentions.dates import find_dates
+from ingest.mentions.dates import DateMention, find_dates
 from ingest.mentions.gatherings import GatheringMention, find_gatherings
 from ingest.mentions.offices import find_office_phrases
 from ingest.mentions.people import find_name_spans
@@ -53,6 +54,21 @@ _LONGEST_READ = 300_000
 # Memory grows with words and signs, not with characters: 80,000 commas took 1.5 GB. Prose has a word or sign each 5 characters.
 _MOST_TOKENS = 100_000
 _TOKEN = re.compile(r"\w+|[^\w\s]")
+
+
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    """A parsed article before its names are linked."""
+
+    doc: Doc
+    document: Document
+    context: Context
+    dates: tuple[DateMention, ...]
+    names: Names
+
+    def doubts(self) -> Iterator[int]:
+        """Where names begin that need a label."""
+        return (span.begin for span in doubtful_names(self.names, self.context))
 
 
 class Extractor:
@@ -108,13 +124,15 @@ class Extractor:
     def _read_waiting(self, waiting: Sequence[tuple[Document, Findings | Evidence]]) -> Iterator[Findings]:
         unread = [(document, told.stretches) for document, told in waiting if isinstance(told, Evidence)]
         docs = parse(self._model, unread)
-        for document, settled in waiting:
-            yield self._read(next(docs), document) if isinstance(settled, Evidence) else settled
+        drafts = [self._draft(doc, document) for doc, (document, _) in zip(docs, unread, strict=True)]
+        Labels.look_ahead(((draft.context.labels, draft.doubts()) for draft in drafts), self._recognize)
+        left = iter(drafts)
+        for _, settled in waiting:
+            yield self._read(next(left)) if isinstance(settled, Evidence) else settled
 
-    def _read(self, doc: Doc, document: Document) -> Findings:
-        article = _with_language(document)
-        context = self._context(doc, document)
-        scene = self._scene(doc, document, context)
+    def _read(self, draft: "_Draft") -> Findings:
+        article, context = _with_language(draft.document), draft.context
+        scene = self._scene(draft)
         looked_at = self._look(scene)
         topics = Topics(scene)
         encounters = [
@@ -164,18 +182,24 @@ class Extractor:
             ministry=minister_of(publisher),
         )
 
-    def _scene(self, doc: Doc, document: Document, context: Context) -> Scene:
+    def _draft(self, doc: Doc, document: Document) -> "_Draft":
+        context = self._context(doc, document)
         text, hits, phrases = context.text, context.hits, context.phrases
         dates = find_dates(text, begin=document.begin, end=document.end)
         taken = [(hit.begin, hit.end) for hit in hits if hit.kind != "leader"]
         taken += [(phrase.title_begin, phrase.end) for phrase in phrases] + [(date.begin, date.end) for date in dates]
         leaders = [(hit.begin, hit.end) for hit in hits if hit.kind == "leader"]
-        spans = tuple(find_name_spans(text, taken=taken, known=leaders))
+        names = read_names(tuple(find_name_spans(text, taken=taken, known=leaders)), context)
+        return _Draft(doc, document, context, dates, names)
+
+    def _scene(self, draft: "_Draft") -> Scene:
+        context = draft.context
+        text, hits = context.text, context.hits
         return Scene(
-            doc=doc,
-            document=document,
-            actors=link(doc, spans, context),
-            dates=dates,
+            doc=draft.doc,
+            document=draft.document,
+            actors=link(draft.doc, draft.names, context),
+            dates=draft.dates,
             places=find_places(text, hits, self._reference, label_at=context.labels.at),
             gatherings=tuple(g for g in find_gatherings(text, hits, self._reference) if not _is_of_title(g, context)),
             titles=context.phrase_spans,

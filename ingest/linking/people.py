@@ -59,11 +59,32 @@ class People:
     home: str | None
 
 
-def link_people(spans: Sequence[NameSpan], context: Context, sentences: Sequence[tuple[int, int]]) -> People:
-    """The spans that name persons, each with its person as the whole article tells of them."""
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The name spans of an article, in order, and what the words beside each say of it."""
+
+    spans: Sequence[NameSpan]
+    around: Mapping[NameSpan, Surroundings]
+
+
+def read_names(spans: Sequence[NameSpan], context: Context) -> Names:
+    """The spans as they will be linked: those of two people joined by a hyphen are two."""
     spans = part_hyphenated(spans, context)
     reader = Reader(spans, context)
-    around = {span: reader.read(span) for span in spans}
+    return Names(spans, {span: reader.read(span) for span in spans})
+
+
+def doubtful_names(names: Names, context: Context) -> Iterator[NameSpan]:
+    """The spans of which only a label of the language model can tell whether they name a person."""
+    for span in names.spans:
+        in_full = not _is_short(span, context) and not _begins_with_title(span, context)
+        if in_full and _is_surely_person(span, names.around[span], context) is None:
+            yield span
+
+
+def link_people(names: Names, context: Context, sentences: Sequence[tuple[int, int]]) -> People:
+    """The spans that name persons, each with its person as the whole article tells of them."""
+    spans, around = names.spans, names.around
     register = Register(context)
     found = _register(spans, around, register, context)
     complete_lists(register, found, around, context)
@@ -122,6 +143,15 @@ def _begins_with_title(span: NameSpan, context: Context) -> bool:
 
 
 def _is_person(span: NameSpan, around: Surroundings, context: Context) -> bool:
+    sure = _is_surely_person(span, around, context)
+    if sure is not None:
+        return sure
+    label = context.labels.at(span.begin, span.end)
+    return label == "PERSON" or (bool(around.parties) and label in (None, "NORP"))
+
+
+def _is_surely_person(span: NameSpan, around: Surroundings, context: Context) -> bool | None:
+    """What the tables and the words beside the name say; None where they do not tell."""
     if is_title(span.text, context.known):
         return False  # "Deputy Supreme Commander"
     if _PLACE_AFTER.match(context.text, span.end):
@@ -130,10 +160,7 @@ def _is_person(span: NameSpan, around: Surroundings, context: Context) -> bool:
         return True
     if span.text.isupper():
         return False  # "OIC CHIEF COMMENDS"
-    if around.titled or around.roles:
-        return True
-    label = context.labels.at(span.begin, span.end)
-    return label == "PERSON" or (bool(around.parties) and label in (None, "NORP"))
+    return True if around.titled or around.roles else None
 
 
 def _given_after(previous: NameSpan, span: NameSpan, context: Context) -> NameSpan | None:

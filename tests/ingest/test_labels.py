@@ -1,5 +1,7 @@
 """What the language model takes names for, sentence by sentence."""
 
+from collections.abc import Iterator, Sequence
+
 from spacy.tokens import Doc
 
 from ingest.labels import Label, Labels
@@ -22,15 +24,26 @@ def test_a_sentence_is_looked_at_once_and_only_when_it_is_asked_for() -> None:
     recognize = recognizer_of(model)
     seen: list[str] = []
 
-    def noting(doc: Doc) -> Doc:
-        seen.append(doc.text.strip())
-        return recognize(doc)
+    def noting(docs: Sequence[Doc]) -> Iterator[Doc]:
+        seen.extend(doc.text.strip() for doc in docs)
+        return recognize(docs)
 
     labels = Labels(model(TEXT), noting)
     assert seen == []
     for name in ("Marta", "Madrid"):
         labels.at(TEXT.index(name), TEXT.index(name) + len(name))
     assert seen == ["Marta Olsen lives in Madrid."]
+
+
+def test_sentences_of_several_texts_are_looked_at_together_with_the_same_labels() -> None:
+    model = load_model()
+    texts = (TEXT, "In Oslo Marta Olsen met Peter Lund of the Red Cross.", "Nobody came.")
+    recognize = recognizer_of(model)
+    alone = [Labels(model(text), recognize) for text in texts]
+    together = [Labels(model(text), recognize) for text in texts]
+    Labels.look_ahead(((labels, range(len(text))) for labels, text in zip(together, texts, strict=True)), recognize)
+    for one, other, text in zip(alone, together, texts, strict=True):
+        assert [one.over(at, at + 4) for at in range(len(text))] == [other.over(at, at + 4) for at in range(len(text))]
 
 
 def test_a_stretch_that_is_named_in_its_smaller_part_has_no_label() -> None:

@@ -11,6 +11,7 @@ from ingest.linking.ambiguous import tell_apart
 from ingest.linking.context import Context
 from ingest.linking.known import Known
 from ingest.linking.link import link
+from ingest.linking.people import read_names
 from ingest.mentions.actors import Actor, ActorMention
 from ingest.mentions.offices import find_office_phrases
 from ingest.mentions.people import find_name_spans
@@ -70,6 +71,6 @@ def link_text() -> Callable[..., Linked]:
         taken += [(phrase.title_begin, phrase.end) for phrase in phrases]
         leaders = [(hit.begin, hit.end) for hit in hits if hit.kind == "leader"]
         spans = tuple(find_name_spans(text, taken=taken, known=leaders))
-        return Linked(text, link(doc, spans, context))
+        return Linked(text, link(doc, read_names(spans, context), context))
 
     return run
