@@ -12,7 +12,8 @@ from bench.world import MEETINGS_A_MONTH, stories
 from graph.store import Store, Transaction
 from ingest.copies import find_copies, print_of
 from ingest.extraction import Extraction
-from ingest.writing.meetings import connect, count_met, write_proposals
+from ingest.writing.meetings import connect, write_proposals
+from ingest.writing.met import count_met
 from ingest.writing.replacing import write_claims
 from ingest.writing.rows import article_row, meeting_row
 from ingest.writing.summits import write_summits
@@ -34,7 +35,7 @@ async def grow(store: Store, begin: int, end: int, *, today: date) -> None:
         pairs |= set(_pairs(told))
         _add(touched, await store.write(lambda tx, told=told: _write_month(tx, told, today)))  # type: ignore[misc]
     for some in _parts(sorted(pairs), _PAIRS):
-        await store.write(lambda tx, some=some: count_met(tx, [set(pair) for pair in some]))  # type: ignore[misc]
+        await store.write(lambda tx, some=some: count_met(tx, some))  # type: ignore[misc]
 
     async def finish(tx: Transaction) -> None:
         await write_summits(tx, touched.summits, _NOBODY_IS_ANOTHER)

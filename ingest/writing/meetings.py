@@ -2,10 +2,10 @@
 
 from collections.abc import Container, Iterable, Sequence
 from dataclasses import asdict
-from itertools import chain, combinations
 from typing import Any
 
 from graph.store import Transaction
+from ingest.writing.met import write_met
 from ingest.writing.rows import (
     between_rows,
     meeting_row,
@@ -46,7 +46,8 @@ async def write_meetings(tx: Transaction, stored: Sequence[Row], meetings: Seque
     # A meeting that stays the same may have lost its claims, where their article was read again and found the same ones.
     told = [{"meeting": meeting.id, "claim": claim} for meeting in meetings for claim in meeting.claims]
     await _run(tx, "write/meeting_claims", told)
-    await count_met(tx, chain(_leaders_of(changed), _leaders_before(stored, {*gone, *(m.id for m in changed)})))
+    was = {*gone, *(meeting.id for meeting in changed)}
+    await write_met(tx, [row for row in stored if row["id"] in was], changed)
     return tuple(sorted({*gone, *(meeting.id for meeting in changed)}))
 
 
@@ -94,18 +95,3 @@ async def connect(tx: Transaction, meetings: Sequence[Meeting]) -> None:
     await _run(tx, "write/meeting_places", at_places)
     topics = [row for meeting in meetings for row in topic_rows(meeting)]
     await _run(tx, "write/topics", sorted(topics, key=lambda row: (row["id"], row["meeting"])))
-
-
-def _leaders_of(meetings: Iterable[Meeting]) -> Iterable[set[str]]:
-    return ({who.leader for who in meeting.participants if who.leader} for meeting in meetings)
-
-
-def _leaders_before(stored: Iterable[Row], ids: set[str]) -> Iterable[set[str]]:
-    return (set(row["leaders"]) for row in stored if row["id"] in ids)
-
-
-async def count_met(tx: Transaction, groups: Iterable[set[str]]) -> None:
-    """Counts MET anew for every two leaders of one of the groups."""
-    pairs = {pair for group in groups for pair in combinations(sorted(group), 2)}
-    if pairs:
-        await tx.run("write/met", pairs=[{"left": left, "right": right} for left, right in sorted(pairs)])
