@@ -3,7 +3,7 @@
 // An article that was read keeps its text and claims until the new version is read; so the new one waits in `handed`.
 //
 // Parameters: rows (sorted by id, each id once; id, handed as canonical JSON of the article, sha256 of its text,
-//   shown: url, title, publisher, published)
+//   shown: url, title, publisher, published; request: the id under which the log tells of its coming, or null)
 // Columns: id, state, changed
 UNWIND $rows AS row
 MERGE (a:Article {id: row.id})
@@ -17,7 +17,7 @@ WITH a, row, CASE
   END AS same
 FOREACH (_ IN CASE WHEN same OR a.digest IS NOT NULL THEN [] ELSE [1] END | SET a += row.shown)
 FOREACH (_ IN CASE WHEN same THEN [] ELSE [1] END |
-  SET a.handed = row.handed, a.state = 'queued', a.due = timestamp(), a.owner = null, a.attempts = 0, a.lost = 0,
+  SET a.handed = row.handed, a.request = row.request, a.state = 'queued', a.due = timestamp(), a.owner = null, a.attempts = 0, a.lost = 0,
     a.error = null, a.received = datetime(), a.started = null, a.finished = null,
     a.seconds_waiting = null, a.seconds_reading = null, a.seconds_writing = null)
 RETURN a.id AS id, a.state AS state, NOT same AS changed

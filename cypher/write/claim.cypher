@@ -3,7 +3,8 @@
 // Whoever takes an article over from a lost worker goes on with the same attempt; after most_lost of that the article is dead.
 //
 // Parameters: ids (sorted), owner, lease (milliseconds), most_lost
-// Columns: id, handed (canonical JSON of the article), turn (number of this claim), attempts (this one among them)
+// Columns: id, handed (canonical JSON of the article), turn (number of this claim), attempts (this one among them),
+//   request (the id of the one that brought it, where it came over HTTP)
 UNWIND $ids AS id
 MATCH (a:Article {id: id})
 SET a.id = id
@@ -19,4 +20,4 @@ FOREACH (_ IN CASE WHEN lost < $most_lost THEN [] ELSE [1] END |
   SET a.state = 'dead', a.owner = null, a.due = null, a.lost = lost, a.finished = datetime(),
     a.error = 'its worker was lost ' + toString(lost) + ' times while it read this article')
 WITH a, turn, attempts, lost WHERE lost < $most_lost
-RETURN a.id AS id, a.handed AS handed, turn, attempts
+RETURN a.id AS id, a.handed AS handed, turn, attempts, a.request AS request

@@ -4,6 +4,6 @@
 // Columns: none
 UNWIND $rows AS row
 MATCH (a:Article {id: row.id})
-SET a.state = row.state, a.reason = row.reason, a.handed = null, a.due = null, a.owner = null, a.error = null,
+SET a.state = row.state, a.reason = row.reason, a.handed = null, a.request = null, a.due = null, a.owner = null, a.error = null,
   a.received = coalesce(a.received, datetime()), a.finished = datetime(),
   a.seconds_reading = row.seconds_reading, a.seconds_writing = row.seconds_writing

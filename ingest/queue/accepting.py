@@ -5,6 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+import structlog
+
 from graph.store import Store, Transaction
 from ingest.queue.handed import write_handed
 from ingest.queue.states import State
@@ -81,6 +83,8 @@ def _row(article: Article) -> Row:
     return {
         "id": article.id,
         "handed": write_handed(article),
+        # So that the log tells of the request and of what became of its articles in other processes under one id.
+        "request": structlog.contextvars.get_contextvars().get("request"),
         "sha256": hashlib.sha256(article.text.encode()).hexdigest(),
         "shown": {
             "url": article.url,

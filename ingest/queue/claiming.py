@@ -19,11 +19,15 @@ _MOST_LOST = 20
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Held:
-    """An article that a worker holds. `turn` counts the claims of this article; only its latest holder can finish it."""
+    """An article that a worker holds. `turn` counts the claims of this article; only its latest holder can finish it.
+
+    `request` is the id of the request that brought it, for the log; None where it did not come over HTTP.
+    """
 
     article: Article
     turn: int
     attempts: int
+    request: str | None = None
 
     @property
     def row(self) -> dict[str, Any]:
@@ -49,7 +53,8 @@ async def claim(store: Store, *, owner: str, most: int, lease: float) -> tuple[H
             most_lost=_MOST_LOST,
         )
         return tuple(
-            Held(article=read_handed(row["handed"]), turn=row["turn"], attempts=row["attempts"]) for row in rows
+            Held(article=read_handed(row["handed"]), turn=row["turn"], attempts=row["attempts"], request=row["request"])
+            for row in rows
         )
 
     return await store.write(work)

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from datetime import date
 
 import pytest
+import structlog
 
 from graph.store import Store
 from ingest.queue import State, accept
@@ -39,6 +40,13 @@ def written(graph: Graph, owner: str, *held: Held) -> set[str]:
     readings = [Reading(held=one, extraction=told(one.article.id), seconds=0) for one in held]
     done = graph.run(lambda store: finish(store, readings, owner=owner, today=TODAY))
     return {one.article for one in done}
+
+
+def test_who_holds_an_article_knows_the_request_that_brought_it(graph: Graph) -> None:
+    with structlog.contextvars.bound_contextvars(request="r-1"):
+        graph.run(lambda store: accept(store, articles(1)))
+    (held,) = take(graph, "w")
+    assert held.request == "r-1"
 
 
 def test_claimers_at_once_never_get_the_same_article(waiting: Graph) -> None:
