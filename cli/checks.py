@@ -49,6 +49,7 @@ class Finding:
 
 
 def ok(name: str, says: str) -> Finding:
+    """A finding that asks for nothing."""
     return Finding(name, Verdict.OK, says)
 
 

@@ -79,7 +79,7 @@ def test_the_addresses_that_are_named_exist(running: House) -> None:
     [
         words
         for words in COMMANDS
-        if words[0] in ("extract", "resolve", "ingest", "reextract", "merges", "retract", "eval")
+        if words[0] in ("extract", "resolve", "ingest", "reextract", "merges", "retract", "eval", "doctor")
     ],
 )
 def test_every_command_runs(arguments: list[str], folder: Path, running: House) -> None:
@@ -95,7 +95,7 @@ def test_every_command_runs(arguments: list[str], folder: Path, running: House) 
 
 def test_every_command_is_named() -> None:
     assert {words[0] for words in COMMANDS} == {
-        *("extract", "resolve", "ingest", "reextract", "merges", "retract", "serve", "neo4j", "eval"),
+        *("extract", "resolve", "ingest", "reextract", "merges", "retract", "serve", "neo4j", "eval", "doctor"),
     }
 
 

@@ -23,7 +23,7 @@ from graph.local.home import Home
 from graph.local.ports import USUAL
 from graph.local.running import administer
 from graph.local.server import LocalServer
-from meetings.errors import InputError
+from meetings.errors import InputError, LocalServerError
 
 FORMAT = 1
 _MANIFEST = "manifest.json"
@@ -45,7 +45,7 @@ def back_up(server: LocalServer, target: Path, *, overwrite: bool = False) -> Pa
     """Writes a backup into a file, or into a new one of a folder, and returns its path. A running server is away meanwhile.
 
     Raises InputError where there is nothing to keep or the file exists already and is not to be overwritten, LocalServerError
-    where Neo4j cannot write its dumps, and OSError where there is no room.
+    where Neo4j cannot write its dumps or there is no room.
     """
     if not server.home.has_database():
         raise InputError(f"there is no database in {server.home.path}", remedy="check SIDELINES_DATA")
@@ -69,7 +69,7 @@ def restore(server: LocalServer, source: Path, *, overwrite: bool = False) -> Ma
     """Makes the database, its users and its password what they were at a backup. A running server is away meanwhile.
 
     Raises InputError for a file that is no backup, is damaged or of a newer Neo4j, or where a database is there already and is not to
-    be overwritten; LocalServerError where Neo4j cannot load it. The database that was there stays unless all went well.
+    be overwritten; LocalServerError where Neo4j cannot load it. The database that was there stays until the other one is loaded.
     """
     manifest = read_manifest(source)
     if server.home.has_database() and not overwrite:
@@ -123,9 +123,14 @@ def _number(version: str) -> tuple[int, ...]:
 
 @contextmanager
 def _arriving(parent: Path) -> Iterator[Path]:
-    """A folder for what is not whole yet, for its owner's eyes; gone at the end of the block."""
-    with tempfile.TemporaryDirectory(prefix="sidelines-arriving-", dir=parent) as folder:
-        yield Path(folder)
+    """A folder for what is not whole yet, for its owner's eyes; gone at the end of the block. Raises LocalServerError without room."""
+    try:
+        with tempfile.TemporaryDirectory(prefix="sidelines-arriving-", dir=parent) as folder:
+            yield Path(folder)
+    except OSError as error:
+        raise LocalServerError(
+            f"cannot write in {parent}: {error.strerror or error}", remedy="make room there"
+        ) from error
 
 
 def _pack(folder: Path, made: datetime) -> None:
