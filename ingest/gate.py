@@ -13,6 +13,7 @@ from ingest.gate_words import PEOPLE_WORDS, strong_words, weak_words
 from ingest.letterheads import Letterheads
 from ingest.mentions.regions import ANY_REGION, countries_of
 from ingest.stretches import Stretch, rough_sentences
+from ingest.themes import theme_without_meetings
 from meetings.actors import Office
 from reference.names import NameHit, NameIndex
 from reference.reference import Reference
@@ -91,8 +92,10 @@ class Gate:
         home = frozenset({country} if country else ())
         marks = sorted(self._marks(text, hits, document.anchor), key=lambda mark: mark.begin)
         several = len(_parties(marks, home)) > 1
-        found = {*_side_facts(text, hits), *(self._encounters(text, marks, home) if several else ())}
-        lack = None if found else _NO_ENCOUNTER if several else _ONE_PARTY
+        theme = theme_without_meetings(text, document.begin, document.end) if several else None
+        told = several and theme is None
+        found = {*_side_facts(text, hits), *(self._encounters(text, marks, home) if told else ())}
+        lack = None if found else f"is about {theme}" if theme else _NO_ENCOUNTER if several else _ONE_PARTY
         return Evidence(stretches=tuple(sorted(found)), lack=lack)
 
     def _encounters(self, text: str, marks: Sequence[_Mark], home: frozenset[str]) -> Iterator[Stretch]:

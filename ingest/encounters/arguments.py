@@ -91,7 +91,8 @@ def _on_one_side(acting: list[ActorMention], other: Sequence[ActorMention]) -> l
 
 def _speaking(trigger: Token, other: Sequence[ActorMention], scene: Scene) -> list[ActorMention]:
     """Who speaks of himself: A of "I met B in Rome, A said"."""
-    subjects = (child for child in clause_of(trigger).children if child.dep_ == "nsubj")
+    verbs = subject_verbs(clause_of(trigger))  # "I look forward to sitting down with B"
+    subjects = (child for verb in verbs for child in verb.children if child.dep_ == "nsubj")
     if not other or not any(child.lower_ in ("i", "we") for child in subjects):
         return []
     name = speaker_at(trigger.idx, scene)

@@ -30,6 +30,7 @@ _TAKES_WITH = frozenset(
     " talk talks meeting negotiation discussion conversation consultation".split()
 )
 
+_SENT = frozenset({"message", "letter", "greeting", "greetings", "invitation", "instruction", "note", "call"})
 _MEANS = frozenset({"telephone", "phone", "video", "videoconference", "teleconference", "link", "zoom", "letter"})
 
 _LEADING = frozenset({"lead", "head", "chair"})
@@ -149,6 +150,8 @@ def _tells_means(by: Token) -> bool:
 
 def _below(prepositions: list[Token]) -> Relation | None:
     """The relation of what hangs below prepositions, the innermost first."""
+    if any(step.lower_ == "from" and step.head.lemma_ in _SENT for step in prepositions):
+        return None  # "with the minister, bearer of a message from President B"
     inner = prepositions[:-1]  # "with the president of France on Iran and Yemen": Iran is a matter, not a side
     if any(step.lower_ not in ("of", "from", "with", "between") for step in inner):
         return None

@@ -150,6 +150,8 @@ def lacking(actors: Sequence[Actor], wording: Wording, sides: Sides) -> Cause | 
         not people
     ):  # "Ukraine met Spain" is a match more often than a meeting, "talks between Ukraine and Spain" are talks
         return None if wording.kind == "noun" and wording.lemma in _OF_STATES else Cause.PARTIES_ALONE
+    if not any(actor.office or actor.leader or actor.roles for actor in people):
+        return Cause.NOBODY  # "Serbia's A shook hands with Spain's B": who they are is nowhere told
     if wording.weight >= _WEAK:
         return None
     vouched = sides.how == "by grammar" or bool(sides.other)

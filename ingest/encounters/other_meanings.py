@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from typing import Final
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from ingest.encounters.clauses import is_clause
 from ingest.encounters.scene import Scene
@@ -45,10 +45,15 @@ _MATTERS = frozenset(
 _GOING_ON = frozenset(
     "restart resume continue relaunch accelerate launch start begin open conclude finalise finalize advance".split()
 )
+_LISTENERS = frozenset(
+    "reporter journalist media press crowd audience television tv radio newspaper paper parliament lawmaker deputy student voter"
+    " supporter soldier troop family people resident".split()
+)
 _MEALS = frozenset({"breakfast", "lunch", "luncheon", "dinner", "supper", "tea", "coffee"})
 # In these nobody meets but on a screen or page: "in the new season of the series, the queen receives B".
 _FICTION = re.compile(
-    r"\b[Ii]n (?:the|a|an|his|her|its) (?:[\w-]+ ){0,3}(?:season|episode|film|movie|novel|musical|drama|biopic|sitcom|comedy)\b"
+    r"\b[Ii]n (?:[\w\"“”‘’'-]+ ){0,5}?(?:(?:new|first|second|third|final|last|latest) season|episode|film(?! festival)|movie|musical"
+    r"|biopic|sitcom)\b"
 )
 # What meets in these is one government's own.
 _HOUSES = frozenset(
@@ -61,7 +66,7 @@ def other_meaning(token: Token, wording: Wording, scene: Scene) -> str | None:
 
     It may name a gathering or an actor, stand in a compound, or have an object that is nobody.
     """
-    if _FICTION.search(token.sent.text):
+    if is_fiction(token.sent):
         return "it is told of a film or a book"
     if scene.in_gathering(token.idx):
         talks = wording.lemma == "summit" and any(child.lower_ in ("with", "between") for child in token.children)
@@ -69,6 +74,11 @@ def other_meaning(token: Token, wording: Wording, scene: Scene) -> str | None:
     if scene.in_actor(token.idx):
         return "it belongs to the name or title of somebody"
     return _of_noun(token, wording, scene) if wording.kind == "noun" else _of_verb(token, scene)
+
+
+def is_fiction(sentence: Span) -> bool:
+    """True for what a film, a play or a series shows: "in the last episode the president flies to Moscow"."""
+    return _FICTION.search(sentence.text) is not None
 
 
 def _of_noun(noun: Token, wording: Wording, scene: Scene) -> str | None:
@@ -182,6 +192,18 @@ def _invites_somewhere(verb: Token, scene: Scene) -> bool:
 def _shares_a_thing(verb: Token) -> bool:
     """True for "shared radar data", as against "shared a breakfast"."""
     return verb.lemma_ == "share" and not any(c.dep_ == "dobj" and c.lemma_ in _SHARED for c in verb.children)
+
+
+def _speaks_to_others(verb: Token) -> bool:
+    """True for "A and B spoke to reporters"."""
+    to = (child for child in verb.children if child.lower_ in ("to", "with"))
+    heard = [word for preposition in to for word in preposition.children if word.dep_ == "pobj"]
+    return verb.lemma_ in ("speak", "talk") and bool(heard) and all(word.lemma_.lower() in _LISTENERS for word in heard)
+
+
+def _speaks_again_some_day(verb: Token) -> bool:
+    """True for "they looked forward to speaking again soon"."""
+    return verb.lemma_ in ("speak", "talk") and verb.head.lower_ == "to" and verb.head.head.lemma_ == "look"
 
 
 def _is_to_do(going: Token) -> bool:
@@ -298,6 +320,8 @@ _MEANINGS_OF_NOUNS: Final[tuple[tuple[Callable[[Token], bool], str], ...]] = (
 )
 _MEANINGS_OF_VERBS: Final[tuple[tuple[Callable[[Token], bool], str], ...]] = (
     (_speaks_of_something, "it speaks of something, to whom is not told"),
+    (_speaks_to_others, "it speaks to those who listen"),
+    (_speaks_again_some_day, "it only looks forward"),
     (_is_to_do, "it is going to do something"),
     (_shares_a_thing, "it shares something else than a table"),
     (_goes_on, "it goes on in general"),

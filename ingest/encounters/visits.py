@@ -10,6 +10,7 @@ from ingest.encounters.cause import Cause
 from ingest.encounters.cue import Cue
 from ingest.encounters.encounter import Encounter
 from ingest.encounters.hosts import find_hosts
+from ingest.encounters.other_meanings import is_fiction
 from ingest.encounters.rejected import Rejected, reject
 from ingest.encounters.scene import Scene
 from ingest.encounters.setting import Settings
@@ -75,6 +76,9 @@ def find_visits(scene: Scene, wordings: Wordings, settings: Settings) -> Iterato
 def _visits(
     token: Token, wording: Wording, sentence: Span, scene: Scene, settings: Settings
 ) -> Iterator[Encounter | Rejected]:
+    if is_fiction(sentence):
+        yield reject(token, sentence, wording.rule, Cause.OTHER_MEANING, detail="it is told of a film or a book")
+        return
     if wording.lemma == "be" and _helps(token):
         yield reject(token, sentence, wording.rule, Cause.OTHER_MEANING, detail="it helps another verb")
         return
