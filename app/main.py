@@ -22,6 +22,7 @@ from app.routers import (
     merges,
     organizations,
     search,
+    sources,
     summits,
     who_met_whom,
 )
@@ -44,6 +45,7 @@ ROUTERS = (
     search,
     articles,
     merges,
+    sources,
     health,
     browser,
 )

@@ -18,6 +18,7 @@ from cli.retract import retract
 from cli.run import run
 from cli.serve import serve
 from cli.terminal import make_console, tell_error
+from cli.watch import watch
 from meetings.errors import SidelinesError
 
 app = typer.Typer(
@@ -29,7 +30,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (extract, resolve, ingest, reextract, retract, serve, run, doctor):
+for command in (extract, resolve, ingest, watch, reextract, retract, serve, run, doctor):
     app.command()(command)
 app.command(name="eval")(evaluate)
 app.add_typer(merges, name="merges")

@@ -14,6 +14,8 @@ _WESTERN = "cp1252"
 # One in a thousand: a stray byte in a long page is no reason to lose it, a text full of them is no evidence.
 _CHARACTERS_A_FAULT = 1000
 FAULT = "\ufffd"
+_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+_HALVES = re.compile(r"[\ud800-\udfff]")
 
 
 def decode(body: bytes, *, charset: str | None) -> str:
@@ -32,6 +34,11 @@ def decode(body: bytes, *, charset: str | None) -> str:
         return body.decode("utf-8")
     except UnicodeDecodeError:
         return body.decode(_WESTERN, "replace")
+
+
+def clean(text: str) -> str:
+    """The text without control characters; halves of characters, which HTML can name by number, become U+FFFD."""
+    return _HALVES.sub(FAULT, _CONTROLS.sub("", text))
 
 
 def _known(name: str | None) -> str | None:

@@ -11,6 +11,7 @@ from typing import Any
 import feedparser
 
 from ingest.sources.addresses import is_web
+from ingest.sources.encodings import clean
 from ingest.sources.refusal import refuse
 from meetings.ids import digest
 
@@ -19,6 +20,7 @@ _HTML_ROOT = re.compile(rb"<(?:html|body)\b", re.IGNORECASE)
 _FEED_TYPES = frozenset("application/rss+xml application/atom+xml application/rdf+xml application/x-rss+xml".split())
 # The root of a feed stands in its first lines; a list of style sheets or a licence may come before.
 _HEAD = 20_000
+_REFERENCE = re.compile(rb"&#(x[0-9a-f]{4}|[0-9]{5});", re.IGNORECASE)
 _ISO_DAY = re.compile(r"\s*(\d{4}-\d\d-\d\d)")
 
 
@@ -44,6 +46,12 @@ class Feed:
     entries: tuple[Entry, ...]
 
 
+def _whole(reference: re.Match[bytes]) -> bytes:
+    number = reference[1]
+    point = int(number[1:], 16) if number[:1] in b"xX" else int(number)
+    return b"?" if 0xD800 <= point <= 0xDFFF else reference[0]
+
+
 def is_feed(body: bytes, *, media_type: str) -> bool:
     """True for what is sent as a feed, or begins like one; many feeds are sent as plain XML, HTML or text."""
     root = _ROOT.search(body[:_HEAD])
@@ -59,7 +67,9 @@ def read_feed(body: bytes, *, url: str, content_type: str) -> Feed:
     # feedparser drops what a feed declares and expat bounds it, so a bomb does no harm; but nothing honest declares any.
     if b"<!ENTITY" in body[: root.start()]:
         refuse("declares entities of its own, as XML bombs do", "tell the site, or leave it out")
-    parsed = feedparser.parse(BytesIO(body), response_headers={"content-type": content_type, "content-location": url})
+    # On a reference to half a character it fails as a whole.
+    whole = _REFERENCE.sub(_whole, body)
+    parsed = feedparser.parse(BytesIO(whole), response_headers={"content-type": content_type, "content-location": url})
     # Its own dictionaries look for other keys where one is not there, and take one date for another.
     entries = {entry.key: entry for entry in _entries([dict(row) for row in parsed["entries"]])}
     return Feed(title=_text(dict(parsed["feed"]), "title"), entries=tuple(entries.values()))
@@ -78,11 +88,11 @@ def _entries(rows: list[dict[str, Any]]) -> Iterator[Entry]:
 
 def _text(row: dict[str, Any], key: str) -> str | None:
     value = row.get(key)
-    return value.strip() or None if isinstance(value, str) else None
+    return clean(value).strip() or None if isinstance(value, str) else None
 
 
 def _content(row: dict[str, Any]) -> str | None:
-    parts = [part["value"] for part in row.get("content", ()) if part.get("value")]
+    parts = [clean(part["value"]) for part in row.get("content", ()) if part.get("value")]
     return max(parts, key=len) if parts else None
 
 

@@ -1,6 +1,5 @@
 """A web page as an article: its text without menus and advertisements, its title, its date."""
 
-import re
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -11,7 +10,7 @@ from trafilatura import bare_extraction
 
 from ingest.sources.addresses import is_web
 from ingest.sources.checks import check_date, check_text
-from ingest.sources.encodings import check_readable, decode
+from ingest.sources.encodings import check_readable, clean, decode
 from ingest.sources.refusal import refuse
 from ingest.sources.text import date_line
 from meetings.article import Article
@@ -21,7 +20,6 @@ from meetings.ids import article_id
 _DATES = {"original_date": True, "extensive_search": False}
 # "Xi met Putin in Beijing on Monday." has 34 characters; what is shorter are the words of a menu.
 _SHORTEST = 30
-_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,17 +87,17 @@ def _extract(html: str, url: str | None, *, favor_recall: bool = False) -> dict[
 
 
 def _article(text: str, known: Known, *, url: str | None, day: date | None, today: date) -> Article:
-    clean = check_text(check_readable(_CONTROLS.sub("", text)))
+    read = check_text(check_readable(clean(text)))
     day = day or known.fallback
     if day is None:
         refuse("has no date", "give one with --published, or follow a feed that dates it")
     return Article(
-        id=article_id(url=url, text=clean),
-        text=clean,
+        id=article_id(url=url, text=read),
+        text=read,
         published=check_date(day, today=today),
         url=url,
-        title=known.title,
-        publisher=known.publisher,
+        title=clean(known.title) if known.title else None,
+        publisher=clean(known.publisher) if known.publisher else None,
     )
 
 

@@ -68,6 +68,11 @@ def test_an_encoding_that_is_not_the_declared_one_is_found() -> None:
     assert one.title == "Entretien à Genève"
 
 
+def test_half_a_character_does_not_get_into_the_graph() -> None:
+    (one,) = entries(feed(entry("http://news.example/1", title="a &#55296;&#xD83D;&#0; b")))
+    assert one.title == "a ?? b"
+
+
 BOMB = (
     '<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY a "lol">'
     + "".join(f'<!ENTITY {name} "{f"&{before};" * 10}">' for before, name in zip("abcdefgh", "bcdefghi", strict=True))
