@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 
 from ingest.claims import find_claims, find_side_claims, settle
 from ingest.documents import Document, read_document
+from ingest.encounters.attendance import add_attendance
 from ingest.encounters.captions import find_captions
 from ingest.encounters.encounter import Encounter
 from ingest.encounters.gatherings import find_gatherings_held
@@ -141,14 +142,15 @@ class Extractor:
         ground = Ground(scene, context.hits, context.phrases, self._reference)
         told = find_side_facts(ground, encounters)
         settled = settle(encounters, article)
-        of_meetings = find_claims(article, settled.encounters)
+        present = add_attendance(settled.encounters, scene)
+        of_meetings = find_claims(article, present.encounters)
         claims = (*of_meetings, *find_side_claims(article, told))
         # A fact that a sentence tells twice is one claim.
         claims = tuple({claim.id: claim for claim in claims}.values())
         return Findings(
             Extraction(article=article, outcome=Outcome.PARSED, claims=claims),
-            encounters={claim.id: e for claim, e in zip(of_meetings, settled.encounters, strict=True)},
-            rejected=(*looked_at.rejected, *settled.rejected),
+            encounters={claim.id: e for claim, e in zip(of_meetings, present.encounters, strict=True)},
+            rejected=(*looked_at.rejected, *settled.rejected, *present.rejected),
         )
 
     def _look(self, scene: Scene) -> Sifted:

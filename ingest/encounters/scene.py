@@ -11,6 +11,7 @@ from typing import TypeVar
 
 from spacy.tokens import Doc, Span, Token
 
+from ingest.datelines import Dateline
 from ingest.documents import Document
 from ingest.labels import Labels
 from ingest.mentions.actors import ActorMention, Form
@@ -57,13 +58,19 @@ class Scene:
 
     def home_at(self, offset: int, reference: Reference) -> Place | None:
         """The place of the last dateline before an offset."""
-        lines = [line for line in self.document.datelines if line.begin <= offset and line.place]
-        if not lines:
-            return None
-        inside = (
-            place.place for place in self.places if lines[-1].begin <= place.begin < lines[-1].end and place.is_city
-        )
-        return next(inside, None) or city(lines[-1].place or "", None, reference)
+        for line in reversed(self.document.datelines):
+            if line.begin > offset or not line.place:
+                continue
+            inside = (place.place for place in self.places if line.begin <= place.begin < line.end and place.is_city)
+            if (place := next(inside, None) or city(line.place, None, reference)) and (
+                place.country or not self._is_label(line)
+            ):
+                return place
+        return None
+
+    def _is_label(self, line: Dateline) -> bool:
+        """True for "SPOTTED:" of a newsletter, which stands where a place may."""
+        return line.date is None and self.text[line.begin : line.end].rstrip().endswith(":")
 
     @cached_property
     def sentences(self) -> tuple[Span, ...]:

@@ -66,6 +66,10 @@ class Settings:
         belonging = occasion_of(cue, self.scene, self._occasions)
         day = find_day(cue, self.scene, window=belonging.occasion.window if belonging else None)
         told = self._whereabouts.told(cue)
+        if belonging is None and (there := self._occasion_at(told, cue, day)) is not None:
+            source = Source.of("the place where the gathering was", there.mention)
+            belonging = Belonging(occasion=there, told=False, source=source)
+            day = replace(day, when=there.window, source=source)
         near = told or self._whereabouts.told_before(cue)
         if belonging is None and (around := surrounding(cue, day.when, near, self.scene, self._occasions)) is not None:
             source = Source.of(
@@ -88,6 +92,21 @@ class Settings:
                 gathering=source_of_gathering,
             ),
         )
+
+    def _occasion_at(self, told: Place | None, cue: Cue, day: Day) -> Occasion | None:
+        """ "In Rome she also met B", told after the summit that was there: its days are those of the encounter, where no day is told."""
+        if told is None or day.words or cue.reading.status is not Status.HELD:
+            return None
+        for occasion in self._occasions:
+            here = occasion.place is not None and occasion.place.id == told.id
+            if here and occasion.window and occasion.begins[0] < cue.word.idx and self._just_over(occasion.window, day):
+                return occasion
+        return None
+
+    def _just_over(self, window: When, day: Day) -> bool:
+        """True for days of the last weeks, of which the day found so far is none."""
+        over = 0 <= (self.scene.published - window.end).days <= _LONG_PAST_DAYS
+        return over and not (day.when and day.when.touches(window))
 
     def _place(
         self, cue: Cue, belonging: Belonging | None, day: Day, *, told: Place | None, near: Place | None

@@ -58,7 +58,9 @@ def link(doc: Doc, names: Names, context: Context) -> tuple[ActorMention, ...]:
     for item in _in_order(walk):
         if item.begin < covered or walk.thread.sentence_at(item.begin) in teasers:
             continue
-        if isinstance(item, OfficePhrase) and _beside_name(item, walk):
+        if (isinstance(item, OfficePhrase) and _beside_name(item, walk)) or (
+            isinstance(item, Delegation) and _is_title_of_names(item, walk)
+        ):
             covered = item.end
             continue
         mention = _mention(item, walk)
@@ -151,6 +153,12 @@ def _beside_name(phrase: OfficePhrase, walk: Walk) -> bool:
     before = walk.names.before(phrase.begin, within=NEAR)
     holds = any(_HOLDS.fullmatch(text[name.end : phrase.begin]) for name in before)
     return holds or stands_beside_name(phrase, walk.names, text)
+
+
+def _is_title_of_names(delegation: Delegation, walk: Walk) -> bool:
+    """True for "U.S. envoys A and B", whom their names tell."""
+    phrases = walk.context.phrase_spans.overlapping(delegation.begin, delegation.end)
+    return any(phrase.end == delegation.end and _beside_name(phrase, walk) for phrase in phrases)
 
 
 def _party_mention(hit: NameHit, walk: Walk) -> ActorMention | None:

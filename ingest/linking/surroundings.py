@@ -18,9 +18,9 @@ from reference.names import NameHit
 NEAR = 48
 
 _HONORIFIC_WORDS = "|".join(sorted(map(re.escape, HONORIFICS | {"major", "rear"}), key=len, reverse=True))
-_HONORIFICS = rf"(?:(?:(?:his|her|your) (?:royal )?)?(?:royal )?(?:{_HONORIFIC_WORDS})\.? ){{0,4}}"
+_HONORIFICS = rf"(?:(?:(?:his|her|your) (?:royal )?)?(?:royal )?(?:{_HONORIFIC_WORDS})\.? (?:\(re?td?\.?\) )?){{0,4}}"
 # "President of Mongolia U.Khurelsukh": an initial written on to the name
-TITLE_THEN_NAME = re.compile(rf"(?:,|:)? ?(?:the )?{_HONORIFICS}(?:\w\.)?$", re.IGNORECASE)
+TITLE_THEN_NAME = re.compile(rf"(?:,|:)? ?(?:the )?(?:ambassador )?{_HONORIFICS}(?:\w\.)?$", re.IGNORECASE)
 NAME_THEN_TITLE = re.compile(
     r"(?: \([^()]{1,24}\))?"
     r"(?:,? (?:who (?:is|was|heads|leads|runs|has run|chairs)(?: also)?|as|in his capacity as|in her capacity as) (?:the )?"

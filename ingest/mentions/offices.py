@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ingest.mentions.actors import Role
+from ingest.mentions.ministries import find_ministry
 from ingest.mentions.regions import OF_REGION, REGION_BEFORE, REGION_OF_POST, countries_of
 from ingest.mentions.spans import Spans
 from ingest.mentions.titles import COUNTERPARTS, Titles
@@ -80,6 +81,15 @@ _BODY_OF_PARTY = re.compile(
     r"|legislature|government|army|navy|diplomacy|central bank|security council|supreme court|secretariat)\b(?: (?:in|to) )?",
     re.IGNORECASE,
 )
+# "Assistant Foreign Minister for GCC Affairs": for whom the office is held stands elsewhere.
+_NO_PARTY_BUT_FIELD = re.compile(
+    r"(?:['’]s)?(?: and [A-Z][\w-]+)? (?:Affairs|Relations|Integration|Cooperation|Studies)\b"
+)
+# "Special Representative of the Secretary-General for Iraq"
+_OF_MASTER = re.compile(
+    r" of the (?:(?:United Nations|UN|U\.N\.|EU|OSCE|AU) )?"
+    r"(?:Secretary[- ]General|President|High Representative|Chairperson(?:-in-Office)?|Prime Minister)\b"
+)
 _HEADING = frozenset(
     {"head", "chief", "director", "chair", "chairman", "chairwoman", "speaker", "commander", "deputy head"}
 )
@@ -107,6 +117,7 @@ _NATIONAL_COMMISSIONER = re.compile(
 _SHORT_STATE = re.compile(
     r"\b(?:the )?(Kingdom|Sultanate|Emirate|Emirates|Republic|Federation|Principality)['’]s $", re.IGNORECASE
 )
+_MINISTRY = "ministry"
 _AND_TITLE = re.compile(r"(?: and |, | ?/ ?| and (?:the )?)$")
 # Titles that only one party has.
 _OWN_TITLES = {
@@ -227,7 +238,9 @@ class _Reader:
             end=several.end() if several else end,
             title_begin=match.start(),
             title=f"{body} {match.group()}" if body else match.group(),
-            kind=_BODY_KINDS.get(body) if body else self._kind(match, modifiers, next(iter((*before, *after)), None)),
+            kind=self._body_kind(body, word, modifiers)
+            if body
+            else self._kind(match, modifiers, next(iter((*before, *after)), None)),
             parties=tuple(dict.fromkeys((*before, *after))) or self._party_within(match),
             determiner=determiner.group(1).lower() if determiner else None,
             count=_COUNT.get(count_word, 0) if plural else 1,
@@ -235,6 +248,13 @@ class _Reader:
             counterpart=word in COUNTERPARTS,
             of_several=_COUNT[several["count"]] if several else 0,
         )
+
+    def _body_kind(self, body: str, word: str, modifiers: str) -> OfficeKind | None:
+        """Of the head of a party's body; who serves in a ministry without being minister is an official, whatever his title."""
+        if body != _MINISTRY:
+            return _BODY_KINDS.get(body)
+        kind = self._titles.kind(word, modifiers)
+        return OfficeKind.FOREIGN_SECRETARY_OFFICIAL if kind in (OfficeKind.ORGANIZATION_HEAD, None) else kind
 
     def _region(self, begin: int, end: int) -> tuple[int, int, tuple[str, ...]] | None:
         """Begin, end and countries of "the five Nordic premiers" and "the premiers of the five Nordic countries"."""
@@ -314,6 +334,9 @@ class _Reader:
         """
         found: list[str] = []
         body = ""
+        if (ministry := find_ministry(self._text, end, self._by_begin)) is not None:
+            return ministry.end, (ministry.country,), _MINISTRY
+        end = self._past_master(end, word)
         gap = _OF_PARTY.match(self._text, end)
         if gap and gap[1] == "from" and word in ("chair", "head", "presidency"):
             return end, (), ""  # "takes the chair from Nepal"
@@ -322,6 +345,8 @@ class _Reader:
             hit = self._party_at(gap.end(), headed=word in _HEADING)
             if hit is None or (organization_only and hit.kind != "organization"):
                 break
+            if field := _NO_PARTY_BUT_FIELD.match(self._text, hit.end):
+                return (field.end(), tuple(found), body) if gap[1] == "for" else (end, tuple(found), body)
             found.append(hit.ids[0])
             end = hit.end
             if word in _HEADING and (of_party := _BODY_OF_PARTY.match(self._text, hit.end)):
@@ -330,6 +355,11 @@ class _Reader:
         if not found or not organization_only:
             end = self._posting(end, word)
         return end, tuple(found), body
+
+    def _past_master(self, end: int, word: str) -> int:
+        """Past the "of the Secretary-General" of a special representative."""
+        master = _OF_MASTER.match(self._text, end) if word.endswith((*_POSTED, "adviser", "advisor")) else None
+        return master.end() if master else end
 
     def _past_place(self, body: re.Match[str]) -> int:
         """Past the "in Tirana" of "the EU delegation in Tirana"."""

@@ -25,7 +25,7 @@ HONORIFICS = frozenset(
     " admiral marshal señor dasho daw u tun datuk dato tan comrade rt. excellency highness majesty cardinal archbishop"
     " samdech thipadei techo amb. amb capt. capt lt. lt maj. sen. gov. baroness smt smt. shri rt brig. brigadier adm. lieutenant-general"
     " lieutenant rev. reverend msgr. monsignor patriarch metropolitan rabbi mufti maulana mullah mawlawi senator seri utama tengku"
-    " tunku tuanku datin puan haji hajah md. engr. engr eng. ing. barr. alhaji hajiya ustadz ustaz pehin awang".split()
+    " tunku tuanku datin puan haji hajah md. md engr. engr eng. ing. barr. alhaji hajiya ustadz ustaz pehin awang".split()
 )
 # Words of rank that the tables write before some names; the short ones are also names (He Lifeng, Tan See Leng).
 _RANKS = (HONORIFICS - {"he", "u", "tan", "tun", "daw"}) | {"crown", "senior"}

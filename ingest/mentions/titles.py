@@ -24,7 +24,7 @@ _PORTFOLIO = (
     r"|consumer|taxation|revenue|customs|statistics|privatization|population|diaspora|expatriates|post|telecommunications|ict|artificial"
     r"|cyber|sciences|universities|training|vocational|skills|drought|reconciliation|reconstruction|reform|service|monetary|islamic"
     r"|hajj|awqaf|endowments|nordic|arctic|overseas|law|peace|humanitarian|neighbou?rhood|enlargement|crisis|competition|cohesion"
-    r"|partnerships|mediterranean|political|consular|multilateral|bilateral|preparedness|operations|peacebuilding)"
+    r"|partnerships|mediterranean|political|political-security|socio-cultural|community|negotiations|strategic|policy|protocol|legal|consular|multilateral|bilateral|preparedness|operations|peacebuilding)"
 )
 # "spy chief", "police commander": services of a state that no ministry is named after
 _SERVICE = (
@@ -39,9 +39,13 @@ _ACTING_FOR = (
     r"|(?:auditor|comptroller|prosecutor|solicitor|inspector|surgeon|statistician)[ -]general"
 )
 # "of Mines and Energy", but not "of the National" of an assembly
+_FIELD = (
+    rf"(?:{_PORTFOLIO}|americas?|american|asian|african|caribbean|pacific|latin|middle|east(?:ern)?|south(?:east)?|north|central|gulf|arab"
+    r"|eurasian?)"
+)
 _OF_PORTFOLIO = (
-    rf"(?: (?:of|for|in charge of|responsible for) (?:the )?{_PORTFOLIO}"
-    rf"(?:(?:,| for| of| and |, and | & )?[ ]?{_PORTFOLIO}){{0,6}}(?<! national)(?! process))"
+    rf"(?: (?:of|for|in charge of|responsible for) (?:the )?{_FIELD}"
+    rf"(?:(?:,| for| of| and the | and |, and | & )?[ ]?{_FIELD}){{0,6}}(?<! national)(?! process))"
 )
 # "Minister of Finance" + "and National Economy": only in capitals, for "the prime minister and foreign guests" are several.
 _MORE = (
@@ -51,6 +55,21 @@ _MORE = (
 _ANY_MINISTER = (
     rf"(?:(?:{_PORTFOLIO}(?:,| and| &)? (?:and )?){{0,5}}(?:ministers?|secretary|secretaries)"
     rf"|(?:{_ACTING_FOR})s?|commissioner|undersecretary){_OF_PORTFOLIO}?"
+)
+# "the Ministry of Foreign Affairs Secretary-General", "MFA political director": officials, whatever heads an organization
+_OF_MINISTRY_BEFORE = (
+    r"(?:Ministry of (?:Foreign|External|Internal|Defen[cs]e)(?: Affairs)?|(?:Foreign|Defen[cs]e|External Affairs) Ministry"
+    r"|MO?FA)(?:['’]s)? "
+    r"(?:(?:secretary|director)[ -]general|permanent secretary|under-?secretary|state secretary|political director)"
+)
+_MINISTRIES = (
+    "ministry of",
+    "foreign ministry",
+    "defence ministry",
+    "defense ministry",
+    "external affairs ministry",
+    "mfa",
+    "mofa",
 )
 _HEAD_OF_MINISTRY = rf"(?:head|chief) of (?:the |its )?(?:{_PORTFOLIO} )+(?:ministry|department|office)"
 # "Ambassador Extraordinary and Plenipotentiary"
@@ -104,7 +123,7 @@ class Titles:
         firsts = {first.group() for form in self._forms if (first := re.match(r"\w+", form))}
         others = "|".join(
             [
-                "head|chief|lead|negotiator|ministers?|secretary|secretaries|commissioner|undersecretary",
+                "ministry|mfa|mofa|head|chief|lead|negotiator|ministers?|secretary|secretaries|commissioner|undersecretary",
                 "auditor|comptroller|prosecutor|solicitor|inspector|surgeon|statistician",
                 *_OPENING,
             ]
@@ -119,12 +138,14 @@ class Titles:
         )  # "PM" is a title, "pm" is not
         spaced = "|".join(re.escape(text).replace(r"\ ", r"[ -]") for text in ordered if not text.rstrip("s").isupper())
         return re.compile(
-            rf"\b(?:{short}|(?i:{_HEAD_OF_MINISTRY}|(?:{spaced})(?:{_FULL_POWERS}|{_OF_PORTFOLIO}|{_MORE})?|{_ANY_MINISTER}))\b(?!-)"
+            rf"\b(?:{short}|(?i:{_HEAD_OF_MINISTRY}|{_OF_MINISTRY_BEFORE}|(?:{spaced})(?:{_FULL_POWERS}|{_OF_PORTFOLIO}|{_MORE})?|{_ANY_MINISTER}))\b(?!-)"
         )
 
     def kind(self, title: str, modifiers: str = "", *, party: str | None = None) -> OfficeKind | None:
         """The kind of office that a title in small letters names for a party; a deputy's where a modifier says so."""
         title = title.removesuffix(" extraordinary and plenipotentiary")
+        if title.startswith(_MINISTRIES):
+            return OfficeKind.FOREIGN_SECRETARY_OFFICIAL
         singular = title if self.reference.office_title_kind(title) else singular_of(title)
         kind = self._kind(singular, party)
         if kind is not None and _DEPUTY.search(modifiers):
@@ -173,4 +194,4 @@ def _plural(title: str) -> str:
     head, of, rest = title.partition(" of ")
     if not of:
         head, of, rest = title.partition(" for ")
-    return (head[:-1] + "ies" if head.endswith("y") else head + "s") + of + rest
+    return (head[:-1] + "ies" if re.search(r"[^aeiou]y$", head) else head + "s") + of + rest

@@ -1,0 +1,117 @@
+"""Attendance: who else was in the room, as a sentence of its own tells it: "The talks were attended by A", "Also present was B"."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from spacy.tokens import Span
+
+from ingest.encounters.cause import Cause
+from ingest.encounters.encounter import Encounter
+from ingest.encounters.rejected import Rejected
+from ingest.encounters.scene import Scene
+from ingest.encounters.sifted import Sifted
+from ingest.mentions.actors import ActorMention, Form
+from meetings.words import Status
+
+_EVENT = (
+    r"(?:meetings?|talks|audiences?|calls?|sessions?|events?|receptions?|ceremon(?:y|ies)|consultations?|discussions?|encounters?|dinners?"
+    r"|lunch(?:eon)?|banquet|negotiations)"
+)
+_THE_EVENT = rf"(?:(?: at| during| in| on)? (?:the |both |this |these )(?:[a-z-]+ ){{0,2}}{_EVENT}\b)"
+# The names stand behind: "was attended by A and B", "those present included A", "in the presence of A", "he was accompanied by A"
+_BEFORE_NAMES = re.compile(
+    rf"\b{_EVENT}\b[^.;:]{{0,40}}?\b(?:was|were) (?:also )?(?:attended|joined)\b[^.;:]{{0,30}}?\bby\b"
+    r"|\A\W*(?:Also |Those |Others )?"
+    rf"(?:present|attending|in attendance|taking part)\b{_THE_EVENT}?[^.;:]{{0,20}}? (?:was|were|included?)\b"
+    r"|\bin the presence of\b"
+    r"|\b(?:was|were) (?:also )?(?:accompanied|joined|assisted|flanked)\b[^.;:]{0,30}?\bby\b",
+    re.IGNORECASE,
+)
+# The names stand before: "A and B were also present", "A also attended the meeting"
+_BEHIND_NAMES = re.compile(
+    rf"\b(?:was|were) (?:also |both )?(?:present|in attendance)\b|\balso (?:attended|joined|took part in){_THE_EVENT}"
+    rf"|\battended (?:the|both) (?:[a-z-]+ )?{_EVENT}\b",
+    re.IGNORECASE,
+)
+_OF_BOTH = re.compile(rf"\bboth {_EVENT}\b", re.IGNORECASE)
+# It is told beside the encounter, or at the end of the text, of what the text is about.
+_REACH = 3
+
+
+def add_attendance(encounters: Sequence[Encounter], scene: Scene) -> Sifted:
+    """The encounters with those who were present beside them; a sentence that tells of attendance is no encounter of its own."""
+    found = list(encounters)
+    rejected: list[Rejected] = []
+    for number, sentence in enumerate(scene.sentences):
+        attendants = tuple(_attendants(sentence, scene))
+        if not attendants:
+            continue
+        meant = _meant(sentence, number, found, scene)
+        for index in meant:
+            found[index] = _with(found[index], attendants)
+        for own in [e for e in found if meant and sentence.start_char <= e.begin < sentence.end_char]:
+            if not own.day_told and own.trigger < attendants[0].begin and found.index(own) not in meant:
+                found.remove(own)
+                rejected.append(_told_already(own, encounters[meant[-1]]))
+    return Sifted(tuple(found), tuple(rejected))
+
+
+def _attendants(sentence: Span, scene: Scene) -> Iterator[ActorMention]:
+    """Whom the sentence names as present."""
+    text = sentence.text
+    if (before := _BEFORE_NAMES.search(text)) is not None:
+        begin, end = sentence.start_char + before.end(), sentence.end_char
+    elif (behind := _BEHIND_NAMES.search(text)) is not None:
+        begin, end = sentence.start_char, sentence.start_char + behind.start()
+    else:
+        return
+    yield from (m for m in scene.actors_in(sentence) if begin <= m.begin < end and m.form is Form.NAME)
+
+
+def _meant(sentence: Span, number: int, encounters: Sequence[Encounter], scene: Scene) -> list[int]:
+    """The places of the encounters whose attendance the sentence tells: in it, else the last before it, else the first of the text."""
+    held = [i for i, e in enumerate(encounters) if e.reading.status in (Status.HELD, Status.ONGOING)]
+    told = _BEFORE_NAMES.search(sentence.text)
+    here = [
+        i
+        for i in held
+        if told
+        and sentence.start_char <= encounters[i].trigger < sentence.start_char + told.start()
+        and encounters[i].rule != "gatherings.attended"
+    ]
+    if here and not sentence.text.lstrip()[:8].startswith(("The talk", "The meet")):
+        return here[-1:]
+    since = scene.sentences[max(0, number - _REACH)].start_char
+    near = [i for i in held if since <= encounters[i].begin < sentence.start_char]
+    if near:
+        return near[-2:] if _OF_BOTH.search(sentence.text) else near[-1:]
+    ends = number >= len(scene.sentences) - _REACH
+    return [i for i in held if encounters[i].begin < sentence.start_char][:1] if ends else []
+
+
+def _with(encounter: Encounter, attendants: Sequence[ActorMention]) -> Encounter:
+    there = {actor.key for actor in encounter.actors}
+    new = [m for m in attendants if not {actor.key for actor in m.actors} & there]
+    actors = {actor.key: actor for mention in new for actor in mention.actors}
+    if not actors:
+        return encounter
+    led = {party for actor in actors.values() for party in actor.parties}
+    wholes = [a for a in encounter.actors if a.is_whole and set(a.parties) <= led]
+    return replace(
+        encounter,
+        actors=(*(a for a in encounter.actors if a not in wholes), *actors.values()),
+        sides=replace(encounter.sides, other=(*encounter.sides.other, *new)),
+        reasons=(*encounter.reasons, *(mention.why for mention in new)),
+    )
+
+
+def _told_already(own: Encounter, instead: Encounter) -> Rejected:
+    return Rejected(
+        begin=own.trigger,
+        end=own.trigger_end,
+        sentence=(own.begin, own.end),
+        rule=own.rule,
+        cause=Cause.SAME_ENCOUNTER,
+        instead=(instead.trigger, instead.trigger_end),
+    )
