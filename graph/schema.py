@@ -56,18 +56,29 @@ async def version(store: Store) -> int | None:
 
 
 async def _create(store: Store, name: str) -> None:
-    try:
-        await _run(store, f"schema/{name}")
-    except Neo4jError as error:
-        code = error.code or ""
-        if code.endswith("EquivalentSchemaRuleAlreadyExists"):
-            return  # another process made it at this moment; whether by the right name is seen later
-        if ".Schema." not in code:
-            raise
-        raise SchemaMismatch(
-            f"the database does not take the index {name}: {error.message}",
-            remedy="use a database of its own for sidelines, or remove what is in the way",
-        ) from error
+    """Makes one constraint or index, once nobody else is making it."""
+    for _ in range(int(_BUILDING_SECONDS / _LOOK_EVERY_SECONDS)):
+        try:
+            await _run(store, f"schema/{name}")
+        except Neo4jError as error:
+            code = error.code or ""
+            if code.endswith("EquivalentSchemaRuleAlreadyExists"):
+                return  # another process made it at this moment; whether by the right name is seen later
+            if ".Schema." not in code:
+                raise
+            if not code.endswith("IndexWithNameAlreadyExists"):
+                raise SchemaMismatch(
+                    f"the database does not take the index {name}: {error.message}",
+                    remedy="use a database of its own for sidelines, or remove what is in the way",
+                ) from error
+        else:
+            return
+        # The index of a constraint is there before the constraint: another process is making it, or was just killed while it did.
+        await asyncio.sleep(_LOOK_EVERY_SECONDS)
+    raise SchemaMismatch(
+        f"an index has the name of the constraint {name}",
+        remedy=f"drop it where nobody is making it (DROP INDEX {name}), then start again",
+    )
 
 
 async def _run(store: Store, name: str, **parameters: int) -> None:
