@@ -4,7 +4,9 @@ import json
 import os
 import signal
 import subprocess
+import time
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -137,12 +139,23 @@ def end(process: psutil.Process, *, patience: float) -> None:
     """
     try:
         process.terminate()
-        process.wait(patience)
-    except psutil.TimeoutExpired:
-        process.kill()
-        process.wait(patience)
+        if not _is_gone(process, within=patience):
+            process.kill()
+            _is_gone(process, within=patience)
     except psutil.NoSuchProcess:
         return
+
+
+def _is_gone(process: psutil.Process, *, within: float) -> bool:
+    """Waits for the end of a process, somebody else's child too: that one stays in the list of processes until its parent asks."""
+    deadline = time.monotonic() + within
+    while is_alive(process):
+        if time.monotonic() > deadline:
+            return False
+        time.sleep(0.02)
+    with suppress(psutil.TimeoutExpired):
+        process.wait(0)  # ours must be asked about
+    return True
 
 
 def _home_option(home: Home) -> str:

@@ -132,6 +132,13 @@ def test_only_the_owner_gets_in_and_files_stay_out_of_reach(neo4j_address: Addre
         ask(neo4j_address, "LOAD CSV FROM 'file:///etc/hostname' AS line RETURN line")
 
 
+def test_another_process_stops_what_one_holds(server: LocalServer) -> None:
+    with holder(server) as process:
+        held = held_server(process)
+        assert server.stop()
+        assert held.status() == psutil.STATUS_ZOMBIE, "its parent, which lives on, has not asked about it"
+
+
 def test_a_pinned_port_of_another_program_is_told(server: LocalServer) -> None:
     with socket.create_server((HOST, 0)) as other:
         port = other.getsockname()[1]
