@@ -13,7 +13,7 @@ _NO_PLACE = re.compile(
     r"\b(?:AND|ANALYSIS|ANSWER|APEC|ASEAN|BREAKING|BRICS|BRIEF|BRIEFING|CORRECTION|DAILY|DIARY|DIGEST|EDITORIAL|EXCLUSIVE"
     r"|EXPLAINER|FACTBOX|FEATURE|FOR|HIGHLIGHTS|HOUSE|IAEA|IN|INTERVIEW|LIVE|MORE|MORNING|NATO|NEWS|NOTES?|OF|OFFICE|OPEC"
     r"|OPINION|PICTURES|PRESS|PROFILE|QUESTION|READ|RELEASE|SKETCH|STATEMENT|SUMMARY|THE|TIMELINE|TO|UNESCO|UPDATE|VIDEO"
-    r"|WATCH|WEEK|WITH|WRAP|Diary|Digest|Notebook|Notes|Statement|Update)\b"
+    r"|SPOTTED|MEANWHILE|HAPPENING|COMING|ALSO|OFF|TODAY|TOMORROW|TONIGHT|WATCH|WEEK|WITH|WRAP|Diary|Digest|Notebook|Notes|Statement|Update)\b"
 )
 # No headline ends with these: "a seat at UNASUR."
 _RUNS_ON = re.compile(r"\b(?:a|an|and|as|at|by|for|from|in|into|its|of|on|or|than|the|to|with|within) \Z")
@@ -111,7 +111,8 @@ def _is_place(match: re.Match[str]) -> bool:
     if place is None:
         return True
     # Capitals alone name a place from four letters on: "EU:" and "US –" are something else.
-    return not _NO_PLACE.search(place) and ("date" in match.re.groupindex or len(place) > 3)
+    owned = "'S" in place or "’S" in place  # "COSTA'S PHONE BILL:"
+    return not owned and not _NO_PLACE.search(place) and ("date" in match.re.groupindex or len(place) > 3)
 
 
 def _dateline(text: str, match: re.Match[str]) -> Dateline:

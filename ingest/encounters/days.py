@@ -39,7 +39,7 @@ def resolve_date(mention: DateMention, scene: Scene, direction: Direction, *, pu
     if mention.anaphoric and mention.rule == "day of a visit" and not _has_told_day(mention, scene):
         news = direction is not Direction.FUTURE  # of a visit whose days are not told
         return When.between(published - timedelta(days=1), published) if news else None
-    anchor = _told_before(mention, scene) if mention.anaphoric else published
+    anchor = _told_before(mention, scene, direction) if mention.anaphoric else published
     return mention.resolve(anchor, direction=direction, published=published)
 
 
@@ -64,14 +64,18 @@ def _has_told_day(mention: DateMention, scene: Scene) -> bool:
     return any(not (m.anaphoric or m.bounds or scene.in_dateline(m.begin)) for m in scene.dates_before(mention.begin))
 
 
-def _told_before(mention: DateMention, scene: Scene) -> date:
-    """The last day told before a mention, one of an aside only where there is no other; else that of publication."""
+def _told_before(mention: DateMention, scene: Scene, direction: Direction) -> date:
+    """The last day told before a mention, one of an aside only where there is no other; else that of publication.
+
+    What is over does not count from a day to come: "will be in Almaty on 19 April. On the eve, he met B".
+    """
     aside = None
     for earlier in scene.dates_before(mention.begin):
         if earlier.anaphoric or earlier.bounds or scene.in_dateline(earlier.begin):
             continue
         when = earlier.resolve(scene.published, direction=direction_of(earlier, scene))
-        if when is not None and when.width <= LONGEST_EVENT:
+        to_come = when is not None and when.start > scene.published and direction is Direction.PAST
+        if when is not None and when.width <= LONGEST_EVENT and not to_come:
             if not _of_an_aside(earlier, scene):
                 return when.end
             aside = aside or when.end

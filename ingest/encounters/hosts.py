@@ -35,7 +35,9 @@ def find_hosts(destination: PlaceMention, trigger: Token, scene: Scene, guests: 
         if mention.form is not Form.PARTY and any(_hosts(actor, host, guests) for actor in mention.actors)
     ]
     receiving = [
-        m for m in named if clause.is_ancestor(scene.root(m)) or _invites(m, scene) or _tells_it(m, clause, scene)
+        m
+        for m in named
+        if clause.is_ancestor(scene.root(m)) or _invites(m, scene) or _tells_it(m, clause, scene, guests)
     ]
     return receiving or list(_at_the_seat(destination, host, guests, scene))
 
@@ -50,11 +52,12 @@ def _invites(mention: ActorMention, scene: Scene) -> bool:
     return bool(_INVITED_BY.search(before.rpartition(". ")[2]))
 
 
-def _tells_it(mention: ActorMention, clause: Token, scene: Scene) -> bool:
-    """True for a head of the visited country who tells of the visit himself: "B will come to Honiara, A said"."""
+def _tells_it(mention: ActorMention, clause: Token, scene: Scene, guests: Sequence[Actor]) -> bool:
+    """True for a head of the visited country, or a peer of the guest, who tells it himself: "B will come to Honiara, A said"."""
     above = clause.head
     tells = clause.dep_ in ("ccomp", "parataxis") and above.lemma_ in SAYING and scene.root(mention).head == above
-    return tells and any(actor.office_kind in _HEADS for actor in mention.actors)
+    kinds = _HEADS | {guest.office_kind for guest in guests if guest.office_kind}
+    return tells and any(actor.office_kind in kinds for actor in mention.actors)
 
 
 def _at_the_seat(destination: PlaceMention, host: str, guests: Sequence[Actor], scene: Scene) -> Iterator[ActorMention]:

@@ -25,6 +25,16 @@ _LONG_PAST_DAYS = 31
 _TIMELESS = frozenset({"present", "present passive", "no verb"})
 # "This afternoon A has B on the phone": the present tense of an hour to come.
 _LATER_TODAY = re.compile(r"\b(?:this (?:afternoon|evening)|tonight|later today)\b", re.IGNORECASE)
+# "10:30 a.m. Secretary A meets with B": an hour of the American clock opens the line
+_HOUR_FIRST = re.compile(r"[ \t•*·-]{0,6}\d{1,2}[:.]\d\d ?[ap]\.?m\b", re.IGNORECASE)
+# "They had been expected to see B on Wednesday, but that meeting did not take place"
+_HAD_BEEN_DUE = re.compile(
+    r"\b(?:had been|were|was) (?:expected|due|scheduled|slated|supposed|set|to have) ?(?:to)?\b", re.IGNORECASE
+)
+_FELL_THROUGH = re.compile(
+    r"\b(?:did not|didn['’]t|never) (?:take place|happen|come off|materiali[sz]e|come about)\b|\b(?:fell|fallen) through\b",
+    re.IGNORECASE,
+)
 _PUT_OFF = re.compile(
     r"\b(?:push(?:ed)? back|put(?:ting)? off|postpone\w*|delayed|deferred|reschedul\w+|re-?arrange\w*|(?:a )?(?:new"
     r"|later|another) (?:date|time|day|slot))\b",
@@ -155,8 +165,22 @@ class Settings:
             return replace(reading, status=Status.POSTPONED, why=f"{reading.why}, moved")
         if reading.status is Status.HELD and reading.why in _TIMELESS and _LATER_TODAY.search(day.words):
             return replace(reading, status=Status.PLANNED, why=f"{reading.why}, later today")
+        if reading.status is Status.HELD and reading.why in _TIMELESS and self._in_schedule(cue, day):
+            return replace(reading, status=Status.PLANNED, why=f"{reading.why}, in a schedule")
+        if reading.status is Status.PLANNED and _HAD_BEEN_DUE.search(cue.sentence.text) and self._fell_through(cue):
+            return replace(reading, status=Status.CANCELLED, why=f"{reading.why}, did not take place")
         if reading.status is Status.CANCELLED:
             after = self.scene.sentence_after(cue.sentence)
             if _PUT_OFF.search(cue.sentence.text) or (after is not None and _PUT_OFF.search(after.text)):
                 return replace(reading, status=Status.POSTPONED, why=f"{reading.why}, put off")
         return reading
+
+    def _in_schedule(self, cue: Cue, day: Day) -> bool:
+        """True for "10:30 a.m. A meets B" in the schedule of the day of publication, which comes out in the morning."""
+        begin, _ = self.scene.line_at(cue.word.idx)
+        ahead = day.when is None or day.when.end >= self.scene.published
+        return ahead and bool(_HOUR_FIRST.match(self.scene.text, begin))
+
+    def _fell_through(self, cue: Cue) -> bool:
+        after = self.scene.sentence_after(cue.sentence)
+        return bool(_FELL_THROUGH.search(cue.sentence.text)) or bool(after and _FELL_THROUGH.search(after.text))

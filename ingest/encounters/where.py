@@ -93,10 +93,16 @@ class Whereabouts:
     def _where_clause(self, cue: Cue) -> Place | None:
         """ "Geneva, where the two met in May": the place stands above the clause."""
         clause = clause_of(cue.word)
+        while clause.dep_ in ("xcomp", "conj") and clause.head.dep_ in ("relcl", "xcomp"):
+            clause = clause.head  # "where he is to hold talks"
         if clause.dep_ != "relcl" or not any(child.lower_ == "where" for child in clause.children):
             return None
         head = clause.head
-        return next((m.place for m in self.scene.places_in(cue.sentence) if m.begin <= head.idx < m.end), None)
+        above = next((m for m in self.scene.places_in(cue.sentence) if m.begin <= head.idx < m.end), None)
+        if above is not None and not above.is_city:  # "in Nigeria, where he met B in Abuja"
+            own = self._in_sentence(cue)
+            return own if own is not None and own.country == above.place.country else above.place
+        return above.place if above else None
 
     def _in_sentence(self, cue: Cue) -> Place | None:
         ranked = []
@@ -129,7 +135,7 @@ class Whereabouts:
                 token is None
                 or clause is None
                 or clause.dep_ != "relcl"
-                or clause.lemma_ not in _COMING
+                or not (clause.lemma_ in _COMING or any(child.lemma_ == "visit" for child in clause.children))
                 or not (stands_in(self.scene, mention) or token.head is clause)
             ):
                 continue

@@ -25,7 +25,7 @@ _BEFORE_COMMA = re.compile(
 _HOST_AFTER = re.compile(r" (?:play(?:ed|s|ing)|was|is|acted as) (?:the )?host\b")
 _GOING = frozenset(
     "go fly come travel arrive return head drive visit sail welcome invite hurry rush cross journey move bring take call summon jet"
-    " ride trip visit".split()
+    " ride trip visit pop dash hop swing emplane".split()
 )
 _VISITING = frozenset({"visit", "tour", "reach"})
 # What happens somewhere and is spoken of elsewhere.

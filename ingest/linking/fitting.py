@@ -54,7 +54,7 @@ _WHOSE_HELPER = re.compile(
 # Each head has a word of its own: an emir is not called king, nor a president premier, though he may head the government.
 _OWN_WORDS = re.compile(
     r"\b(?:king|queen|emir|amir|sultan|emperor|pope|pontiff|holy father|president|grand duke|duke|taoiseach|prince"
-    r"|prime minister|premier|pm)\b"
+    r"|prime minister|premier|pm|secretary[- ]general|director[- ]general|chairperson|managing director)\b"
 )
 _SAME_WORD = {
     "pontiff": "pope",
@@ -62,6 +62,8 @@ _SAME_WORD = {
     "amir": "emir",
     "premier": "prime minister",
     "pm": "prime minister",
+    "secretary general": "secretary-general",
+    "director general": "director-general",
 }
 # Words that make another office of a title: a prime minister is no minister, a secretary-general no secretary.
 _CHANGING = frozenset({"prime", "deputy", "vice", "assistant", "under", "general", "crown"})

@@ -5,7 +5,7 @@ import re
 from rapidfuzz import fuzz
 
 from ingest.linking.known import alike
-from ingest.mentions.people import HONORIFICS, name_words
+from ingest.mentions.people import HONORIFICS, begins_father, name_words
 from meetings.actors import Leader
 from meetings.ids import fold
 
@@ -44,6 +44,10 @@ def _is_formal(words: tuple[str, ...], known: tuple[str, ...], leader: Leader) -
 
 def _without_ranks(name: str) -> str:
     words = re.sub(r"\s+", " ", name).strip().split(" ")
-    while len(words) > 2 and words[0].casefold() in HONORIFICS - {"he", "u", "tan", "tun", "daw"}:
+    while (
+        len(words) > 2
+        and words[0].casefold() in HONORIFICS - {"he", "u", "tan", "tun", "daw"}
+        and not (words[0] == "Sultan" and begins_father(f" {words[1]} ", 0))
+    ):
         words.pop(0)
     return " ".join(words).title() if name.isupper() and len(name) > 3 else " ".join(words)

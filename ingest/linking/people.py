@@ -42,6 +42,10 @@ _HANDLE = re.compile(r"@(\w{5,})")
 _PART_OF_HANDLE = 5
 
 
+# Countries that no table knows as such, and that are surnames too: "Germany meet Scotland".
+_COUNTRIES = frozenset({"Scotland", "England", "Wales"})
+
+
 @dataclass(frozen=True, slots=True)
 class Named:
     """A name span (characters, without titles) and the person it names."""
@@ -69,7 +73,7 @@ class Names:
 
 def read_names(spans: Sequence[NameSpan], context: Context) -> Names:
     """The spans as they will be linked: those of two people joined by a hyphen are two."""
-    spans = part_hyphenated(spans, context)
+    spans = [span for span in part_hyphenated(spans, context) if not _is_country(span)]
     reader = Reader(spans, context)
     return Names(spans, {span: reader.read(span) for span in spans})
 
@@ -128,6 +132,10 @@ def _register(
     enter_by_company(spans, around, register, context)
     found = ((span, _whom(span, register, context)) for span in spans)
     return {span: index for span, index in found if index is not None}
+
+
+def _is_country(span: NameSpan) -> bool:
+    return span.text in _COUNTRIES and not span.honorific
 
 
 def _is_short(span: NameSpan, context: Context) -> bool:

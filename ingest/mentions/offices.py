@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from ingest.mentions.actors import Role
 from ingest.mentions.ministries import find_ministry
+from ingest.mentions.people import begins_father
 from ingest.mentions.regions import OF_REGION, REGION_BEFORE, REGION_OF_POST, countries_of
 from ingest.mentions.spans import Spans
 from ingest.mentions.titles import COUNTERPARTS, Titles
@@ -78,7 +79,8 @@ _ANOTHER_PARTY = re.compile(r",? and (?:of )?(?:the )?|, (?:of )?(?:the )?")
 # "the head of the EU delegation", "the chief of the OSCE mission in Bishkek", "the head of Iran's judiciary"
 _BODY_OF_PARTY = re.compile(
     r"(?:['’]s?)? (?:[a-z-]+ )?(?P<body>delegation|mission|cent(?:er|re)|office|representation|bureau|judiciary|parliament|assembly|senate"
-    r"|legislature|government|army|navy|diplomacy|central bank|security council|supreme court|secretariat)\b(?: (?:in|to) )?",
+    r"|legislature|government|army|navy|diplomacy|central bank|security council|supreme court|secretariat|ministry"
+    r"|presidency|foreign office)\b(?: (?:in|to) )?",
     re.IGNORECASE,
 )
 # "Assistant Foreign Minister for GCC Affairs": for whom the office is held stands elsewhere.
@@ -90,6 +92,8 @@ _OF_MASTER = re.compile(
     r" of the (?:(?:United Nations|UN|U\.N\.|EU|OSCE|AU) )?"
     r"(?:Secretary[- ]General|President|High Representative|Chairperson(?:-in-Office)?|Prime Minister)\b"
 )
+# "the Head of Serbia's Office for Kosovo"
+_FOR_WHAT = re.compile(r" (?:for|on) (?:the )?[A-Z][\w-]+(?:,? and [A-Z][\w-]+| [A-Z][\w-]+){0,3}(?=,)")
 _HEADING = frozenset(
     {"head", "chief", "director", "chair", "chairman", "chairwoman", "speaker", "commander", "deputy head"}
 )
@@ -166,6 +170,8 @@ def find_office_phrases(text: str, hits: Sequence[NameHit], titles: Titles) -> I
     previous: OfficePhrase | None = None
     for match in titles.find(text):
         if (previous and match.start() < previous.end) or reader.is_part_of_name(match):
+            continue
+        if match.group() == "Sultan" and begins_father(text, match.end()):
             continue
         phrase = reader.read(match)
         if phrase.counterpart and not _tells_counterpart(phrase, text):
@@ -362,7 +368,9 @@ class _Reader:
         return master.end() if master else end
 
     def _past_place(self, body: re.Match[str]) -> int:
-        """Past the "in Tirana" of "the EU delegation in Tirana"."""
+        """Past the "in Tirana" of "the EU delegation in Tirana", and the "for Kosovo" of "Serbia's office for Kosovo"."""
+        if (purpose := _FOR_WHAT.match(self._text, body.end("body"))) is not None:
+            return purpose.end()
         place = next(iter(self._hits.after(body.end(), within=0)), None)
         return place.end if place and place.kind in ("city", "country") else body.end("body")
 

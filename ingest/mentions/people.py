@@ -13,26 +13,30 @@ from meetings.ids import fold
 
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
 _WORD = rf"{_CAPITAL}[\w]*(?:['’]{_CAPITAL}[\w]+)?(?:[-‑][\w]+)*"
-_INITIAL = rf"{_CAPITAL}\.(?:{_CAPITAL}\.)*"
+_INITIAL = rf"(?:{_CAPITAL}\.(?:{_CAPITAL}\.)*|Md\.|Mohd\.|Muh\.)"
 _ARABIC = rf"(?:al|el|as|ad|ar|an|at|ul)[-‑]{_CAPITAL}[\w]*(?:[-‑][\w]+)*"
 _PARTICLE = r"(?:bin|bint|ibn|abu|al|el|de|del|della|di|da|dos|das|do|du|van|von|der|den|ter|la|le|y|ud|ur|i|zu|af)"
 _STEP = rf"(?:{_ARABIC}|{_INITIAL}|{_WORD})"
 _RUN = re.compile(rf"(?<![\w'’-])(?:{_ARABIC}|{_INITIAL}|{_WORD})(?: (?:{_PARTICLE} ){{0,2}}{_STEP})*")
 
 HONORIFICS = frozenset(
-    "mr mr. mrs mrs. ms ms. dr dr. messrs messrs. sir dame lord lady prof prof. professor hon hon. he h.e. hh hrh h.r.h. hm sheikh"
-    " shaikh sheikha sayyid prince princess king queen pope emir sultan imam ayatollah general gen. gen colonel col. commodore"
-    " admiral marshal señor dasho daw u tun datuk dato tan comrade rt. excellency highness majesty cardinal archbishop"
-    " samdech thipadei techo amb. amb capt. capt lt. lt maj. sen. gov. baroness smt smt. shri rt brig. brigadier adm. lieutenant-general"
-    " lieutenant rev. reverend msgr. monsignor patriarch metropolitan rabbi mufti maulana mullah mawlawi senator seri utama tengku"
-    " tunku tuanku datin puan haji hajah md. md engr. engr eng. ing. barr. alhaji hajiya ustadz ustaz pehin awang".split()
+    (
+        "mr mr. mrs mrs. ms ms. dr dr. messrs messrs. sir dame lord lady prof prof. professor hon hon. he h.e. hh hrh h.r.h. hm"
+        " sheikh shaikh sheikha sayyid prince princess king queen pope emir sultan imam ayatollah general gen. gen colonel col."
+        " commodore admiral marshal señor dasho daw u tun datuk dato tan comrade rt. excellency highness majesty cardinal"
+        " archbishop samdech thipadei techo amb. amb capt. capt lt. lt maj. sen. gov. baroness smt smt. shri rt brig. brigadier"
+        " adm. lieutenant-general senator mullah lieutenant rev. reverend msgr. monsignor patriarch metropolitan rabbi mufti"
+        " maulana mawlawi seri utama tengku tunku tuanku datin puan haji hajah md. md engr. engr eng. ing. barr. alhaji hajiya"
+        " ustadz ustaz pehin awang"
+    ).split()
 )
 # Words of rank that the tables write before some names; the short ones are also names (He Lifeng, Tan See Leng).
 _RANKS = (HONORIFICS - {"he", "u", "tan", "tun", "daw"}) | {"crown", "senior"}
-# "Lt. Gen.", "Major General": of two words that may each be a name ("John Major").
+# "Lt. Gen.", "Major General", "Datuk Seri": of two words that may each be a name ("John Major").
 _DOUBLE_RANK = re.compile(
     r"\b(?:Lieutenant|Lt\.?|Major|Maj\.?|Brigadier|Brig\.?|Vice|Rear|Colonel|Air|Field)[ -]"
     r"(?:General|Gen\.?|Colonel|Col\.?|Admiral|Adm\.?|Commander|Marshal)(?= )"
+    r"|\b(?:Datuk|Dato['’]?|Datin|Tan|Tun) (?:Seri|Sri)(?= )"
 )
 # "Director-General Qu Dongyu", "Federal Councillor Cassis": words of offices that no table has as one
 _OFFICE_WORDS = frozenset(
@@ -69,6 +73,8 @@ _NEVER_NAMES = frozenset(
 
 # Short forms that are names too ("Sun Weidong", "Kim Hyong Jun"): times only beside a number or point ("Jun 3", "Fri.").
 _SHORT_TIMES = frozenset("mon tue wed thu fri sat sun jan feb mar apr jun jul aug sep oct nov dec".split())
+# "Sultan bin Saad", "Sultan Al Jaber": a given name
+_FATHER_AFTER = re.compile(r" (?:bin|ibn|[Aa]l)[ -]")
 _TIME_AFTER = re.compile(r"\.|,? \d")
 
 _PATRONYMIC = re.compile(r"\b(?:bin|ibn|bint)[ -](\w+)")
@@ -146,13 +152,19 @@ def _pieces(match: re.Match[str], blocked: Spans[_Stretch]) -> Iterator[_Stretch
     for word in re.finditer(r"\S+", match.group()):
         begin, end = match.start() + word.start(), match.start() + word.end()
         plain = word.group().casefold()
-        never = plain in _NEVER_NAMES or plain in HONORIFICS or _is_time(match.string, plain, begin, end)
+        rank = plain in HONORIFICS and not (plain == "sultan" and begins_father(match.string, end))
+        never = plain in _NEVER_NAMES or rank or _is_time(match.string, plain, begin, end)
         if never or blocked.overlapping(begin, end):
             yield from _close(match.string, pieces)
             pieces = []
         else:
             pieces.append((begin, end))
     yield from _close(match.string, pieces)
+
+
+def begins_father(text: str, at: int) -> bool:
+    """True where the name of a father or family follows: "Sultan bin Saad", "Sultan Al Jaber", whose first word is no rank."""
+    return _FATHER_AFTER.match(text, at) is not None
 
 
 def _is_time(text: str, plain: str, begin: int, end: int) -> bool:
@@ -186,6 +198,8 @@ def _strip_rank(text: str, begin: int, end: int) -> int:
     """
     while word := _FIRST_WORD.match(text, begin, end):
         plain = word[1].casefold()
+        if plain == "sultan" and begins_father(text, word.end() - 1):
+            return begin
         if plain not in _RANKS and not (plain in _OFFICE_WORDS and " " in text[word.end() : end]):
             return begin
         begin = word.end()

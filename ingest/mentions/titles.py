@@ -24,7 +24,8 @@ _PORTFOLIO = (
     r"|consumer|taxation|revenue|customs|statistics|privatization|population|diaspora|expatriates|post|telecommunications|ict|artificial"
     r"|cyber|sciences|universities|training|vocational|skills|drought|reconciliation|reconstruction|reform|service|monetary|islamic"
     r"|hajj|awqaf|endowments|nordic|arctic|overseas|law|peace|humanitarian|neighbou?rhood|enlargement|crisis|competition|cohesion"
-    r"|partnerships|mediterranean|political|political-security|socio-cultural|community|negotiations|strategic|policy|protocol|legal|consular|multilateral|bilateral|preparedness|operations|peacebuilding)"
+    r"|partnerships|mediterranean|political|political-security|socio-cultural|community|negotiations|strategic|policy|protocol|legal"
+    r"|consular|multilateral|bilateral|preparedness|operations|peacebuilding|francophonie|emigration|egyptian(?= expatriates))"
 )
 # "spy chief", "police commander": services of a state that no ministry is named after
 _SERVICE = (

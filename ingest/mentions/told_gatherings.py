@@ -78,7 +78,7 @@ _IN_A_FORMAT = re.compile(
 )
 # "the Chile-Peru Joint Commission", "the Kazakh-Hungarian Intergovernmental Commission"
 _COMMISSION = re.compile(
-    rf"\b(?:(?!The )[A-Z][\w’'-]{{1,{_LONGEST}}} ){{0,3}}(?:Joint|Intergovernmental|Inter-Governmental|Inter-governmental) "
+    rf"\b(?:(?!The )[A-Z][\w’'-]{{1,{_LONGEST}}} ){{1,3}}(?:Joint|Intergovernmental|Inter-Governmental|Inter-governmental) "
     r"(?:[A-Z][\w-]+ ){0,3}(?:Commission|Committee|Council)\b"
 )
 
