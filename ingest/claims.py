@@ -203,10 +203,10 @@ def _covers(talk: Encounter, visit: Encounter, article: Article) -> bool:
         return True
     if not _guest_takes_part(visit, talk):
         return False
-    if talk.when is not None and visit.when is not None:
-        return talk.when.touches(visit.when, slack=1)
     if visit.reading.status in _CALLED_OFF and talk.reading.status not in _CALLED_OFF:
         return False  # "the visit planned for May is postponed. A was to hold talks with B"
+    if talk.when is not None and visit.when is not None:
+        return talk.when.touches(visit.when, slack=1)
     return visit.when is None or (article.published - visit.when.end).days < _LONG_PAST_DAYS
 
 

@@ -105,10 +105,14 @@ def _in_a_city(verb: Token, scene: Scene) -> bool:
 
 
 def _brings_together(verb: Token, scene: Scene) -> bool:
-    """True for "brought A and B to one table", and with people of two parties or more also for "brought them to Doha"."""
-    if _TOGETHER.search(_behind(verb)):
+    """True for "brought A and B to one table", and with people of two parties or more also for "brought them to Doha".
+
+    Not for "brought the warring sides to the table", which is a way of speaking.
+    """
+    people = [m for m in scene.actors_in(verb.sent) if m.form is not Form.PARTY]
+    brought = [m for m in people if (r := relation(scene.root(m), verb)) and r.role is Role.OBJECT]
+    if brought and _TOGETHER.search(_behind(verb)):
         return True
-    brought = [m for m in scene.actors_in(verb.sent) if (r := relation(scene.root(m), verb)) and r.role is Role.OBJECT]
     of_several = len({party for mention in brought for party in mention.parties}) > 1
     to_a_city = any(
         place.is_city and place.begin > verb.idx and scene.text[: place.begin].endswith(" to ")
