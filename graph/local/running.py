@@ -154,7 +154,8 @@ def _is_gone(process: psutil.Process, *, within: float) -> bool:
             return False
         time.sleep(0.02)
     with suppress(psutil.TimeoutExpired):
-        process.wait(0)  # ours must be asked about
+        # Ours must be asked about, and only then its last thread has let go of its files.
+        process.wait(within if process.ppid() == os.getpid() else 0)
     return True
 
 
