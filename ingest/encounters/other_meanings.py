@@ -49,6 +49,12 @@ _LISTENERS = frozenset(
     "reporter journalist media press crowd audience television tv radio newspaper paper parliament lawmaker deputy student voter"
     " supporter soldier troop family people resident".split()
 )
+# "the arrangements for the 45th session", "preparations for the ministerial meeting"
+_PREPARING = re.compile(
+    r"\b(?:preparations?|arrangements?|groundwork) (?:made )?for (?:the |its |this )?(?:[\w’'-]+ ){0,3}[\w’'-]*\Z",
+    re.IGNORECASE,
+)
+_PREPARING_WORDS = 9
 _MEALS = frozenset({"breakfast", "lunch", "luncheon", "dinner", "supper", "tea", "coffee"})
 # In these nobody meets but on a screen or page: "in the new season of the series, the queen receives B".
 _FICTION = re.compile(
@@ -173,6 +179,13 @@ def _only_spoken_of(noun: Token) -> bool:
     if above == step or above.lemma_ not in _SPEAKING_OF:
         return False
     return step != noun and (step.dep_ == "dobj" or step.lower_ in _ABOUT)
+
+
+def _is_prepared(noun: Token) -> bool:
+    """True for "were content with the preparations for the ministerial meeting": of whom it will be is not told."""
+    before = noun.doc[max(noun.sent.start, noun.i - _PREPARING_WORDS) : noun.i].text
+    told = any(child.lower_ in ("with", "between") or child.dep_ == "poss" for child in noun.children)
+    return _PREPARING.search(before) is not None and not told
 
 
 def _to_an_office(noun: Token) -> bool:
@@ -316,6 +329,7 @@ _MEANINGS_OF_NOUNS: Final[tuple[tuple[Callable[[Token], bool], str], ...]] = (
     (_is_domestic, "it is of one cabinet, party or house"),
     (_is_nobodys_turn, "it is nobody's turn"),
     (_only_spoken_of, "it is what is spoken of"),
+    (_is_prepared, "it is what is prepared"),
     (_to_an_office, "it puts somebody into an office"),
 )
 _MEANINGS_OF_VERBS: Final[tuple[tuple[Callable[[Token], bool], str], ...]] = (

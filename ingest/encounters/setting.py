@@ -13,6 +13,7 @@ from ingest.encounters.summits import summit_of_parties
 from ingest.encounters.tense import Reading, to_come
 from ingest.encounters.when import find_day
 from ingest.encounters.where import Whereabouts
+from ingest.mentions.dates import Direction
 from ingest.mentions.gatherings import gathering_ref
 from meetings.claims import GatheringRef
 from meetings.gatherings import Place
@@ -39,6 +40,13 @@ _PUT_OFF = re.compile(
     r"\b(?:push(?:ed)? back|put(?:ting)? off|postpone\w*|delayed|deferred|reschedul\w+|re-?arrange\w*|(?:a )?(?:new"
     r"|later|another) (?:date|time|day|slot))\b",
     re.IGNORECASE,
+)
+
+# What is told of the same plan right after it
+_THE_PLAN = r"\b(?i:that|the|this|their|his|her) (?:[a-z-]+ )?(?:meeting|trip|visit|talks|encounter|session|call|plan)"
+_THAT_PUT_OFF = re.compile(
+    rf"{_THE_PLAN}\b[^.;]{{0,30}}? (?:was|were|has been|have been|had been|is) (?:then |later |now |since )?"
+    r"(?:postponed|rescheduled|put off|pushed back|deferred|delayed)\b"
 )
 
 
@@ -75,6 +83,8 @@ class Settings:
         """The setting of an encounter that is told by the cue."""
         belonging = occasion_of(cue, self.scene, self._occasions)
         day = find_day(cue, self.scene, window=belonging.occasion.window if belonging else None)
+        if not day.words and cue.reading.why in _TIMELESS and self._in_schedule(cue, day):
+            day = Day(when=When.day(self.scene.published), source=Source("a line of the schedule of the day"))
         told = self._whereabouts.told(cue)
         if belonging is None and (there := self._occasion_at(told, cue, day)) is not None:
             source = Source.of("the place where the gathering was", there.mention)
@@ -158,6 +168,20 @@ class Settings:
         )
         return gathering, belonging.source
 
+    def _put_off_after(self, cue: Cue) -> bool:
+        """ "Had been slated to go. The trip was rescheduled": of the same plan, in the next sentence."""
+        after = self.scene.sentence_after(cue.sentence)
+        rest = self.scene.text[cue.word.idx : after.end_char if after is not None else cue.sentence.end_char]
+        return _THAT_PUT_OFF.search(rest) is not None
+
+    def _in_the_end(self, reading: Reading, cue: Cue) -> Reading:
+        """A plan that the sentences right behind put off or let fall through."""
+        if reading.direction is Direction.UNKNOWN and self._put_off_after(cue):
+            return replace(reading, status=Status.POSTPONED, why=f"{reading.why}, put off in the end")
+        if _HAD_BEEN_DUE.search(cue.sentence.text) and self._fell_through(cue):
+            return replace(reading, status=Status.CANCELLED, why=f"{reading.why}, did not take place")
+        return reading
+
     def _status(self, cue: Cue, day: Day) -> Reading:
         """A plan with a new date, or called off with a new date to come, is put off."""
         reading = cue.reading
@@ -167,8 +191,8 @@ class Settings:
             return replace(reading, status=Status.PLANNED, why=f"{reading.why}, later today")
         if reading.status is Status.HELD and reading.why in _TIMELESS and self._in_schedule(cue, day):
             return replace(reading, status=Status.PLANNED, why=f"{reading.why}, in a schedule")
-        if reading.status is Status.PLANNED and _HAD_BEEN_DUE.search(cue.sentence.text) and self._fell_through(cue):
-            return replace(reading, status=Status.CANCELLED, why=f"{reading.why}, did not take place")
+        if reading.status is Status.PLANNED:
+            return self._in_the_end(reading, cue)
         if reading.status is Status.CANCELLED:
             after = self.scene.sentence_after(cue.sentence)
             if _PUT_OFF.search(cue.sentence.text) or (after is not None and _PUT_OFF.search(after.text)):

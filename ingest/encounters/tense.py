@@ -103,7 +103,9 @@ def _unreal(verb: Token) -> Reading:
 
 def _would(verb: Token) -> Reading:
     """ "Said they would meet" reports a plan; "would like to meet" and "would gladly meet" only a wish."""
-    wish = verb.lemma_ in _WISHING or any(child.lemma_.lower() in _WISHING for child in verb.children)
+    # "would welcome talks" is a wish, "would welcome President B in Rome" a plan
+    greets = verb.lemma_ == "welcome" and any(child.dep_ == "dobj" and child.pos_ == "PROPN" for child in verb.children)
+    wish = (verb.lemma_ in _WISHING and not greets) or any(child.lemma_.lower() in _WISHING for child in verb.children)
     return _to_be("would like", Status.PROPOSED) if wish else _to_be("would")
 
 

@@ -96,7 +96,7 @@ def _visits(
             yield reject(token, sentence, wording.rule, Cause.STATE)
             return
         reading = Reading(Status.PLANNED, Direction.FUTURE, "on the way")  # "he goes on to Riyadh"
-    destinations = list(_destinations(token, wording, sentence, scene))
+    destinations = [] if _expects_to_do(token) else list(_destinations(token, wording, sentence, scene))
     if not destinations:
         yield reject(token, sentence, wording.rule, Cause.NO_DESTINATION)
     for destination in destinations:
@@ -151,6 +151,11 @@ def _helps(be: Token) -> bool:
     if any(child.dep_ == "acomp" and child.lower_ in _DUE for child in be.children):
         return True
     return any(child.dep_ == "xcomp" and any(word.lower_ == "to" for word in child.children) for child in be.children)
+
+
+def _expects_to_do(verb: Token) -> bool:
+    """True for "is expected to see B in Rome", as against "is expected in Rome"."""
+    return verb.lemma_ == "expect" and any(child.dep_ == "xcomp" and child.tag_ == "VB" for child in verb.children)
 
 
 def _no_visit(reading: Reading, guests: Sequence[Actor]) -> Cause | None:

@@ -15,6 +15,7 @@ from ingest.encounters.pictures import shows_picture
 from ingest.encounters.scene import Scene
 from ingest.encounters.source import Source
 from ingest.encounters.tense import read_verb
+from ingest.encounters.wording import SPEAKING_OF
 from ingest.mentions.dates import DateMention, Direction
 from ingest.mentions.dates.expressions import Away, Bound, CalendarMonth, Limit, Shift, Unit, Weekday
 from ingest.mentions.dates.resolution import resolve
@@ -49,6 +50,11 @@ _PLANNED = re.compile(
 )
 _SAID_SINCE = re.compile(
     r"\b(?:said|told|announced|informed|reported|cancelled|canceled|called off|postponed)\b[^.;:]{0,30}$", re.IGNORECASE
+)
+# "discussed the arrangements for the session, due in Kuwait on December 1"
+_OF_WHAT_COMES = re.compile(
+    r"\b(?:due|(?:to be|will be) held|scheduled|slated|(?:to|will) take place|taking place|planned)(?: to be held| to take place)?"
+    r"(?: (?:in|at) (?:the )?(?:[A-Z][\w’'-]+ ?){1,3})?,? ?(?:on |for |in |from )?(?:the )?\Z"
 )
 _PAST_ONLY = frozenset({"last", "previously", "once", "ever"})
 # "had been received before noon", "had already finished": earlier the same day, not in former times.
@@ -85,7 +91,8 @@ def find_day(cue: Cue, scene: Scene, *, window: When | None) -> Day:
 def _of_sentence(cue: Cue, scene: Scene) -> Day | None:
     """The day by the date of the sentence that stands nearest, or by what another clause tells; None where it has neither."""
     word = cue.date_word or cue.word
-    near, mention = _nearest_date(word, cue.sentence if word == cue.word else word.sent, scene)
+    over = cue.reading.direction is Direction.PAST and word.lemma_ in SPEAKING_OF
+    near, mention = _nearest_date(word, cue.sentence if word == cue.word else word.sent, scene, over=over)
     if mention is not None and not _may_date(mention, near, cue, scene):
         mention = None
     if mention is None or near >= OTHER_CLAUSE:
@@ -198,11 +205,12 @@ def _since(mention: DateMention) -> bool:
     return isinstance(mention.expression, Bound) and mention.expression.limit is Limit.SINCE
 
 
-def _nearest_date(word: Token, sentence: Span, scene: Scene) -> tuple[int, DateMention | None]:
+def _nearest_date(word: Token, sentence: Span, scene: Scene, *, over: bool = False) -> tuple[int, DateMention | None]:
     ranked = [
         (m.bounds, near + (m.anaphoric or _is_long(m, scene)) * OTHER_CLAUSE, m.begin, m)
         for m in scene.dates_in(sentence)
         if (near := distance(scene, word, m.begin, m.end)) is not None and not scene.in_dateline(m.begin)
+        if not (over and _OF_WHAT_COMES.search(scene.text, sentence.start_char, m.begin))
     ]
     if not ranked:
         return 0, None

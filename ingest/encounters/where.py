@@ -12,7 +12,7 @@ from ingest.encounters.nearness import TOO_FAR, distance
 from ingest.encounters.scene import Scene
 from ingest.encounters.tense import read_verb
 from ingest.encounters.whereabouts import stands_in
-from ingest.encounters.wording import DURING_VISIT
+from ingest.encounters.wording import DURING_VISIT, SPEAKING_OF
 from ingest.mentions.dates import Direction
 from ingest.mentions.places import PlaceMention, capital_of
 from meetings.gatherings import Place
@@ -40,6 +40,7 @@ _GOES_ON = re.compile(
     r"\b(?:[Tt]he|[Tt]heir) (?:meeting|talks|session|encounter|summit|venue|dinner|event|visit)\b.{0,60}?\b(?:take"
     r"|took|taking|held|be|hosted?|due|planned|scheduled|set)\b"
 )
+_TO_BE_HELD = re.compile(r"\b(?:due|(?:to|will) be held|scheduled|to take place) (?:in|at) (?:the )?\Z")
 _COMING = frozenset({"come", "arrive", "fly", "visit", "travel", "go"})
 _BACK_FROM = re.compile(r"\b(?:back|return\w*|home)(?: on \w+| yesterday| today| late \w+)? from \Z", re.IGNORECASE)
 _CITY_ALONE = re.compile(r"[\s.,;:•–-]*\Z")
@@ -113,9 +114,15 @@ class Whereabouts:
                 and near < TOO_FAR
                 and stands_in(self.scene, mention)
                 and not self._of_another(cue, mention)
+                and not self._of_what_comes(cue, mention)
             ):
                 ranked.append((not mention.is_city, mention.by_building, near, mention.begin, mention.place))
         return min(ranked, key=lambda rank: rank[:4])[4] if ranked else None
+
+    def _of_what_comes(self, cue: Cue, mention: PlaceMention) -> bool:
+        """True for the Lusaka of "discussed the forum to be held in Lusaka"."""
+        past = cue.reading.direction is Direction.PAST and cue.word.lemma_ in SPEAKING_OF
+        return past and _TO_BE_HELD.search(self.scene.text, cue.sentence.start_char, mention.begin) is not None
 
     def _of_another(self, cue: Cue, mention: PlaceMention) -> bool:
         """True for a place in a clause beside the cue's that tells of something else ("and she also opened a school in Porto")."""

@@ -23,6 +23,8 @@ _OF_COURTESY = ("courtesy", "farewell")
 _PLACES_OF_NOUNS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
 # "Heart-to-heart" has five tokens.
 _LONGEST = 5
+SPEAKING_OF = frozenset("discuss review exchange touch talk speak cover brief inform tell assure agree address".split())
+"""Verbs behind which the day and place of another matter may stand: "discussed the session due in Kuwait on December 1"."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -110,6 +110,8 @@ class Thread:
         """
         if count > 2 and len(self._groups.get(count, ())) == count and role is None:
             return self._groups[count]
+        if count > 2 and role is None and (listed := self._listed(count)):
+            return listed
         pool = [actor for actor in self._pool(since, wholes) if actor.key not in barred]
         fitting = [
             a for a in pool if role is None or fit(a, title=role.title, kind=role.kind, among_others=True) >= GENERAL
@@ -120,6 +122,20 @@ class Thread:
         if not chosen and count > 2:
             chosen = fitting[:count] if len(fitting) >= count else []
         return tuple(reversed(chosen))
+
+    def _listed(self, count: int) -> tuple[Actor, ...]:
+        """The people of the last sentence that names exactly so many, of as many parties: "A, B, C and D spoke. The four would"."""
+        for sentence in sorted(self._in_sentence, reverse=True):
+            named = {
+                actor.key: actor
+                for mention in self._in_sentence[sentence]
+                if mention.form is Form.NAME
+                for actor in mention.actors
+            }
+            parties = {party for actor in named.values() for party in actor.parties}
+            if len(named) == len(parties) == count:
+                return tuple(named.values())
+        return ()
 
     def _pool(self, since: int, wholes: bool) -> Iterator[Actor]:
         for latest in (self._latest, self._wholes) if wholes else (self._latest,):

@@ -15,6 +15,8 @@ from ingest.mentions.people import NameSpan
 from ingest.mentions.spans import Spans
 
 _PAIR = 2
+# "Chief executives A and B" act for no country, though their firms are told by it.
+_IN_BUSINESS = re.compile(r"\b(?:chief executives?|CEOs?|directors?|managers?)\b", re.IGNORECASE)
 # What may stand before a person of whom nothing is told; a noun before it would tell something ("winger Tomasi Key").
 _BARE_BEFORE = re.compile(
     r"(?:^|[.!?:;,–—\n\"“”]|\b(?:and|after|before|when|while|that|as|with|by|to|for|of|from|met|whom|until|since|if|but))\s*$"
@@ -37,6 +39,8 @@ def complete_lists(
             shared[begin].append(index)
     for begin, indices in shared.items():
         open_ones = [i for i in indices if not register.persons[i].actor.parties]
+        if any(_IN_BUSINESS.search(role.title) for i in indices for role in register.persons[i].actor.roles):
+            continue
         if len(open_ones) == len(indices) == _PAIR and len(set(indices)) == _PAIR:
             _share_out(begin, indices, found, register, context)
             continue

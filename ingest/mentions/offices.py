@@ -41,6 +41,7 @@ _TO_POST = re.compile(r" (?:to|for|in|at) (?:the )?")
 _POSTED = (
     "ambassador",
     "ambassadors",
+    "ambassador-designate",
     "envoy",
     "envoys",
     "representative",

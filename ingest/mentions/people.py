@@ -65,7 +65,7 @@ _NEVER_NAMES = frozenset(
     " commission committee union congress assembly senate house palace hotel airport embassy street square university institute"
     " company bank group fund force army police navy air war peace deal accord treaty agreement declaration communique statement"
     " republic kingdom federation emirates north south east west northern southern eastern western central asia europe africa america"
-    " nation national unity meets"
+    " nation national unity member members meets"
     " receives visits arrives holds hosts phones welcomes greets discusses attends departs leaves meet receive arrive discuss"
     " asian european african american pacific atlantic gulf sea ocean river mount"
     " jr jnr sr snr consort dear thank thanks good morning evening q a".split()

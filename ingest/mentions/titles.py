@@ -25,7 +25,8 @@ _PORTFOLIO = (
     r"|cyber|sciences|universities|training|vocational|skills|drought|reconciliation|reconstruction|reform|service|monetary|islamic"
     r"|hajj|awqaf|endowments|nordic|arctic|overseas|law|peace|humanitarian|neighbou?rhood|enlargement|crisis|competition|cohesion"
     r"|partnerships|mediterranean|political|political-security|socio-cultural|community|negotiations|strategic|policy|protocol|legal"
-    r"|consular|multilateral|bilateral|preparedness|operations|peacebuilding|francophonie|emigration|egyptian(?= expatriates))"
+    r"|consular|multilateral|bilateral|preparedness|operations|peacebuilding|francophonie|emigration|emigrants"
+    r"|\w+(?:ian|ese|can|i)(?= expatriates))"
 )
 # "spy chief", "police commander": services of a state that no ministry is named after
 _SERVICE = (
@@ -49,9 +50,7 @@ _OF_PORTFOLIO = (
     rf"(?:(?:,| for| of| and the | and |, and | & )?[ ]?{_FIELD}){{0,6}}(?<! national)(?! process))"
 )
 # "Minister of Finance" + "and National Economy": only in capitals, for "the prime minister and foreign guests" are several.
-_MORE = (
-    rf"(?:(?:,| and|, and| &)(?: (?-i:(?=[A-Z])){_PORTFOLIO})+){{1,3}}(?! (?:ministers?|secretar|chief|commissioner))"
-)
+_MORE = rf"(?:(?:,| and|, and| &)(?: (?-i:(?=[A-Z])){_FIELD})+){{1,3}}(?! (?:ministers?|secretar|chief|commissioner))"
 # "energy minister", "Economy and Finance Minister", "Minister of Oil", "vice minister for foreign affairs", "fisheries commissioner"
 _ANY_MINISTER = (
     rf"(?:(?:{_PORTFOLIO}(?:,| and| &)? (?:and )?){{0,5}}(?:ministers?|secretary|secretaries)"
