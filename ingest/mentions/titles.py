@@ -41,16 +41,15 @@ _ACTING_FOR = (
     r"|(?:auditor|comptroller|prosecutor|solicitor|inspector|surgeon|statistician)[ -]general"
 )
 # "of Mines and Energy", but not "of the National" of an assembly
-_FIELD = (
-    rf"(?:{_PORTFOLIO}|americas?|american|asian|african|caribbean|pacific|latin|middle|east(?:ern)?|south(?:east)?|north|central|gulf|arab"
-    r"|eurasian?)"
-)
 _OF_PORTFOLIO = (
-    rf"(?: (?:of|for|in charge of|responsible for) (?:the )?{_FIELD}"
-    rf"(?:(?:,| for| of| and the | and |, and | & )?[ ]?{_FIELD}){{0,6}}(?<! national)(?! process))"
+    rf"(?: (?:of|for|in charge of|responsible for) (?:the )?{_PORTFOLIO}"
+    rf"(?:(?:,| for| of| and |, and | & )?[ ]?{_PORTFOLIO}){{0,6}}(?: and the (?:pacific|caribbean|middle east|americas))?"
+    r"(?<! national)(?! process))"
 )
 # "Minister of Finance" + "and National Economy": only in capitals, for "the prime minister and foreign guests" are several.
-_MORE = rf"(?:(?:,| and|, and| &)(?: (?-i:(?=[A-Z])){_FIELD})+){{1,3}}(?! (?:ministers?|secretar|chief|commissioner))"
+_MORE = (
+    rf"(?:(?:,| and|, and| &)(?: (?-i:(?=[A-Z])){_PORTFOLIO})+){{1,3}}(?! (?:ministers?|secretar|chief|commissioner))"
+)
 # "energy minister", "Economy and Finance Minister", "Minister of Oil", "vice minister for foreign affairs", "fisheries commissioner"
 _ANY_MINISTER = (
     rf"(?:(?:{_PORTFOLIO}(?:,| and| &)? (?:and )?){{0,5}}(?:ministers?|secretary|secretaries)"
