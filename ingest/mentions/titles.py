@@ -25,7 +25,7 @@ _PORTFOLIO = (
     r"|cyber|sciences|universities|training|vocational|skills|drought|reconciliation|reconstruction|reform|service|monetary|islamic"
     r"|hajj|awqaf|endowments|nordic|arctic|overseas|law|peace|humanitarian|neighbou?rhood|enlargement|crisis|competition|cohesion"
     r"|partnerships|mediterranean|political|political-security|socio-cultural|community|negotiations|strategic|policy|protocol|legal"
-    r"|consular|multilateral|bilateral|preparedness|operations|peacebuilding|francophonie|emigration|emigrants"
+    r"|consular|multilateral|bilateral|preparedness|operations|peacebuilding|emigration|emigrants"
     r"|\w+(?:ian|ese|can|i)(?= expatriates))"
 )
 # "spy chief", "police commander": services of a state that no ministry is named after
