@@ -106,8 +106,11 @@ def _of_sentence(cue: Cue, scene: Scene) -> Day | None:
         mention = _in_section(mention, near, section, scene)
     if mention is None:
         return None
+    when = _told(mention, cue, scene)
+    if over and cue.reading.status is Status.HELD and when is not None and when.start > scene.published:
+        return None  # "agreed to restart the talks early next year": that is when the talks are, not when they agreed
     source = Source.of("the date of the sentence that stands nearest", mention)
-    return Day(when=_told(mention, cue, scene), words=mention.text, source=source)
+    return Day(when=when, words=mention.text, source=source)
 
 
 def _in_section(mention: DateMention, near: int, section: Section, scene: Scene) -> DateMention | None:
