@@ -22,6 +22,8 @@ _BEFORE_COMMA = re.compile(
     r"\b(?:in|at) (?:the )?(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))[A-Z][\w’'. -]{2,40}, (?:in |at "
     r"|near )?\Z"
 )
+# "a sixth round, set for Muscat on 15 June"
+_FIXED_FOR = re.compile(r"\b(?:set|planned|scheduled|slated|pencilled in|foreseen|due|fixed|booked|arranged) for \Z")
 _HOST_AFTER = re.compile(r" (?:play(?:ed|s|ing)|was|is|acted as) (?:the )?host\b")
 _GOING = frozenset(
     "go fly come travel arrive return head drive visit sail welcome invite hurry rush cross journey move bring take call summon jet"
@@ -44,6 +46,8 @@ def stands_in(scene: Scene, place: PlaceMention) -> bool:
     begin = max(0, place.begin - _LOOK_BACK)
     before = scene.text[begin : place.begin]
     if _IN.search(before) or _BEFORE_COMMA.search(before) or _HOST_AFTER.match(scene.text, place.end):
+        return True
+    if place.is_city and _FIXED_FOR.search(before):
         return True
     return (bool(_TO.search(before)) and _goes_there(scene, place)) or _is_visited(scene, place)
 
