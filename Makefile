@@ -31,7 +31,7 @@ setup: .setup/jars ## make .venv with everything and fetch the local Neo4j; inst
 	@$(BIN)/python -m graph.local
 	@touch $@
 
-run: setup ## start Neo4j, ingest the samples, serve the API and Neo4j Browser, print the addresses
+run: setup ## start Neo4j and a worker, read the samples, serve the API and Neo4j Browser, print the addresses
 	@$(BIN)/sidelines run
 
 test: setup ## run all tests, in JOBS processes, each with servers of its own

@@ -29,7 +29,7 @@ from app.routers import (
 from app.running import Running
 from app.schemas.problem import PROBLEMS
 from app.traffic import Traffic
-from graph.settings import Address
+from graph.settings import QUEUE_LIMIT, Address
 from graph.store import Store
 from reference import tables
 
@@ -57,8 +57,9 @@ class State(TypedDict):
     running: Running
 
 
-def create_app(address: Address, *, reference: Path | None = None) -> FastAPI:
-    """The app over the Neo4j at `address`; `reference` is a folder with further rows for the reference tables.
+def create_app(address: Address, *, reference: Path | None = None, queue_limit: int = QUEUE_LIMIT) -> FastAPI:
+    """The app over the Neo4j at `address`; `reference` is a folder with further rows for the reference tables,
+    `queue_limit` how many articles may wait at most.
 
     It starts without a database or language model too: what needs them answers with 503 until they are there.
     """
@@ -68,7 +69,7 @@ def create_app(address: Address, *, reference: Path | None = None) -> FastAPI:
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[State]:
         async with Store.open(address) as store:
-            parts = Running(store, tables.load(extra=reference), meters)
+            parts = Running(store, tables.load(extra=reference), meters, queue_limit=queue_limit)
             await parts.warm_up()
             yield {"running": parts}
 

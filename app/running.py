@@ -9,6 +9,7 @@ import anyio
 from anyio import to_thread
 from fastapi import Depends, Request
 
+from app.admission import Admission
 from app.meters import Meters
 from app.readiness import QueueSeen, look_at_queue
 from graph import schema
@@ -25,7 +26,8 @@ logger = logging.getLogger(__name__)
 class Running:
     """The parts of a running app. One exists from the start to the end of the app's lifespan."""
 
-    def __init__(self, store: Store, reference: Reference, meters: Meters) -> None:
+    def __init__(self, store: Store, reference: Reference, meters: Meters, *, queue_limit: int) -> None:
+        self.admission = Admission(queue_limit)
         self._store = store
         self._meters = meters
         self._reference = reference
@@ -52,7 +54,7 @@ class Running:
         """The ingest, its language model loaded; raises ModelUnavailable where it is not installed."""
         async with self._loading:
             if self._ingest is None:
-                self._ingest = await to_thread.run_sync(Ingest.load, self._store, self._reference)
+                self._ingest = await to_thread.run_sync(Ingest.load, self._reference)
             return self._ingest
 
     async def warm_up(self) -> None:
@@ -98,7 +100,7 @@ async def ready_store(request: Request) -> Store:
 
 
 async def ready_ingest(request: Request) -> Ingest:
-    """The ingest of the running app, for endpoints that take articles."""
+    """The ingest of the running app, for endpoints that read texts."""
     return await running(request).ingest()
 
 

@@ -2,7 +2,7 @@
 
 from enum import IntEnum
 
-from meetings.errors import InputError, NotKnown, SettingsError, SidelinesError, Unavailable
+from meetings.errors import Conflict, InputError, NotKnown, SettingsError, SidelinesError, Unavailable
 
 
 class Exit(IntEnum):
@@ -27,6 +27,7 @@ _CODES: tuple[tuple[type[SidelinesError], Exit], ...] = (
     (InputError, Exit.BAD_INPUT),
     (SettingsError, Exit.BAD_INPUT),
     (NotKnown, Exit.BAD_INPUT),
+    (Conflict, Exit.BAD_INPUT),
 )
 
 

@@ -4,6 +4,7 @@ import sys
 
 import typer
 
+from cli.dead import dead
 from cli.doctor import doctor
 from cli.eval import evaluate
 from cli.exits import exit_code
@@ -19,6 +20,7 @@ from cli.run import run
 from cli.serve import serve
 from cli.terminal import make_console, tell_error
 from cli.watch import watch
+from cli.work import work
 from meetings.errors import SidelinesError
 
 app = typer.Typer(
@@ -30,9 +32,10 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (extract, resolve, ingest, watch, reextract, retract, serve, run, doctor):
+for command in (extract, resolve, ingest, watch, work, reextract, retract, serve, run, doctor):
     app.command()(command)
 app.command(name="eval")(evaluate)
+app.add_typer(dead, name="dead")
 app.add_typer(merges, name="merges")
 app.add_typer(neo4j, name="neo4j")
 

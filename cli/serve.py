@@ -57,7 +57,7 @@ def serve_app(settings: Settings, address: Address, listener: socket.socket, whe
     # As in intake.py: what is slow to import is imported where it is used.
     from app.main import create_app  # noqa: PLC0415
 
-    app = create_app(address, reference=settings.reference)
+    app = create_app(address, reference=settings.reference, queue_limit=settings.queue_limit)
     _Server(uvicorn.Config(app, log_level="warning", access_log=False), when_ready).run(sockets=[listener])
 
 

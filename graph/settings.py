@@ -13,6 +13,13 @@ SIDELINES_HEAP         memory for the queries of the local Neo4j; default 512m
 SIDELINES_PAGE_CACHE   memory for its pages of the graph; default 256m
 SIDELINES_CONTACT      an address at which the owner of a site that is read can write to you
 SIDELINES_PAUSE        seconds between two requests to one site; default 1
+SIDELINES_QUEUE_LIMIT  so many articles may wait; more are refused until some were read; default 200000
+SIDELINES_ATTEMPTS     so often an article is tried before it is dead; default 5
+SIDELINES_RETRY        seconds of the pause after a failed attempt, doubled by each; default 1
+SIDELINES_LEASE        seconds after which the articles of a worker that is gone are taken over; default 30
+SIDELINES_POLL         seconds between two looks into an empty queue; default 0.25
+SIDELINES_ARTICLE_SECONDS  seconds in which an article must be read; default 60
+SIDELINES_ARTICLE_MEMORY   memory that reading an article may take; default 2g
 SIDELINES_LOG          from which level on the log tells, and how it is written: warning, json, "debug,text"; default info
 """
 
@@ -82,9 +89,13 @@ def _log(value: str) -> str:
     return ",".join(words)
 
 
+QUEUE_LIMIT = 200_000
+
 Folder = Annotated[Path, AfterValidator(_absolute)]
 Port = Annotated[int, Field(ge=1, le=65535)]
 Memory = Annotated[str, AfterValidator(_memory)]
+Number = Annotated[int, Field(ge=1)]
+Seconds = Annotated[float, Field(gt=0, allow_inf_nan=False)]
 Uri = Annotated[str, AfterValidator(_uri)]
 Contact = Annotated[str, AfterValidator(_contact)]
 Pause = Annotated[float, Field(ge=0, le=3600)]
@@ -117,7 +128,20 @@ class Settings(BaseSettings):
     contact: Contact | None = Field(default=None, validation_alias="SIDELINES_CONTACT")
     pause: Pause = Field(default=1.0, validation_alias="SIDELINES_PAUSE")
 
+    queue_limit: Number = Field(default=QUEUE_LIMIT, validation_alias="SIDELINES_QUEUE_LIMIT")
+    attempts: Number = Field(default=5, validation_alias="SIDELINES_ATTEMPTS")
+    retry: Seconds = Field(default=1.0, validation_alias="SIDELINES_RETRY")
+    lease: Seconds = Field(default=30.0, validation_alias="SIDELINES_LEASE")
+    poll: Seconds = Field(default=0.25, validation_alias="SIDELINES_POLL")
+    article_seconds: Seconds = Field(default=60.0, validation_alias="SIDELINES_ARTICLE_SECONDS")
+    article_memory: Memory = Field(default="2g", validation_alias="SIDELINES_ARTICLE_MEMORY")
+
     log: Log = Field(default="info", validation_alias="SIDELINES_LOG")
+
+    @property
+    def article_memory_bytes(self) -> int:
+        """`article_memory` as a number."""
+        return int(self.article_memory[:-1]) << {"m": 20, "g": 30}[self.article_memory[-1]]
 
     def configured_address(self) -> Address | None:
         """The server that NEO4J_URI names; None when the local one is to be used."""

@@ -1,4 +1,4 @@
-"""The public face of the ingest: all that a server needs of it."""
+"""What a server needs to read a text at once."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -6,14 +6,12 @@ from typing import Self
 
 from anyio import CapacityLimiter, to_thread
 
-from graph.store import Store
 from ingest.clock import today
 from ingest.explanation import Explanation
 from ingest.extract import Extractor
 from ingest.extraction import Extraction
 from ingest.sources.checks import check_date, check_id, check_text
 from ingest.sources.refusal import Unfit
-from ingest.writing import write_extraction
 from meetings.article import Article
 from meetings.errors import InvalidArticle
 from meetings.ids import article_id
@@ -21,18 +19,17 @@ from reference.reference import Reference
 
 
 class Ingest:
-    """Reads articles one after the other and writes what they say."""
+    """Reads articles one after the other, and keeps nothing; what is kept goes through the queue (`ingest.queue`)."""
 
-    def __init__(self, store: Store, extractor: Extractor) -> None:
-        self._store = store
+    def __init__(self, extractor: Extractor) -> None:
         self._extractor = extractor
         # Parsing holds the processor: a second article at the same time would make both slower, and the memory double.
         self._one_at_a_time = CapacityLimiter(1)
 
     @classmethod
-    def load(cls, store: Store, reference: Reference) -> Self:
-        """The ingest into `store`; loads the language model, which takes seconds, and raises ModelUnavailable."""
-        return cls(store, Extractor(reference))
+    def load(cls, reference: Reference) -> Self:
+        """Loads the language model, which takes seconds; raises ModelUnavailable."""
+        return cls(Extractor(reference))
 
     async def extract_text(self, article: Article) -> Extraction:
         """What the article says; nothing is kept."""
@@ -41,12 +38,6 @@ class Ingest:
     async def explain_text(self, article: Article) -> Explanation:
         """What the article says, with how each claim came about and what was rejected; nothing is kept."""
         return await to_thread.run_sync(self._extractor.explain, article, limiter=self._one_at_a_time)
-
-    async def hand_in(self, article: Article) -> bool:
-        """Writes what the article says; True where it changed anything, False where the same text was there already."""
-        extraction = await self.extract_text(article)
-        written = await write_extraction(self._store, extraction, today=today())
-        return written.changed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -80,7 +80,7 @@ def test_the_addresses_that_are_named_exist(running: House) -> None:
         words
         for words in COMMANDS
         # What asks the web is run by tests/docs/test_sources.py.
-        if words[0] in ("extract", "resolve", "ingest", "reextract", "merges", "retract", "eval", "doctor")
+        if words[0] in ("extract", "resolve", "ingest", "reextract", "dead", "merges", "retract", "eval", "doctor")
         and not any("://" in word for word in words)
     ],
 )
@@ -98,7 +98,7 @@ def test_every_command_runs(arguments: list[str], folder: Path, running: House) 
 def test_every_command_is_named() -> None:
     assert {words[0] for words in COMMANDS} == {
         *("extract", "resolve", "ingest", "reextract", "merges", "retract", "serve", "neo4j", "eval", "doctor"),
-        "watch",
+        *("watch", "work", "dead"),
     }
 
 

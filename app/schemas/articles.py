@@ -1,12 +1,13 @@
 """Articles: as they are handed in, what became of them, and the claims found in them."""
 
-from datetime import date
+from datetime import date, datetime
 from typing import Annotated, Any
 
 from pydantic import Field
 
 from app.schemas.base import Edtf, Schema
 from app.schemas.meetings import ParticipantOut
+from ingest.queue import State
 from meetings.words import GatheringRelation, MeetingKind, Mode, Status
 
 EXAMPLE: dict[str, Any] = {
@@ -51,14 +52,51 @@ class ArticleState(Schema):
     publisher: str | None
     published: date
     language: str | None
-    state: Annotated[str, Field(description="`parsed`, or `skipped` with a `reason`")]
-    reason: str | None
+    state: Annotated[
+        State, Field(description="Of its newest version; until that is read the rest is what an older one says")
+    ]
+    reason: Annotated[str | None, Field(description="Why it was skipped")]
+    attempts: Annotated[int, Field(description="How often reading it was tried")]
+    error: Annotated[str | None, Field(description="Why the last attempt failed")]
+    received: Annotated[datetime | None, Field(description="When this version was accepted")]
+    started: Annotated[datetime | None, Field(description="When a worker last took it")]
+    finished: Annotated[datetime | None, Field(description="When it was read, or given up")]
+    seconds_waiting: Annotated[float | None, Field(description="Until a worker took it")]
+    seconds_reading: Annotated[float | None, Field(description="Parsing")]
+    seconds_writing: Annotated[float | None, Field(description="The transaction that wrote it, maybe with others")]
     claims: Annotated[int, Field(description="How many claims it makes, of meetings and other facts")]
     copy_of: Annotated[
         str | None, Field(description="Id of the article of which it is a copy: the same text, published before it")
     ]
     copies: Annotated[list[str], Field(description="Ids of the articles that are copies of it")]
     meetings: list[FoundMeeting]
+
+
+class ArticleRow(Schema):
+    """An article in a list."""
+
+    id: str
+    url: str | None
+    title: str | None
+    publisher: str | None
+    published: date
+    state: State
+    reason: Annotated[str | None, Field(description="Why it was skipped")]
+    attempts: int
+    error: Annotated[str | None, Field(description="Why the last attempt failed")]
+    received: datetime | None
+    finished: datetime | None
+
+
+class LineResult(Schema):
+    """What became of one line of a batch: an `id` and `state`, or an `error`."""
+
+    line: Annotated[int, Field(description="Counted from 1, blank lines too")]
+    id: str | None = None
+    state: State | None = None
+    changed: Annotated[bool | None, Field(description="False where the same article was there already")] = None
+    error: str | None = None
+    remedy: str | None = None
 
 
 class SentenceOut(Schema):

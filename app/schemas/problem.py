@@ -29,3 +29,14 @@ PROBLEMS: dict[int | str, dict[str, Any]] = {
     503: {"description": "The database or the language model is not there now; see Retry-After", "content": _CONTENT},
 }
 """The problems that any endpoint may answer with, for its OpenAPI description."""
+
+QUEUE_PROBLEMS: dict[int | str, dict[str, Any]] = {
+    422: {"description": "An Idempotency-Key that came with something else before", "content": _CONTENT},
+    429: {"description": "So many articles wait that no more are taken; see Retry-After", "content": _CONTENT},
+}
+"""What handing articles in may be answered with besides."""
+
+DEAD_PROBLEMS: dict[int | str, dict[str, Any]] = {
+    409: {"description": "An article that is not dead", "content": _CONTENT}
+}
+"""What replaying and discarding may be answered with besides."""

@@ -15,14 +15,14 @@ from meetings.article import Article
 from meetings.ids import article_id
 
 # JSON may write a character of two bytes as \u0431, which are six.
-_MOST_BYTES_A_LINE = 3 * MOST_BYTES + 100_000
+MOST_BYTES_A_LINE = 3 * MOST_BYTES + 100_000
 
 _KEYS = ("id", "url", "title", "publisher", "published", "text")
 
 
 def pieces(stream: BinaryIO) -> Iterator[bytes]:
     """The lines of a stream with their ends; a line longer than any article can be comes in several pieces."""
-    while piece := stream.readline(_MOST_BYTES_A_LINE + 1):
+    while piece := stream.readline(MOST_BYTES_A_LINE + 1):
         yield piece
 
 
@@ -76,7 +76,7 @@ def read_line(raw: bytes, *, published: date | None, today: date) -> Article:
 
 
 def _read_object(raw: bytes) -> dict[str, Any]:
-    if len(raw) > _MOST_BYTES_A_LINE:
+    if len(raw) > MOST_BYTES_A_LINE:
         refuse(f"is longer than an article of {MOST_BYTES // 1_000_000} MB can be", "split it into one line an article")
     try:
         row = json.loads(raw.decode("utf-8-sig"))

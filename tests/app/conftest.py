@@ -15,11 +15,14 @@ import uvicorn
 
 from app.main import create_app
 from graph.local import LocalServer
-from graph.settings import Address, Settings
+from graph.settings import QUEUE_LIMIT, Address, Settings
 from graph.store import Store
 from ingest.extraction import Extraction
+from ingest.queue.handed import write_handed
 from ingest.writing import retract, write_extraction
+from meetings.article import Article
 from meetings.words import GatheringRelation, Mode, Status
+from tests.commands import pointing_to, started
 from tests.factory import city, encounter, gathering, nobody, person, told
 
 TODAY = date(2024, 6, 15)
@@ -77,10 +80,12 @@ async def write_anew(address: Address, article: Extraction) -> None:
 
 
 @contextmanager
-def served(address: Address) -> Iterator[httpx.Client]:
+def served(address: Address, *, queue_limit: int = QUEUE_LIMIT) -> Iterator[httpx.Client]:
     """A client of a real server over that Neo4j. Requests wait in the socket until the app has started."""
     with socket.create_server(("127.0.0.1", 0)) as listening:
-        server = uvicorn.Server(uvicorn.Config(create_app(address), log_level="warning", lifespan="on"))
+        server = uvicorn.Server(
+            uvicorn.Config(create_app(address, queue_limit=queue_limit), log_level="warning", lifespan="on")
+        )
         thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]})
         thread.start()
         port = listening.getsockname()[1]
@@ -106,11 +111,18 @@ def empty(address: Address) -> None:
 
 
 @pytest.fixture(scope="session")
-def api(graph: Address) -> Iterator[httpx.Client]:
-    """A client of the server, with ARTICLES in the graph."""
-    with served(graph) as client:
+def api(graph: Address, tmp_path_factory: pytest.TempPathFactory) -> Iterator[httpx.Client]:
+    """A client of the server, with ARTICLES in the graph and a worker beside it."""
+    env = {"SIDELINES_LOG": "error", "SIDELINES_POLL": "0.05", **pointing_to(graph)}
+    working = started(tmp_path_factory.mktemp("worker"), "work", "--processes", "1", env=env)
+    with working, served(graph) as client:
         assert client.get("/readyz").status_code == 200
         asyncio.run(write(graph, *ARTICLES))
+        first = {"id": "first", "text": "Nothing of interest happened today.", "published": "2024-06-01"}
+        # The worker loads its model first, which may take a loaded machine longer than the service lets anybody wait.
+        states = (client.post("/articles?wait=60", json=first).json()["state"] for _ in range(10))
+        assert "parsed" in states
+        assert client.delete("/articles/first").status_code == 204
         yield client
 
 
@@ -119,11 +131,11 @@ HandIn = Callable[..., httpx.Response]
 
 @pytest.fixture
 def hand_in(api: httpx.Client) -> Iterator[HandIn]:
-    """Hands articles in with POST /articles; what they told is forgotten after the test, for the others know the graph."""
+    """Hands articles in and waits until they are read; what they told is forgotten after the test, for others know the graph."""
     ids: set[str] = set()
 
     def post(**article: Any) -> httpx.Response:
-        answer = api.post("/articles", json=article)
+        answer = api.post("/articles?wait=60", json=article)
         if answer.is_success:
             ids.add(answer.json()["id"])
         return answer
@@ -131,4 +143,20 @@ def hand_in(api: httpx.Client) -> Iterator[HandIn]:
     yield post
     for known in ids:
         nothing = {"id": known, "text": "Nothing of interest happened today.", "published": "2024-06-01"}
-        assert api.post("/articles", json=nothing).json()["meetings"] == []
+        assert api.post("/articles?wait=60", json=nothing).json()["meetings"] == []
+
+
+@pytest.fixture
+def dead_article(graph: Address, api: httpx.Client) -> Iterator[str]:
+    """The id of an article that was given up; taken out at the end."""
+    article = Article(id="dead-1", text="Nothing of interest happened today.", published=date(2024, 6, 1))
+    with neo4j.GraphDatabase.driver(graph.uri, auth=graph.auth) as driver:
+        driver.execute_query(
+            "CREATE (:Article {id: $id, published: $published, state: 'dead', attempts: 5, lost: 0, error: 'boom', "
+            "handed: $handed, received: datetime()})",
+            id=article.id,
+            published=article.published,
+            handed=write_handed(article),
+        )
+    yield article.id
+    api.delete(f"/articles/{article.id}")

@@ -1,5 +1,6 @@
 """Handing articles in over HTTP, and everything that can be wrong with one."""
 
+import json
 from typing import Any
 
 import httpx
@@ -7,10 +8,12 @@ import pytest
 
 from app.schemas.articles import EXAMPLE
 from app.schemas.explanations import ANSWERS, ARTICLE
-from tests.app.conftest import HandIn
+from graph.settings import Address
+from tests.app.conftest import HandIn, served
 from tests.app.test_problems import problem
 
 TEXT = "The foreign ministers of Norway and Chile met in Oslo on Monday."
+NDJSON = {"Content-Type": "application/x-ndjson"}
 FRENCH = (
     "Le ministre des Affaires étrangères de la France a rencontré son homologue allemand à Paris mardi dernier. "
     "Les deux ministres ont parlé du commerce et de la sécurité en Europe, et se reverront le mois prochain à Berlin."
@@ -48,6 +51,79 @@ def test_another_text_under_the_same_url_takes_the_place_of_the_old_one(hand_in:
     assert other.status_code == 201
     assert other.json()["id"] == first["id"]
     assert other.json()["meetings"] == []
+
+
+def test_an_answer_comes_before_the_article_is_read(api: httpx.Client, hand_in: HandIn) -> None:
+    article = {"text": TEXT, "published": "2024-04-09", "id": "later"}
+    answer = api.post("/articles", json=article)
+    assert (answer.status_code, answer.headers["location"]) == (202, "/articles/later")
+    assert answer.json()["state"] in ("queued", "running")
+    read = hand_in(**article)
+    assert (read.status_code, read.json()["state"], read.json()["attempts"]) == (200, "parsed", 1)
+    assert read.json()["seconds_reading"] > 0
+    assert problem(api.post("/articles?wait=3600", json=article), 400)["parameter"] == "wait"
+
+
+def test_a_key_stands_for_one_request(api: httpx.Client, hand_in: HandIn) -> None:
+    def post(text: str) -> httpx.Response:
+        body = {"text": text, "published": "2024-04-09", "id": "keyed"}
+        return api.post("/articles", json=body, headers={"Idempotency-Key": "key-of-a-test"})
+
+    assert hand_in(text=TEXT, published="2024-04-09", id="keyed").is_success
+    assert post(TEXT).status_code == post(TEXT).status_code == 200
+    assert "key-of-a-test" in problem(post("Something else happened."), 422)["detail"]
+
+
+def test_a_batch_answers_for_each_line(api: httpx.Client, hand_in: HandIn) -> None:
+    good = [
+        json.dumps({"id": f"batch-{i}", "published": "2024-04-09", "text": f"Nothing happened. {i}"}) for i in (1, 2)
+    ]
+    lines = [good[0], "{", "", '{"text": "They met."}', good[1], good[0]]
+    answer = api.post("/articles:batch", content="\n".join(lines), headers=NDJSON)
+    assert (answer.status_code, answer.headers["content-type"]) == (202, "application/x-ndjson")
+    told = [json.loads(line) for line in answer.text.splitlines()]
+    assert [(one["line"], one.get("id"), one.get("changed")) for one in told] == [
+        (1, "batch-1", True), (2, None, None), (4, None, None), (5, "batch-2", True), (6, "batch-1", False),
+    ]  # fmt: skip
+    assert "not JSON" in told[1]["error"]
+    assert "no date" in told[2]["error"]
+    for number in (1, 2):
+        assert hand_in(**json.loads(good[number - 1])).json()["state"] == "parsed"
+    assert "ndjson" in problem(api.post("/articles:batch", json={}), 415)["detail"]
+
+
+def test_a_batch_takes_ten_thousand_lines(api: httpx.Client) -> None:
+    lines = "[]\n" * 10_001
+    told = api.post("/articles:batch", content=lines, headers=NDJSON).text.splitlines()
+    assert len(told) == 10_001
+    assert "more than 10000 lines" in json.loads(told[-1])["error"]
+
+
+def test_a_full_queue_takes_nothing_more(empty_database: Address) -> None:
+    def body(number: int) -> dict[str, str]:
+        return {"id": f"full-{number}", "text": f"They met {number} times.", "published": "2024-04-09"}
+
+    with served(empty_database, queue_limit=3) as client:
+        assert client.post("/articles", json=body(1)).status_code == 202
+        batch = "\n".join(json.dumps(body(number)) for number in (2, 3, 4))
+        told = client.post("/articles:batch", content=batch, headers=NDJSON).text.splitlines()
+        assert ["error" in json.loads(line) for line in told] == [False, False, True]
+        for answer in (
+            client.post("/articles", json=body(5)),
+            client.post("/articles:batch", content=batch, headers=NDJSON),
+        ):
+            assert int(answer.headers["retry-after"]) > 0
+            problem(answer, 429)
+        listed = client.get("/articles?state=queued&limit=2").json()
+        assert [row["id"] for row in listed["items"]] == ["full-1", "full-2"]
+        assert [row["id"] for row in client.get(listed["next"]).json()["items"]] == ["full-3"]
+
+
+def test_a_dead_article_is_replayed_or_discarded(api: httpx.Client, dead_article: str) -> None:
+    assert [row["error"] for row in api.get("/articles?state=dead").json()["items"]] == ["boom"]
+    assert api.post(f"/articles/{dead_article}/replay").status_code == 202
+    assert problem(api.post(f"/articles/{dead_article}/discard"), 409)["detail"]
+    problem(api.post("/articles/nobody/replay"), 404)
 
 
 def test_extract_keeps_nothing(api: httpx.Client) -> None:

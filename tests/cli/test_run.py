@@ -16,7 +16,7 @@ def answer(process: Started) -> httpx.Response:
 
 def test_run_answers_its_own_question_and_leaves_nothing_behind(start: Start) -> None:
     with start("run") as process:
-        line_with(process, r"16 articles: 15 read, 1 skipped, 0 refused")
+        line_with(process, r"16 articles: 15 parsed, 1 skipped")
         line_with(process, r"user neo4j, password \S+")
         first = answer(process)
         names = [{row["leader_name"], row["counterpart_name"]} for row in first.json()["items"]]

@@ -28,7 +28,7 @@ def test_every_setting_is_listed_and_no_other() -> None:
 def test_the_listed_defaults_are_the_real_ones() -> None:
     for field in Settings.model_fields.values():
         default, _ = ROWS[variables(field)[0]]
-        if isinstance(field.default, str | float):
+        if isinstance(field.default, str | int | float):
             assert default == f"`{field.default}`"
         elif field.default_factory is None:
             # A port that is not pinned has a first choice, which the row names.
