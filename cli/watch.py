@@ -49,8 +49,9 @@ def watch(
 
     settings = read_settings()
     followed = tuple({source.id: source for source in map(read_source, sources)}.values())
+    habits = Habits(every=every, limit=settings.queue_limit)
     with reach_database(settings, make_console()) as address:
-        code = asyncio.run(_watch(followed, settings, address, habits=Habits(every=every), once=once))
+        code = asyncio.run(_watch(followed, settings, address, habits=habits, once=once))
     raise typer.Exit(code)
 
 

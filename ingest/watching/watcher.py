@@ -9,6 +9,7 @@ from functools import partial
 import anyio
 
 from graph import schema
+from graph.settings import QUEUE_LIMIT
 from graph.store import Store
 from ingest.sources.refusal import Unfit
 from ingest.sources.web import Web
@@ -37,7 +38,7 @@ class Habits:
     """How the watcher goes about it: `every` so many seconds (None: by kind), while at most `limit` articles wait in the queue."""
 
     every: float | None = None
-    limit: int = 200_000
+    limit: int = QUEUE_LIMIT
 
 
 class Watcher:
