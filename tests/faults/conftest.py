@@ -1,4 +1,4 @@
-"""Faults that take long to make: `make test-faults` runs them, `make test` does not."""
+"""Faults made on purpose. `make test-faults` runs those that take long, `make test` the others."""
 
 import shutil
 import subprocess
