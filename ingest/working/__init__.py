@@ -5,6 +5,7 @@ child.py      what a reading process does
 reading.py    a reading process as the worker sees it: time, memory, replacement
 line.py       the way to the database, which may go away and come back
 stock.py      the articles that the worker holds
+meters.py     what it counts, for Prometheus
 worker.py     claiming, reading, writing and renewing, all at once
 """
 

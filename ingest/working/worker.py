@@ -15,6 +15,7 @@ from ingest.queue.holding import hand_back, renew
 from ingest.queue.presence import Myself
 from ingest.working.child import Broken, Load
 from ingest.working.line import Line
+from ingest.working.meters import WorkMeters
 from ingest.working.reading import ReadingProcess
 from ingest.working.stock import Stock
 from ingest.working.terms import Terms
@@ -37,8 +38,10 @@ _SHOW_EVERY_SECONDS = 10.0
 class Worker:
     """Reads what is in the queue until it is told to stop."""
 
-    def __init__(self, line: Line, load: Load, terms: Terms) -> None:
+    def __init__(self, line: Line, load: Load, terms: Terms, *, meters: WorkMeters | None = None) -> None:
+        """`meters` counts what it does."""
         self._line = line
+        self._meters = meters or WorkMeters()
         self._terms = terms
         self._myself = Myself(terms.processes)
         self._stock = Stock()
@@ -137,7 +140,8 @@ class Worker:
 
         self._in_writing = frozenset(reading.held.article.id for reading in readings)
         try:
-            written = await self._line.run(write)
+            with self._meters.timed_writing():
+                written = await self._line.run(write)
         except DatabaseUnavailable:
             raise
         except Exception as error:
@@ -156,6 +160,7 @@ class Worker:
                 "request": reading.held.request,
                 "seconds": round(reading.seconds, 3),
             }
+            self._meters.finished(extraction, seconds=reading.seconds, written=extraction.article.id in written)
             if extraction.article.id in written:
                 logger.info(
                     extraction.outcome.value,
@@ -173,9 +178,9 @@ class Worker:
 
         state = await self._line.run(note)
         self._stock.drop([held])
-        logger.warning(
-            "not read", extra={"article": held.article.id, "attempt": held.attempts, "why": why, "state": state}
-        )
+        self._meters.failed(state)
+        told = {"article": held.article.id, "request": held.request, "attempt": held.attempts}
+        logger.warning("not read", extra=told | {"why": why, "state": state})
 
     async def _keep_on(self) -> None:
         async def show(store: Store) -> None:

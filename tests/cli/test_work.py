@@ -1,9 +1,12 @@
 """`sidelines work` and `sidelines dead`: what waits is read, a worker that is killed loses nothing, and one that is told to end does."""
 
 import json
+import re
 import signal
 from datetime import date
+from functools import partial
 
+import httpx
 import neo4j
 import pytest
 
@@ -40,14 +43,23 @@ def test_a_killed_worker_loses_nothing_and_another_one_ends_in_order(graph: Grap
     with start("work", "--processes", "1", env=env) as killed:
         line_with(killed, r'"event": "parsed"')
         killed.kill()
-    with start("work", "--processes", "1", env=env) as worker:
+    with start("work", "--processes", "1", "--metrics-port", "0", env=env) as worker:
+        metrics = line_with(worker, r'"at": "(http://[^"]+)"')[1]
         assert poll(lambda: graph.run(backlog).length == 0)
+        for figure in ('finished_total{outcome="parsed"}', 'stage_seconds_count{stage="writing"}', "claims_total{"):
+            assert poll(partial(figure_at, metrics, figure))
         worker.send_signal(signal.SIGTERM)
         assert worker.wait(PATIENCE) == 143
     found = graph.nodes("Article").values()
     assert {row["state"] for row in found} == {"parsed"}
     (meeting,) = graph.nodes("Meeting").values()
     assert meeting["sources"] == len(found) == 100
+
+
+def figure_at(metrics: str, name: str) -> int:
+    """The value of a metric; of the first, where several begin so. 0 where there is none yet."""
+    found = re.search(rf"^sidelines_{re.escape(name)}.* (\S+)$", httpx.get(metrics).text, re.M)
+    return int(float(found[1])) if found else 0
 
 
 def test_a_worker_waits_for_its_database(start: Start) -> None:
