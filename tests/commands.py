@@ -11,6 +11,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+import psutil
+
 from graph.settings import Address
 
 ROOT = Path(__file__).parents[1]
@@ -109,6 +111,14 @@ def line_with(process: Started, pattern: str) -> re.Match[str]:
     finally:
         impatient.cancel()
     raise AssertionError(f"no line like {pattern!r} in:\n{''.join(seen)}")
+
+
+def is_over(process: psutil.Process) -> bool:
+    """Also where the system has not cleared it away yet, as it does for a process whose parent ended first."""
+    try:
+        return not process.is_running() or process.status() == psutil.STATUS_ZOMBIE
+    except psutil.NoSuchProcess:
+        return True
 
 
 def poll(look: Callable[[], int]) -> int:

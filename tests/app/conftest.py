@@ -6,6 +6,7 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import httpx
@@ -110,19 +111,25 @@ def empty(address: Address) -> None:
         driver.execute_query("MATCH (n) WHERE NOT n:Schema AND n.reference IS NULL DETACH DELETE n")
 
 
-@pytest.fixture(scope="session")
-def api(graph: Address, tmp_path_factory: pytest.TempPathFactory) -> Iterator[httpx.Client]:
-    """A client of the server, with ARTICLES in the graph and a worker beside it."""
-    env = {"SIDELINES_LOG": "error", "SIDELINES_POLL": "0.05", **pointing_to(graph)}
-    working = started(tmp_path_factory.mktemp("worker"), "work", "--processes", "1", env=env)
-    with working, served(graph) as client:
+@contextmanager
+def served_with_worker(address: Address, data: Path) -> Iterator[httpx.Client]:
+    """As `served`, with a worker beside the server that is ready to read."""
+    env = {"SIDELINES_LOG": "error", "SIDELINES_POLL": "0.05", **pointing_to(address)}
+    with started(data, "work", "--processes", "1", env=env), served(address) as client:
         assert client.get("/readyz").status_code == 200
-        asyncio.run(write(graph, *ARTICLES))
         first = {"id": "first", "text": "Nothing of interest happened today.", "published": "2024-06-01"}
         # The worker loads its model first, which may take a loaded machine longer than the service lets anybody wait.
         states = (client.post("/articles?wait=60", json=first).json()["state"] for _ in range(10))
         assert "parsed" in states
         assert client.delete("/articles/first").status_code == 204
+        yield client
+
+
+@pytest.fixture(scope="session")
+def api(graph: Address, tmp_path_factory: pytest.TempPathFactory) -> Iterator[httpx.Client]:
+    """A client of the server, with ARTICLES in the graph and a worker beside it."""
+    with served_with_worker(graph, tmp_path_factory.mktemp("worker")) as client:
+        asyncio.run(write(graph, *ARTICLES))
         yield client
 
 

@@ -8,7 +8,7 @@ import httpx
 import pytest
 
 from graph.settings import Address
-from tests.app.conftest import ARTICLES, HandIn, empty, served, write
+from tests.app.conftest import ARTICLES, HandIn, empty, served_with_worker, write
 from tests.app.test_problems import problem
 
 SAID = {"author": "ann", "reason": "read both articles"}
@@ -17,11 +17,10 @@ CALL = "The foreign ministers of Norway and Chile spoke by phone on April 8, 202
 
 
 @pytest.fixture(scope="module")
-def api(neo4j_address: Address) -> Iterator[httpx.Client]:
+def api(neo4j_address: Address, tmp_path_factory: pytest.TempPathFactory) -> Iterator[httpx.Client]:
     """A client of a graph of these tests alone: a judgement counts anew, by today's clock, what its blocks hold."""
-    with served(neo4j_address) as client:
-        assert client.get("/readyz").status_code == 200
-        empty(neo4j_address)
+    empty(neo4j_address)
+    with served_with_worker(neo4j_address, tmp_path_factory.mktemp("judged")) as client:
         asyncio.run(write(neo4j_address, *ARTICLES))
         yield client
         empty(neo4j_address)

@@ -6,7 +6,7 @@ import httpx
 import psutil
 
 from tests.cli.conftest import Start
-from tests.commands import PATIENCE, Started, line_with
+from tests.commands import PATIENCE, Started, is_over, line_with, poll
 
 
 def answer(process: Started) -> httpx.Response:
@@ -33,4 +33,4 @@ def test_run_answers_its_own_question_and_leaves_nothing_behind(start: Start) ->
         process.send_signal(signal.SIGINT)
         assert process.wait(PATIENCE) == 130
     assert children
-    assert not [child for child in children if child.is_running()]
+    poll(lambda: all(map(is_over, children)))

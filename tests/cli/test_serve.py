@@ -6,7 +6,7 @@ import httpx
 import psutil
 
 from tests.cli.conftest import Sidelines, Start
-from tests.commands import NOBODY, PATIENCE, line_with
+from tests.commands import NOBODY, PATIENCE, is_over, line_with, poll
 
 
 def test_a_server_of_its_own_starts_and_ends_with_it(start: Start) -> None:
@@ -20,7 +20,7 @@ def test_a_server_of_its_own_starts_and_ends_with_it(start: Start) -> None:
         process.terminate()
         assert process.wait(PATIENCE) == 143
     assert children
-    assert not [child for child in children if child.is_running()]
+    poll(lambda: all(map(is_over, children)))
 
 
 def test_a_taken_port_is_told_before_anything_starts(sidelines: Sidelines) -> None:

@@ -17,6 +17,7 @@ from graph.local import LocalServer
 from graph.local.ports import HOST
 from graph.settings import Address, Settings
 from meetings.errors import LocalServerError
+from tests.commands import is_over
 
 ROOT = Path(__file__).parents[3]
 
@@ -113,7 +114,7 @@ def test_two_processes_at_once_share_one_and_the_last_one_stops_it(server: Local
         assert server.status().pid == java.pid
         other.terminate()
         assert other.wait() == 128 + signal.SIGTERM
-        assert not java.is_running()
+        assert is_over(java)
 
 
 def test_ctrl_c_in_its_terminal_leaves_no_process(server: LocalServer) -> None:
@@ -121,7 +122,7 @@ def test_ctrl_c_in_its_terminal_leaves_no_process(server: LocalServer) -> None:
         java = held_server(process)
         os.killpg(process.pid, signal.SIGINT)
         process.wait()
-        assert not java.is_running()
+        assert is_over(java)
 
 
 def test_only_the_owner_gets_in_and_files_stay_out_of_reach(neo4j_address: Address) -> None:
