@@ -64,8 +64,8 @@ else
 	@echo "No folder $(EVAL): EVAL names the one with seed/, dev/ and stories/" >&2; exit 1
 endif
 
-bench: setup ## measure speed; prints, asserts nothing. NEWS=FILE: general news too (docs/performance.md tells which); SCALE=1: how costs grow with the graph
-	$(BIN)/python -m $(if $(SCALE),bench.scale,bench $(if $(NEWS),--news "$(NEWS)"))
+bench: setup ## measure speed; prints, asserts nothing. NEWS=FILE: general news too (docs/performance.md tells which); SCALE=1: how costs grow with the graph; QUEUE=1: the queue
+	$(BIN)/python -m $(if $(SCALE),bench.scale,$(if $(QUEUE),bench.queueing,bench $(if $(NEWS),--news "$(NEWS)")))
 
 fuzz: .setup/fuzz ## look for texts that extraction fails on, for FUZZ seconds (Linux on x86_64 only)
 	$(BIN)/python -m bench.fuzz $(FUZZ)
