@@ -20,7 +20,7 @@ NOBODY = "bolt://127.0.0.1:1"
 """No server listens on port 1."""
 COMMAND = (sys.executable, "-m", "cli")
 # No command here works longer than seconds; a loaded machine may need many times that.
-PATIENCE = 120
+PATIENCE = 600
 
 Result = subprocess.CompletedProcess[str]
 Started = subprocess.Popen[str]

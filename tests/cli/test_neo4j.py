@@ -6,7 +6,7 @@ import neo4j
 import psutil
 
 from tests.cli.conftest import Sidelines
-from tests.commands import NOBODY
+from tests.commands import NOBODY, is_over
 
 
 def test_start_status_stop(sidelines: Sidelines) -> None:
@@ -21,6 +21,7 @@ def test_start_status_stop(sidelines: Sidelines) -> None:
         re.S,
     )
     assert found
+    server = psutil.Process(int(found["pid"]))
     try:
         with neo4j.GraphDatabase.driver(found["uri"], auth=(found["user"], found["password"])) as driver:
             driver.verify_connectivity()
@@ -29,5 +30,5 @@ def test_start_status_stop(sidelines: Sidelines) -> None:
     finally:
         stopped = sidelines("neo4j", "stop")
     assert (stopped.returncode, stopped.stdout) == (0, "stopped\n")
-    assert not psutil.pid_exists(int(found["pid"]))
+    assert is_over(server)
     assert sidelines("neo4j", "stop").stdout == "was not running\n"
