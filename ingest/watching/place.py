@@ -75,8 +75,8 @@ class Places:
         known = await self.known(list(offered))
         begun = now()
         rows = [
-            {"id": id_, "properties": _entry_row(entry, publisher, begun)}
-            for id_, entry in offered.items()
+            {"id": id_, "properties": _entry_row(entry, publisher, begun, position)}
+            for position, (id_, entry) in enumerate(offered.items())
             if id_ not in known or known[id_]["mark"] != entry.mark
         ]
 
@@ -87,7 +87,7 @@ class Places:
         await self._store.write(work)
 
     async def waiting(self, source: Source, *, until: datetime, limit: int) -> list[Waiting]:
-        """Entries that are due by then, those that wait longest first."""
+        """Entries that are due by then, those that wait longest first, else in the order of the feed."""
         rows = await self._store.read("read/items_due", source=source.id, now=until, limit=limit)
         return [_waiting(row) for row in rows]
 
@@ -134,7 +134,7 @@ async def _write(
     return row
 
 
-def _entry_row(entry: Entry, publisher: str | None, due: datetime) -> Row:
+def _entry_row(entry: Entry, publisher: str | None, due: datetime, position: int) -> Row:
     return {
         "key": entry.key,
         "mark": entry.mark,
@@ -144,6 +144,7 @@ def _entry_row(entry: Entry, publisher: str | None, due: datetime) -> Row:
         "publisher": publisher,
         "content": entry.content,
         "due": due,
+        "position": position,
         "tries": 0,
         "error": None,
     }
