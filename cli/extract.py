@@ -8,7 +8,6 @@ from typing import Annotated, Any
 import typer
 from rich.console import Console
 
-from app.explanations import explanation_out
 from cli.explaining import show
 from cli.intake import Intake, read_day
 from cli.terminal import make_console
@@ -76,6 +75,9 @@ def _extracted(intake: Intake) -> Iterator[str]:
 
 
 def _explained(intake: Intake) -> Iterator[str]:
+    # The schemas of the service bring the driver of Neo4j with them, for which nobody else who extracts need wait.
+    from app.explanations import explanation_out  # noqa: PLC0415
+
     for explanation in intake.explanations(read_settings()):
         yield explanation_out(explanation).model_dump_json()
 

@@ -5,6 +5,7 @@ Bars are drawn only where standard error is a terminal, so logs and pipes stay c
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 from rich.console import Console
 from rich.markup import escape
@@ -19,9 +20,12 @@ from rich.progress import (
     TimeElapsedColumn,
 )
 
-from graph.local import Progress as Hear
-from ingest.sources import Refusal
 from meetings.errors import SidelinesError
+
+if TYPE_CHECKING:
+    # Commands that need neither the local Neo4j nor sources need not wait for what these import.
+    from graph.local import Progress as Hear
+    from ingest.sources import Refusal
 
 
 def make_console() -> Console:
@@ -35,7 +39,7 @@ def count_articles(console: Console) -> Progress:
 
 
 @contextmanager
-def count_bytes(console: Console, what: str) -> Iterator[Hear]:
+def count_bytes(console: Console, what: str) -> Iterator["Hear"]:
     """A bar for something that is fetched; gives what hears of bytes done and bytes in all."""
     with _bar(console, DownloadColumn()) as bar:
         task = bar.add_task(what, total=None)
@@ -62,6 +66,6 @@ def tell_error(console: Console, error: SidelinesError) -> None:
         console.print(f"  {escape(error.remedy)}")
 
 
-def tell_refusal(console: Console, refusal: Refusal) -> None:
+def tell_refusal(console: Console, refusal: "Refusal") -> None:
     """One line that names file, line number, reason and remedy."""
     console.print(f"[bold yellow]refused:[/] {escape(str(refusal))}")

@@ -13,8 +13,6 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
 
-from datasketch import MinHash  # type: ignore[import-untyped]
-
 from ingest.extraction import Extraction
 from meetings.blocks import block_keys
 from meetings.ids import digest, fold
@@ -68,6 +66,9 @@ def sketch_of(text: str) -> str:
     shingles = _shingles(text)
     if len(shingles) < _FEWEST_SHINGLES:
         return ""
+    # It brings scipy with it, a second that texts without a meeting need not cost.
+    from datasketch import MinHash  # type: ignore[import-untyped]  # noqa: PLC0415
+
     values = MinHash(num_perm=_PERMUTATIONS, seed=_SEED)
     values.update_batch([shingle.encode() for shingle in shingles])
     numbers = [str(value) for value in values.hashvalues]

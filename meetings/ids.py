@@ -13,19 +13,23 @@ _UNDECOMPOSED = str.maketrans(
     | {"ß": "ss", "æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe", "þ": "th", "Þ": "Th"}
 )
 
+_BETWEEN_WORDS = re.compile(r"[\W_]+")
+
 # 80 bits: a chance below 1e-6 of any clash among a billion claims.
 _HASH_CHARACTERS = 20
 
 
 def fold(text: str) -> str:
     """The text in lower-case ASCII letters as far as it goes: what two spellings of a name have in common."""
+    if text.isascii():
+        return text.casefold()
     plain = unicodedata.normalize("NFKD", text.translate(_UNDECOMPOSED))
     return "".join(c for c in plain if not unicodedata.combining(c)).casefold()
 
 
 def slug(text: str) -> str:
     """The folded text with everything but letters and digits turned to single hyphens; never empty."""
-    return re.sub(r"[\W_]+", "-", fold(text)).strip("-") or "unnamed"
+    return _BETWEEN_WORDS.sub("-", fold(text)).strip("-") or "unnamed"
 
 
 def leader_id(name: str, *, party: str | None = None) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import ahocorasick  # type: ignore[import-not-found]
 
 from reference.forms import Form, find_forms
+from reference.lasting import made_to_last
 from reference.reference import Reference
 
 # One character for one, so that offsets stay: marks of punctuation that texts write in several ways.
@@ -71,9 +72,10 @@ class NameIndex:
     def __init__(self, reference: Reference) -> None:
         self._plain = _plain_characters()
         self._automaton = ahocorasick.Automaton()
-        for spelling, readings in self._spellings(find_forms(reference)).items():
-            self._automaton.add_word(spelling, (len(spelling), readings))
-        self._automaton.make_automaton()
+        with made_to_last():
+            for spelling, readings in self._spellings(find_forms(reference)).items():
+                self._automaton.add_word(spelling, (len(spelling), readings))
+            self._automaton.make_automaton()
 
     def find(self, text: str) -> tuple[NameHit, ...]:
         """The hits in order, none overlapping: at each place the longest. Offsets count characters of `text`."""

@@ -9,6 +9,7 @@ from meetings.gatherings import Place, Summit
 from meetings.ids import fold, place_id, summit_id
 from meetings.when import When
 from meetings.words import OfficeKind
+from reference.lasting import made_to_last
 from reference.people import Term, find_people
 from reference.reading import TABLES, Row, Table
 from reference.reference import Facts, Reference
@@ -56,7 +57,8 @@ def load(*, extra: Path | None = None) -> Reference:
 
     Raises InvalidTable for the first row that breaks a rule: it names file, line and what would be right.
     """
-    return _Reader(extra).read()
+    with made_to_last():
+        return _Reader(extra).read()
 
 
 class _Reader:

@@ -6,8 +6,6 @@ import socket
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-import httpx
-
 from ingest.sources.refusal import refuse
 
 _PORTS = {"http": 80, "https": 443}
@@ -35,6 +33,9 @@ def is_web(text: str) -> bool:
 
 def read_address(url: str) -> WebAddress:
     """The address without its fragment; raises Unfit for anything but http and https with a host."""
+    # Whoever reads files alone need not wait for it.
+    import httpx  # noqa: PLC0415
+
     try:
         parsed = httpx.URL(url.strip())
         parts = urlsplit(str(parsed))
