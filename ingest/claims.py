@@ -13,6 +13,7 @@ from ingest.encounters.sifted import Sifted
 from ingest.encounters.source import Sources
 from ingest.encounters.wording import DURING_VISIT
 from ingest.facts.told import Told
+from ingest.mentions.actors import Form
 from meetings.article import Article
 from meetings.canonical import write_fact
 from meetings.claims import Claim, Evidence, Fact, MeetingFact
@@ -20,7 +21,7 @@ from meetings.ids import claim_id, digest
 from meetings.words import MeetingKind, Mode, Status
 
 # Raise it whenever the same text can give other claims than before.
-EXTRACTOR = "3"
+EXTRACTOR = "4"
 # About two sentences.
 _NEAR = 400
 _SPEAKS = "meets.speak.verb"
@@ -124,11 +125,18 @@ def _may_be_one(one: Encounter, other: Encounter) -> bool:
 
 def _summed_up(encounter: Encounter, kept: Sequence[Encounter]) -> Sequence[int]:
     """The places in `kept` of the parts of the round of all that a sentence seems to tell beside "he saw A and B one after another"."""
+    if _is_of_all(encounter):
+        return ()
     keys = {actor.key for actor in encounter.actors}
     parts = [
         i for i, e in enumerate(kept) if e.apart and e.begin == encounter.begin and {a.key for a in e.actors} < keys
     ]
     return parts if len(parts) > 1 else ()
+
+
+def _is_of_all(encounter: Encounter) -> bool:
+    """True for "he saw A and B one after another, before all three walked to the beach"."""
+    return len(encounter.actors) > 2 and any(mention.form is Form.GROUP for mention in encounter.sides.acting)
 
 
 def _same_in_sentence(one: Encounter, other: Encounter) -> bool:
@@ -138,6 +146,8 @@ def _same_in_sentence(one: Encounter, other: Encounter) -> bool:
         return False
     if one.when and other.when and not one.when.touches(other.when):
         return False  # "thanked B, who had visited Rome in June, at a meeting"
+    if (one.apart and _is_of_all(other)) or (other.apart and _is_of_all(one)):
+        return False
     ours, theirs = {a.key for a in one.actors}, {a.key for a in other.actors}
     return ours <= theirs or theirs <= ours
 

@@ -3,15 +3,16 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from ingest.encounters.other_meanings import VISITING
+from ingest.encounters.other_meanings import HOURS, VISITING
 from ingest.encounters.wording import Wording, Wordings
 
 # Words of this weight and more tell of encounters by themselves ("met", "talks"), others seldom ("signed", "joined").
 _STRONG = 0.75
 # "brought Prime Minister A of B and President C of D together"
 _APART = 12
-# "was in Tokyo" alone would let a tenth of all news through, and has other words of travel beside it.
-_TOO_COMMON = "be"
+# "was in Tokyo" alone would let a tenth of all news through, and has other words of travel beside it; who is thanked for talks
+# had them by other words.
+_TOO_COMMON = frozenset({"be", "thank"})
 _ALSO_STRONG = (
     r"sidelines?|margins|counterparts?|(?:sh[ao]\w+|join\w*|h[eo]ld\w*) hands|one another|each other|delegations?|guests?"
     r"|chair(?:s|ed|ing)?|audiences?|negotiat(?!ors?\b)\w+|exchanges?(?! of (?:\w+ )?(?:fire|gunfire|shots)\b)"
@@ -38,6 +39,8 @@ _IRREGULAR = {
     "hear": "heard",
     "bring": "brought",
     "pay": "paid",
+    "get": "got|gotten",
+    "strike": "struck",
 }
 PEOPLE_WORDS = (
     r"presidents?|ministers?|premiers?|chancellors?|kings?|queens?|princes?|princess|emir|sultan|secretary|envoys?|ambassadors?"
@@ -51,6 +54,8 @@ _SOMEBODY_AFTER = rf"\b(?=(?:\W+\w+){{0,6}}?\W+(?:(?-i:[A-ZÀ-ÖØ-Þ])|(?:{PEOP
 _ALSO_WEAK = rf"with{_SOMEBODY_AFTER}|together|(?:left|right|cent(?:er|re)|L|R)(?=\)|,)"
 # How far behind a verb of travel the word stands that leads to its place: "flew on Monday with two ministers to".
 _TO_PLACE = 8
+# "half an hour with B", "an hour for each other"
+_SHARED = r" (?:with|for (?:each|one))"
 # An appeal, not a visit or a telephone call: "called on all sides to show restraint", "a call for restraint", "calls itself". But
 # who calls on somebody "to discuss the dam" is there.
 _OF_VISITORS = "|".join(
@@ -69,7 +74,7 @@ def strong_words(wordings: Wordings) -> re.Pattern[str]:
 
 def weak_words(wordings: Wordings) -> re.Pattern[str]:
     """Finds words that tell of encounters where two people of two parties stand beside them."""
-    rows = [row for row in wordings.rows if not _is_strong(row) and row.lemma != _TOO_COMMON]
+    rows = [row for row in wordings.rows if not _is_strong(row) and row.lemma not in _TOO_COMMON]
     return _pattern(rows, _ALSO_WEAK)
 
 
@@ -88,7 +93,8 @@ def _forms(row: Wording) -> Iterator[str]:
     first, *rest = re.split("[ -]", row.lemma)
     no_appeal = _NO_APPEAL if first == "call" else ""
     if row.kind == "noun":
-        yield "[ -]".join(map(re.escape, [first, *rest])) + "(?:e?s)?" + no_appeal
+        shared = _SHARED if row.lemma in HOURS else ""
+        yield "[ -]".join(map(re.escape, [first, *rest])) + "(?:e?s)?" + no_appeal + shared
         return
     forms = [rf"{first[:-1]}(?:es?|ed|ing)" if first.endswith("e") else rf"{first}(?:{first[-1]}?(?:ed|ing)|e?s)?"]
     forms += [_IRREGULAR[first]] if first in _IRREGULAR else []

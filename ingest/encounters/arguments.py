@@ -68,7 +68,11 @@ def find_sides(trigger: Token, wording: Wording, sentence: Span, scene: Scene) -
     if not acting and (acting := subject_before(trigger, mentions, other)):
         how = "by grammar" if right_before(trigger, acting[-1], scene) else "by order"
     if wording.kind == "noun" and not other and not _several(acting):
-        acting, how = all_of_sentence(trigger, mentions, scene), "by sentence"
+        listed = with_listed(
+            acting, mentions, trigger, before=True
+        )  # "the president of A and B are behind closed doors"
+        several = _several(listed) and how == "by grammar"
+        acting, how = (listed, how) if several else (all_of_sentence(trigger, mentions, scene), "by sentence")
     if not other and (listed := listed_after_colon(trigger, mentions)):
         other, how = listed, "by order"
     if wording.kind == "noun" and not acting and other and (whose := _whose_programme(trigger, scene)) is not None:

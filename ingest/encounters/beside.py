@@ -6,8 +6,9 @@ from typing import Final
 
 from spacy.tokens import Token
 
-from ingest.encounters.clauses import Role, relation
+from ingest.encounters.clauses import Role, clause_of, relation
 from ingest.encounters.scene import Scene
+from ingest.encounters.word_order import with_listed
 from ingest.encounters.wording import Wording
 from ingest.mentions.actors import Form
 
@@ -47,6 +48,16 @@ _SITES = frozenset(
 _SHOWS = frozenset(
     "match parade fireworks show performance exercise game launch signing ceremony film concert race".split()
 )
+_ROUNDS = frozenset(
+    "meeting session commission committee council talk round sitting dialogue consultation plenary".split()
+)
+_AGENDAS = frozenset("agenda list item point file dossier programme program draft text topic".split())
+# "thanked B for two days of frank talks", "for his hospitality"
+_THANKED_FOR = re.compile(
+    r"\bfor (?:[\w'’“\"-]+ ){0,6}?[“\"]?(?:talks|meeting|debate|discussions?|conversation|exchange of views|hospitality|reception"
+    r"|(?:warm )?welcome|visit|visiting|coming|receiving (?:him|her|them|me|us))\b",
+    re.IGNORECASE,
+)
 _TOASTS = frozenset({"glass", "toast"})
 _FLAGS = frozenset({"flag"})
 _ANYTHING: Final[frozenset[str]] = frozenset()
@@ -62,6 +73,7 @@ _DONE_TOGETHER: Final[Mapping[str, frozenset[str]]] = {
     "stroll": _ANYTHING,
     "raise": _TOASTS | _FLAGS,
     "hoist": _FLAGS,
+    "chair": _ROUNDS,
 }
 
 
@@ -125,8 +137,11 @@ def _done_together(verb: Token, scene: Scene) -> bool:
     """True for "A and B opened the bridge": two people or more of several parties who do it in one place."""
     things = _DONE_TOGETHER[verb.lemma_.lower()]
     done_to = [child.lemma_.lower() for child in verb.children if child.dep_ == "dobj"]
-    if things and not things & set(done_to):
-        return False
+    return (not things or bool(things & set(done_to))) and _several_do_it(verb, scene)
+
+
+def _several_do_it(verb: Token, scene: Scene) -> bool:
+    """True where people of several parties are the subject."""
     subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)
     if subject is None:
         return False
@@ -134,7 +149,26 @@ def _done_together(verb: Token, scene: Scene) -> bool:
     doing = [m for m in people if (r := relation(scene.root(m), verb)) and r.role is Role.SUBJECT]
     if subject.tag_ == "NNS":  # "the presidents of A and B, C and D, opened": the parse hangs the names on B
         doing += [m for m in people if subject.is_ancestor(scene.root(m))]
+    doing = with_listed(doing, people, verb, before=True)
     return len({party for mention in doing for party in mention.parties}) > 1
+
+
+def _goes_through(verb: Token, scene: Scene) -> bool:
+    """True for "A and B worked through an agenda of nineteen items"."""
+    through = (child for child in verb.children if child.lower_ == "through")
+    things = {word.lemma_.lower() for preposition in through for word in preposition.children}
+    things |= {child.lemma_.lower() for child in verb.children if child.dep_ == "dobj"}
+    return bool(things & _AGENDAS) and _several_do_it(verb, scene)
+
+
+def _done_in_a_city(verb: Token, scene: Scene) -> bool:
+    """True for "the accord that A and B reached in Rome": elsewhere it may have been their envoys, or years of letters."""
+    tokens = (scene.token_at(place.begin, place.end) for place in scene.places_in(verb.sent) if place.is_city)
+    there = any(
+        city is not None and city.dep_ == "pobj" and city.head.lower_ in ("in", "at") and clause_of(city) == verb
+        for city in tokens
+    )
+    return there and _several_do_it(verb, scene)
 
 
 def _visits_somebody(verb: Token, scene: Scene) -> bool:
@@ -146,6 +180,7 @@ def _visits_somebody(verb: Token, scene: Scene) -> bool:
 _TOLD_BY: Final[Mapping[str, re.Pattern[str]]] = {
     "give": _GIVING,
     "take": _OUTINGS,
+    "thank": _THANKED_FOR,
     **dict.fromkeys(("hand", "deliver", "present"), _PAPERS),
 }
 _LOOKS: Final[Mapping[str, Callable[[Token, Scene], bool]]] = {
@@ -156,5 +191,8 @@ _LOOKS: Final[Mapping[str, Callable[[Token, Scene], bool]]] = {
     "get": _brings_together,
     "seat": _brings_together,
     "visit": _visits_somebody,
+    **dict.fromkeys(("get through", "work through", "go through"), _goes_through),
+    **dict.fromkeys(("reach accord", "reach agreement", "reach deal", "reach understanding"), _done_in_a_city),
+    **dict.fromkeys(("strike deal", "found", "launch"), _done_in_a_city),
     **dict.fromkeys(_DONE_TOGETHER, _done_together),
 }

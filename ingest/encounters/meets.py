@@ -1,7 +1,7 @@
 """Meetings, talks, receptions and calls: a verb or noun of encounter with people on both sides."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Span, Token
 
@@ -13,7 +13,7 @@ from ingest.encounters.cue import Cue
 from ingest.encounters.encounter import Encounter
 from ingest.encounters.mode import mode_of
 from ingest.encounters.other_meanings import INVITING, other_meaning
-from ingest.encounters.referring import Told, completed, stands_for, with_others
+from ingest.encounters.referring import Told, completed, counted, stands_for, with_others
 from ingest.encounters.rejected import Rejected, reject
 from ingest.encounters.scene import Scene
 from ingest.encounters.setting import Setting, Settings
@@ -32,35 +32,73 @@ _TRUST = {"by grammar": 1.0, "by order": 0.8, "by sentence": 0.6, "as told befor
 def find_meetings(scene: Scene, wordings: Wordings, settings: Settings) -> Iterator[Encounter | Rejected]:
     """What becomes of each word of these families, in order of appearance: an encounter or more, or why it tells of none."""
     told: list[Told] = []
+    found: list[Encounter | Rejected] = []
+    one_by_one: dict[
+        int, Encounter
+    ] = {}  # "two meetings", by their place, with the first of them that is told by itself
     for sentence in scene.parsed_sentences:
         for token in sentence:
-            wording = wordings.of(token, _FAMILIES)
-            alone = wording is not None and lacks_company(token, wording, scene)
-            wording = (_does(token, scene) or wording) if alone else (wording or _does(token, scene))
-            before = stands_for(token, told)
-            if wording is not None:
-                if lacks_company(token, wording, scene):
-                    yield reject(
-                        token, sentence, wording.rule, Cause.OTHER_MEANING, detail="nothing beside it tells of company"
-                    )
-                    continue
-                if (meaning := other_meaning(token, wording, scene)) is not None:
-                    yield reject(token, sentence, wording.rule, Cause.OTHER_MEANING, detail=meaning)
-                    continue
-                sides = completed(token, wording, find_sides(token, wording, sentence, scene), told, scene)
-            elif before is not None:
-                wording = before.wording
-                sides = with_others(before, find_sides(token, wording, sentence, scene))
-            else:
+            several = counted(token, told, scene)
+            look = _look(token, several, told, scene, wordings)
+            if look is None or isinstance(look, Rejected):
+                found += [look] if look else []
                 continue
-            found = [
-                one
-                for told_sides in (sides, *others_in_turn(token, wording, sides, sentence, scene))
-                for one in _encounters(token, wording, told_sides, sentence, scene, settings)
-            ]
-            if any(isinstance(one, Encounter) for one in found):
-                told.append(Told(wording, sides))
-            yield from found
+            results = [one for sides in look.turns for one in _encounters(token, look.wording, sides, settings)]
+            encounters = [one for one in results if isinstance(one, Encounter)]
+            if several is not None and encounters:
+                one_by_one.setdefault(several.word.idx, encounters[0])
+            elif encounters:
+                told.append(Told(token, look.wording, look.turns[0]))
+            found += results
+    return (_summed_up(one, one_by_one) for one in found)
+
+
+def _summed_up(one: Encounter | Rejected, one_by_one: Mapping[int, Encounter]) -> Encounter | Rejected:
+    """The encounter, unless what follows tells one by one what it counts."""
+    first = one_by_one.get(one.trigger) if isinstance(one, Encounter) else None
+    if first is None or not isinstance(one, Encounter):
+        return one
+    return Rejected(
+        begin=one.trigger,
+        end=one.trigger_end,
+        sentence=(one.begin, one.end),
+        rule=one.rule,
+        cause=Cause.SUMS_UP,
+        instead=(first.trigger, first.trigger_end),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """The row of a word that may tell of an encounter, and the sides of it; of several where it was told in turns."""
+
+    wording: Wording
+    turns: tuple[Sides, ...]
+
+
+def _look(
+    token: Token, several: Told | None, told: Sequence[Told], scene: Scene, wordings: Wordings
+) -> _Look | Rejected | None:
+    """Who stands around a word; None for a word of no family. `several` are the encounters of which it tells one."""
+    if several is not None:
+        return _Look(several.wording, (replace(several.sides, how="as told before"),))
+    wording = wordings.of(token, _FAMILIES)
+    alone = wording is not None and lacks_company(token, wording, scene)
+    wording = (_does(token, scene) or wording) if alone else (wording or _does(token, scene))
+    if wording is None:
+        before = stands_for(token, told)
+        if before is None:
+            return None
+        sides = with_others(before, find_sides(token, before.wording, token.sent, scene))
+        return _Look(before.wording, (sides, *others_in_turn(token, before.wording, sides, token.sent, scene)))
+    sentence = token.sent
+    meaning = "nothing beside it tells of company" if lacks_company(token, wording, scene) else None
+    if meaning is None:
+        meaning = other_meaning(token, wording, scene)
+    if meaning is not None:
+        return reject(token, sentence, wording.rule, Cause.OTHER_MEANING, detail=meaning)
+    sides = completed(token, wording, find_sides(token, wording, sentence, scene), told, scene)
+    return _Look(wording, (sides, *others_in_turn(token, wording, sides, sentence, scene)))
 
 
 def _does(token: Token, scene: Scene) -> Wording | None:
@@ -68,9 +106,8 @@ def _does(token: Token, scene: Scene) -> Wording | None:
     return does_with(token, scene) or does_together(token) or does_by_phone(token)
 
 
-def _encounters(
-    token: Token, wording: Wording, sides: Sides, sentence: Span, scene: Scene, settings: Settings
-) -> Iterator[Encounter | Rejected]:
+def _encounters(token: Token, wording: Wording, sides: Sides, settings: Settings) -> Iterator[Encounter | Rejected]:
+    scene, sentence = settings.scene, token.sent
     reading = read_verb(token) if wording.kind == "verb" else read_noun(token)
     if reading.status is None:
         yield reject(token, sentence, wording.rule, Cause.NOT_SO, detail=reading.why)

@@ -103,7 +103,14 @@ def puts_off(word: Token) -> bool:
     if VERDICTS.get(lemma) is Status.POSTPONED:
         return True
     moved = any(child.lower_ in ("to", "from", "until", "till") and is_dated(child) for child in word.children)
+    if lemma == "run" and any(child.lower_ == "to" and _is_new_date(child) for child in word.children):
+        return True  # "the breakfast runs to the new date too", as against "the visit runs to Friday"
     return lemma in _MOVING and (moved or (lemma in ("put", "push") and _has(word, "off", "back")))
+
+
+def _is_new_date(preposition: Token) -> bool:
+    words = {token.lower_ for token in preposition.subtree}
+    return bool(words & {"new", "same", "that"}) and bool(words & {"date", "day"})
 
 
 def _has(word: Token, *particles: str) -> bool:

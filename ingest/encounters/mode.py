@@ -10,11 +10,17 @@ from ingest.encounters.wording import Wording
 from meetings.words import Mode
 
 _BY_PHONE = re.compile(
-    r"\b(?:by|over the|on the|via) (?:tele)?phone\b|\btelephone|\bphone (?:call|conversation|talks)|\bconference call|\bphoned\b|\brang\b",
+    r"\b(?:by|over the|on the|via) (?:tele)?phone\b|\btelephone(?! (?:hot ?line|line|company|network|number)s?\b)"
+    r"|\bphone (?:call|conversation|talks)|\bconference call|\bphoned\b|\brang\b",
     re.IGNORECASE,
 )
+# "Met online on Monday", "an online meeting", not "a pact against online fraud"
+_ONLINE = (
+    r"online(?! (?!(?:on|in|at|with|to|for|and|by|this|last|next|from|over|through|via|late|early|earlier|again|today|yesterday"
+    r"|tomorrow|meetings?|talks?|summit|conference|session|discussions?|conversation|consultations?|round|format|event|forum)\b)[a-z])"
+)
 _BY_VIDEO = re.compile(
-    r"\b(?:video[- ]?(?:conference|call|link|meeting|summit|teleconference)|videoconference|virtual(?:ly)?|online"
+    rf"\b(?:video[- ]?(?:conference|call|link|meeting|summit|teleconference)|videoconference|virtual(?:ly)?|{_ONLINE}"
     r"|(?:by|via|over|through) (?:a )?(?:video|zoom)|on (?:a )?screens?|through screens)\b",
     re.IGNORECASE,
 )

@@ -42,11 +42,18 @@ _NOT_THEN = re.compile(
 )
 
 
+# "moves to that day too", "is put off to the new date as well"
+_TO_THAT_DAY = re.compile(r"\b(?:to|till|until|for) (?:that|the (?:same|new|later)) (?:day|date)\b", re.IGNORECASE)
+
+
 def moved_day(cue: Cue, scene: Scene) -> Day | None:
     """The new and the old date, where the sentence gives both ("moved from Monday to Thursday").
 
     Where it gives only the new one, the old is some day from the publication up to it ("has been put off to 15 May").
     """
+    to_that_day = _TO_THAT_DAY.search(cue.sentence.text) is not None
+    if to_that_day and cue.reading.direction is not Direction.PAST and (carried := _carried_over(cue, scene)):
+        return carried
     if cue.reading.status not in (Status.PLANNED, Status.POSTPONED):
         return None
     instead = _is_now_to(cue, scene)
@@ -54,18 +61,37 @@ def moved_day(cue: Cue, scene: Scene) -> Day | None:
         return None
     dates = [mention for mention in scene.dates_in(cue.sentence) if not mention.anaphoric]
     old = [m for m in dates if _OLD_DATE.search(scene.text, max(0, m.begin - 40), m.begin)]
-    new = [m for m in dates if m not in old and _is_new(m, cue, scene)]
-    when = resolve_date(new[0], scene, Direction.FUTURE) if new else None
-    if when is None:
+    new = next((m for m in dates if m not in old and _is_new(m, cue, scene)), None)
+    when = resolve_date(new, scene, Direction.FUTURE) if new else None
+    if new is None or when is None:
         return None
     if old:
         replaces = resolve_date(old[0], scene, Direction.FUTURE)
-        source = Source.of("moved to the first date from the second", new[0], old[0])
+        source = Source.of("moved to the first date from the second", new, old[0])
         return Day(when=when, replaces=replaces, source=source) if when != replaces else None
-    if (instead or cue.reading.status is Status.POSTPONED) and when.start > scene.published:
-        before = When.between(scene.published, when.start - timedelta(days=1))
-        return Day(when=when, replaces=before, source=Source.of("put off to this date", new[0]))
+    instead = instead or cue.reading.status is Status.POSTPONED
+    return _put_off_to(when, new, scene) if instead and when.start > scene.published else None
+
+
+def _carried_over(cue: Cue, scene: Scene) -> Day | None:
+    """The new date that the sentences before tell of another plan."""
+    for sentence in reversed(scene.sentences_before(cue.sentence.start_char, most=_REACH)):
+        if not (_MOVING.search(sentence.text) or _NOW_TO.search(sentence.text)):
+            continue
+        for mention in reversed(scene.dates_in(sentence)):
+            before = scene.text[max(0, mention.begin - 40) : mention.begin]
+            if mention.anaphoric or _OLD_DATE.search(before) or not _NEW_DATE.search(before):
+                continue
+            when = resolve_date(mention, scene, Direction.FUTURE)
+            if when is not None and when.start > scene.published:
+                return _put_off_to(when, mention, scene)
     return None
+
+
+def _put_off_to(when: When, mention: DateMention, scene: Scene) -> Day:
+    """The day, which takes the place of some day from the publication up to it."""
+    before = When.between(scene.published, when.start - timedelta(days=1))
+    return Day(when=when, replaces=before, source=Source.of("put off to this date", mention))
 
 
 def _is_now_to(cue: Cue, scene: Scene) -> bool:

@@ -13,7 +13,7 @@ from ingest.mentions.actors import Form
 
 _TAKESPEOPLE = frozenset(
     "meet see face join encounter receive welcome host greet embrace phone telephone ring call tell assure press "
-    "inform remind show promise have expect take".split()
+    "inform remind show promise have expect take thank".split()
 )
 PEOPLE = frozenset(
     "guest visitor counterpart colleague leader host minister president premier diplomat envoy delegation".split()
@@ -55,6 +55,9 @@ _PREPARING = re.compile(
     re.IGNORECASE,
 )
 _PREPARING_WORDS = 9
+HOURS = frozenset({"hour", "minute", "morning", "afternoon", "evening"})
+_AROUND_TIME = frozenset({"after", "following", "in", "during", "for", "over"})
+_HAVING_TIME = frozenset("have get find take give grant enjoy share propose suggest float request seek want".split())
 _MEALS = frozenset({"breakfast", "lunch", "luncheon", "dinner", "supper", "tea", "coffee"})
 # In these nobody meets but on a screen or page: "in the new season of the series, the queen receives B".
 _FICTION = re.compile(
@@ -94,6 +97,8 @@ def _of_noun(noun: Token, wording: Wording, scene: Scene) -> str | None:
         return "it goes to a place"
     if noun.lemma_ == "guest" and not _is_of_somebody(noun, scene):
         return "whose guest is not told"
+    if noun.lemma_ in HOURS and not _is_shared(noun, scene):
+        return "nobody is told to share it"
     return next((meaning for means, meaning in _MEANINGS_OF_NOUNS if means(noun)), None)
 
 
@@ -113,6 +118,21 @@ def _is_to_somebody(visit: Token, scene: Scene) -> bool:
     to = [child for child in visit.children if child.lower_ == "to"]
     people = [m for m in scene.actors_in(visit.sent) if m.form in (Form.NAME, Form.OFFICE)]
     words = [word for preposition in to for word in preposition.children if word.dep_ == "pobj"]
+    return any(scene.root(m) == word or m.begin <= word.idx < m.end for m in people for word in words)
+
+
+def _is_shared(hour: Token, scene: Scene) -> bool:
+    """True for "had an hour with B" and "found half an hour for each other", not for "an hour after B spoke"."""
+    had = hour.dep_ == "dobj" and hour.head.lemma_ in _HAVING_TIME
+    if not had and not (hour.dep_ == "pobj" and hour.head.lower_ in _AROUND_TIME):
+        return False
+    behind = hour.doc[hour.i + 1 : min(hour.i + 3, hour.sent.end)]
+    if [word.lower_ for word in behind] in (["for", "each"], ["for", "one"]):
+        return True
+    if not behind or behind[0].lower_ != "with":
+        return False
+    people = [m for m in scene.actors_in(hour.sent) if m.form in (Form.NAME, Form.OFFICE)]
+    words = [word for word in behind[0].children if word.dep_ == "pobj"]
     return any(scene.root(m) == word or m.begin <= word.idx < m.end for m in people for word in words)
 
 
@@ -190,7 +210,8 @@ def _is_prepared(noun: Token) -> bool:
 
 def _to_an_office(noun: Token) -> bool:
     """True for "congratulated B on his appointment", as against "has an appointment with B"."""
-    return noun.lemma_ == "appointment" and not any(child.lower_ == "with" for child in noun.children)
+    kept = noun.dep_ == "dobj" and noun.head.lemma_ in ("have", "keep")
+    return noun.lemma_ == "appointment" and not kept and not any(child.lower_ == "with" for child in noun.children)
 
 
 def _invites_somewhere(verb: Token, scene: Scene) -> bool:

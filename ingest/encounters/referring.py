@@ -1,5 +1,6 @@
 """Referring back: "the call of October 30" and "the one with B" name an encounter with the help of one told before."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -15,6 +16,10 @@ from ingest.mentions.actors import Form
 from meetings.words import Status
 
 _STANDS_FOR_NOUNS = frozenset({"one", "another", "that", "those"})
+_ORDINALS = frozenset({"first", "second", "third", "other", "last"})
+_COUNTED_NOUNS = frozenset({"one", "meeting", "session", "round", "appointment", "encounter"})
+_TAKING_PLACE = frozenset("be take follow come fall happen occur hold schedule plan set fix".split())
+_TIMES = re.compile(r"\b(?:twice|two times|three times|thrice)\b", re.IGNORECASE)
 # About three sentences.
 _NEAR = 500
 _DEFINITE = frozenset({"the", "their", "that", "this", "his", "her", "our", "my"})
@@ -26,8 +31,29 @@ _ANOTHER = frozenset({"personal", "face", "person", "next", "new", "another", "f
 class Told:
     """An encounter told before: the noun or verb, and who stood on its sides."""
 
+    word: Token
     wording: Wording
     sides: Sides
+
+    @property
+    def is_several(self) -> bool:
+        """True for "two meetings" and "will meet twice", whose days may be told one by one."""
+        if self.word.lemma_ == self.wording.lemma and self.wording.kind == "noun":
+            return self.word.tag_ == "NNS" and any(child.dep_ == "nummod" for child in self.word.children)
+        return _TIMES.search(self.word.sent.text) is not None
+
+
+def counted(token: Token, told: Sequence[Told], scene: Scene) -> Told | None:
+    """The several encounters of which a dated "first" or "second meeting" is one ("two talks. The first is on May 3"); else None."""
+    if not told or token.dep_ not in ("nsubj", "nsubjpass"):
+        return None
+    if token.lower_ not in _ORDINALS and not any(child.lower_ in _ORDINALS for child in token.children):
+        return None
+    if token.lower_ not in _ORDINALS | _COUNTED_NOUNS or clause_of(token).lemma_ not in _TAKING_PLACE:
+        return None
+    sentence = token.sent
+    apart = told[-1].word.i < sentence.start and told[-1].is_several
+    return told[-1] if apart and scene.dates_in(sentence) else None
 
 
 def stands_for(token: Token, told: Sequence[Told]) -> Told | None:

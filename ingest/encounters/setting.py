@@ -185,7 +185,8 @@ class Settings:
     def _status(self, cue: Cue, day: Day) -> Reading:
         """A plan with a new date, or called off with a new date to come, is put off."""
         reading = cue.reading
-        if day.replaces is not None and reading.status is Status.PLANNED:
+        moved = day.replaces is not None
+        if moved and (reading.status is Status.PLANNED or (reading.status is Status.HELD and reading.why in _TIMELESS)):
             return replace(reading, status=Status.POSTPONED, why=f"{reading.why}, moved")
         if reading.status is Status.HELD and reading.why in _TIMELESS and _LATER_TODAY.search(day.words):
             return replace(reading, status=Status.PLANNED, why=f"{reading.why}, later today")

@@ -275,6 +275,8 @@ def _described(noun: Token) -> Reading | None:
         told = clause_of(noun)
         own = any(child.dep_ == "poss" for child in noun.children)  # "shook hands on Friday before their talks"
         return read_verb(told) if own and ahead == "before" and is_clause(told) else _to_be(f"{ahead} of it")
+    if ahead == "since":  # "no shot has been heard since their talks"
+        return Reading(Status.HELD, Direction.PAST, "since then")
     above = noun.head.head
     if (
         ahead in ("for", "of", "to") and above.lemma_.lower() in NOUNS and above.pos_ == "NOUN"

@@ -17,6 +17,11 @@ _APART = frozenset(
     "conform fill cover present provide supply reward honor honour entrust task hold put vote arrive come travel fly go "
     "return".split()
 )
+# Who does these together does them in one place: "opened a school together".
+_IN_ONE_PLACE = frozenset("open start begin present arrive travel fly".split())
+_NOT_TOGETHER = _APART - _IN_ONE_PLACE
+# "Worked together on Monday afternoon", as against "have always worked well together".
+_HOURS = frozenset({"morning", "afternoon", "evening", "night", "lunch", "dinner"})
 _WORDING = Wording(
     family="meets", lemma="with", kind="verb", partner=frozenset({"with"}), mode=Mode.IN_PERSON, weight=0.6
 )
@@ -33,12 +38,19 @@ _BY_PHONE = Wording(
 
 def does_together(verb: Token) -> Wording | None:
     """The row of a verb in the active voice with "together" behind it ("A and B laid a wreath together"); None for all others."""
-    if not is_clause(verb) or verb.lemma_.lower() in _APART or any(child.dep_ == "auxpass" for child in verb.children):
+    if not is_clause(verb) or any(child.dep_ == "auxpass" for child in verb.children):
+        return None
+    if verb.lemma_.lower() in _NOT_TOGETHER and not _works_an_hour(verb):
         return None
     together = any(
         child.lower_ == "together" and child.dep_ == "advmod" and child.i > verb.i for child in verb.children
     )
     return _TOGETHER if together else None
+
+
+def _works_an_hour(verb: Token) -> bool:
+    """True for "worked together that afternoon": a stretch of one day, not of years."""
+    return verb.lemma_ == "work" and verb.tag_ == "VBD" and any(word.lower_ in _HOURS for word in verb.subtree)
 
 
 def does_by_phone(verb: Token) -> Wording | None:

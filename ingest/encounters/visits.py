@@ -58,6 +58,10 @@ _SEATS = {
 _LIST_GAP = re.compile(r",? (?:and |as well as |then |later |on to )?(?:to )?(?:the )?|, (?:and )?(?:to )?(?:the )?")
 # "Arrived to the city of Shymkent"
 _CITY_OF = re.compile(r" the (?:[a-z]+ )?(?:city|town|capital|port|resort) (?:city )?of ")
+# "To China's doorstep" is not to China.
+_NEAR_IT = re.compile(
+    r"['’]s? (?:[a-z]+ )?(?:neighbou?rhood|neighbou?rs?|doorstep|borders?|frontier|back ?yard|vicinity|edge|rivals?|ally|allies)\b"
+)
 _IN_IT = re.compile(r",? (?:in|to|at) (?:the )?")
 
 
@@ -166,12 +170,12 @@ def _no_visit(reading: Reading, guests: Sequence[Actor]) -> Cause | None:
 
 def _destinations(token: Token, wording: Wording, sentence: Span, scene: Scene) -> Iterator[PlaceMention]:
     """The places right after the trigger, where a preposition of direction stands before the first: "to Berlin, Paris and Oslo"."""
-    after = [mention for mention in scene.places_in(sentence) if mention.begin > token.idx]
+    after = [m for m in scene.places_in(sentence) if m.begin > token.idx and not _is_of_guest(m, token, scene)]
     end = token.idx + len(token)
     for number, mention in enumerate(after):
         gap = scene.text[end : mention.begin]
         if number == 0:
-            if len(gap.split()) > _REACH or not _leads_there(gap, wording):
+            if len(gap.split()) > _REACH or not _leads_there(gap, wording) or _NEAR_IT.match(scene.text, mention.end):
                 return
         elif not _LIST_GAP.fullmatch(re.sub(r" +", " ", WHEN_OR_WHERE.sub("", gap))):
             return
@@ -183,6 +187,15 @@ def _destinations(token: Token, wording: Wording, sentence: Span, scene: Scene) 
         ):
             continue  # "to Germany, in Berlin": the city says it better
         yield mention
+
+
+def _is_of_guest(mention: PlaceMention, token: Token, scene: Scene) -> bool:
+    """True for Belgium in "the visit of King Philippe of Belgium to Madrid"."""
+    if mention.is_city or not scene.text.endswith(" of ", 0, mention.begin):
+        return False
+    end = mention.begin - len(" of ")
+    named = (m for m in scene.actors_in(token.sent) if m.end == end and m.form is Form.NAME)
+    return any(mention.place.country in actor.parties for m in named for actor in m.actors)
 
 
 def _own_date_word(destination: PlaceMention, scene: Scene) -> Token | None:

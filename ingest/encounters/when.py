@@ -245,14 +245,14 @@ def _is_long(mention: DateMention, scene: Scene) -> bool:
 
 
 def _counted_from_another(cue: Cue, scene: Scene) -> When | None:
-    """ "Came three days after the two met": the met clause lies so long before (or after) what the clause above tells."""
+    """ "Came three days after the two met", "nine days since their meeting": it lies so long before (or after) what stands above."""
     clause = clause_of(cue.word)
     marks = [
         child
         for child in clause.children
-        if child.lower_ in ("after", "before") and child.i < clause.i and child.dep_ != "prep"
+        if child.lower_ in ("after", "before", "since") and child.i < clause.i and child.dep_ != "prep"
     ]
-    if not marks and cue.word.head.lower_ in ("after", "before"):
+    if not marks and cue.word.head.lower_ in ("after", "before", "since"):
         marks = [cue.word.head]
     if not marks:
         return None
@@ -264,7 +264,7 @@ def _counted_from_another(cue: Cue, scene: Scene) -> When | None:
     base = resolve_date(mention, scene, Direction.PAST) if mention else _story_day(cue, scene).when
     base = base or When.day(scene.published)
     unit, number = length(counted["number"], counted["unit"])
-    return resolve(Away(unit, -number if marks[0].lower_ == "after" else number), base.start, Direction.UNKNOWN)
+    return resolve(Away(unit, number if marks[0].lower_ == "before" else -number), base.start, Direction.UNKNOWN)
 
 
 def _untold(cue: Cue, scene: Scene, window: When | None) -> Day:

@@ -107,6 +107,7 @@ def _words_stand(row: Wording, token: Token) -> bool:
         or adjacent
         or any(c.lower_ == others[-1] and c.dep_ in ("prt", "advmod") for c in token.children)
         or any(c.lemma_ == others[-1] and c.dep_ == "dobj" for c in token.children)
+        or (token.dep_ == "relcl" and token.head.lemma_ == others[-1])  # "the accord which A and B reached"
     )
 
 
