@@ -159,7 +159,8 @@ def _by_certainty(one: Encounter, other: Encounter) -> tuple[Encounter, Encounte
 
 def _joined(first: Encounter, second: Encounter) -> Encounter:
     """The first, completed by what the second knows better."""
-    fuller = first if len(first.actors) >= len(second.actors) else second
+    fuller, other = (first, second) if len(first.actors) >= len(second.actors) else (second, first)
+    gathering = fuller.gathering or other.gathering  # a round of four is no meeting of two at its side
     return replace(
         first,
         actors=fuller.actors,
@@ -167,13 +168,13 @@ def _joined(first: Encounter, second: Encounter) -> Encounter:
         leaders=fuller.leaders,
         when=first.when or second.when,
         place=first.place or second.place,
-        gathering=first.gathering or second.gathering,
+        gathering=gathering,
         sources=Sources(
             when=(first if first.when else second).sources.when,
             place=(first if first.place else second).sources.place,
-            gathering=(first if first.gathering else second).sources.gathering,
+            gathering=(fuller if fuller.gathering else other).sources.gathering,
         ),
-        kind=first.kind if first.kind is not MeetingKind.VISIT else second.kind,
+        kind=fuller.kind if fuller.kind is not MeetingKind.VISIT else other.kind,
     )
 
 

@@ -40,6 +40,9 @@ def observe(first: Claim, second: Claim) -> Iterator[Observation]:
     yield from _text(first, second)
 
 
+_PAIR = 2
+
+
 def _parties(a: MeetingFact, b: MeetingFact) -> Observation:
     ours, theirs = set(a.parties), set(b.parties)
     common = ours & theirs
@@ -52,7 +55,8 @@ def _parties(a: MeetingFact, b: MeetingFact) -> Observation:
         return "parties.mostly_same", seen
     if a.gathering and b.gathering and _is_round(a) and _is_round(b) and _same_gathering(a.gathering, b.gathering):
         return "parties.mostly_same", seen
-    return "parties.part", seen
+    few = min(len(ours), len(theirs)) == _PAIR and max(len(ours), len(theirs)) >= 2 * _PAIR
+    return "parties.few" if few else "parties.part", seen
 
 
 def _is_round(fact: MeetingFact) -> bool:

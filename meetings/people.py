@@ -20,6 +20,7 @@ PRINCIPALS = frozenset(
 
 # Offices that fit any other: the text says no more than that it was somebody of the party.
 _OPEN = frozenset({None, OfficeKind.OTHER})
+_OF_AN_HEIR = frozenset({OfficeKind.CROWN_PRINCE, OfficeKind.HEAD_OF_GOVERNMENT})
 
 
 def same_person(first: Participant, second: Participant) -> bool:
@@ -42,8 +43,9 @@ def acting_for(participants: Iterable[Participant], party: str) -> tuple[Partici
 
 
 def office_fits(first: Participant, second: Participant) -> bool:
-    """True where the two offices can be one: equal, or one of them not told."""
-    return first.office_kind in _OPEN or second.office_kind in _OPEN or first.office_kind is second.office_kind
+    """True where the two offices can be one: equal, or one of them not told; a crown prince may lead the government too."""
+    kinds = {first.office_kind, second.office_kind}
+    return len(kinds) == 1 or bool(kinds & _OPEN) or kinds == _OF_AN_HEIR
 
 
 def office_known(who: Participant) -> bool:

@@ -22,6 +22,7 @@ WEIGHTS: Final[dict[str, Weight]] = {
     "parties.same": Weight(3.0, "the same parties are represented"),
     "parties.mostly_same": Weight(1.0, "of a larger round, each source names those of interest to its readers"),
     "parties.part": Weight(-3.5, "two of three meet on their own as often as all three meet"),
+    "parties.few": Weight(-5.0, "two of four or more met by themselves, before the round or after it"),
     "parties.others": Weight(-8.0, "different parties are represented"),
     # people
     "people.same": Weight(3.0, "for each party the same person takes part"),

@@ -56,6 +56,7 @@ _PREPARING = re.compile(
 )
 _PREPARING_WORDS = 9
 HOURS = frozenset({"hour", "minute", "morning", "afternoon", "evening"})
+_COLLEAGUES = frozenset({"colleague", "counterpart", "homologue"})
 _AROUND_TIME = frozenset({"after", "following", "in", "during", "for", "over"})
 _HAVING_TIME = frozenset("have get find take give grant enjoy share propose suggest float request seek want".split())
 _MEALS = frozenset({"breakfast", "lunch", "luncheon", "dinner", "supper", "tea", "coffee"})
@@ -131,8 +132,9 @@ def _is_shared(hour: Token, scene: Scene) -> bool:
         return True
     if not behind or behind[0].lower_ != "with":
         return False
-    people = [m for m in scene.actors_in(hour.sent) if m.form in (Form.NAME, Form.OFFICE)]
+    people = [m for m in scene.actors_in(hour.sent) if m.form in (Form.NAME, Form.OFFICE, Form.GROUP)]
     words = [word for word in behind[0].children if word.dep_ == "pobj"]
+    words = [word for word in words if word.lemma_ not in ("party", "side")]
     return any(scene.root(m) == word or m.begin <= word.idx < m.end for m in people for word in words)
 
 
@@ -265,7 +267,7 @@ def _names_or_judges(verb: Token, scene: Scene) -> bool:
     relations = {
         child.dep_
         for child in verb.children
-        if not (listed and child.dep_ == "oprd" and child.tag_ == "NNP" and scene.in_actor(child.idx))
+        if not (child.dep_ == "oprd" and scene.in_actor(child.idx) and (listed or _is_colleague(child)))
     }
     if verb.lemma_ == "call":
         unlike = relations & (
@@ -277,6 +279,11 @@ def _names_or_judges(verb: Token, scene: Scene) -> bool:
     # In "went to see President B" the parse may take the name for a clause.
     clauses = [child for child in verb.children if child.dep_ in ("ccomp", "xcomp", "oprd")]
     return any(is_clause(child) for child in clauses)
+
+
+def _is_colleague(person: Token) -> bool:
+    """True for "called her colleague B", whom the parse takes for what B is called."""
+    return person.lemma_ in _COLLEAGUES or any(child.lemma_ in _COLLEAGUES for child in person.children)
 
 
 def _visits_to(call: Token, scene: Scene) -> bool:

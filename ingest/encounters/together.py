@@ -43,8 +43,12 @@ def does_together(verb: Token) -> Wording | None:
     if verb.lemma_.lower() in _NOT_TOGETHER and not _works_an_hour(verb):
         return None
     together = any(
-        child.lower_ == "together" and child.dep_ == "advmod" and child.i > verb.i for child in verb.children
-    )
+        word.lower_ == "together" and word.dep_ == "advmod" and word.i > verb.i and clause_of(word) == verb
+        for word in (
+            *verb.children,
+            *(below for child in verb.children if child.dep_ == "prep" for below in child.children),
+        )
+    )  # in "open a bridge together at Poipet" the parse hangs "together" on "at"
     return _TOGETHER if together else None
 
 

@@ -21,9 +21,16 @@ _GROUP = re.compile(
     r"(?P<noun>sides|parties|countries|nations|neighbours|neighbors|capitals|governments|delegations|men|women|interlocutors|politicians"
     r"|statesmen|dignitaries|allies|presidencies)\b"
     r"|\bthe (?:\w+ )?(?P<set>pair|duo|couple|trio|threesome|quartet|foursome)\b"
+    r"|\b(?P<guests>(?:each of|both) (?:the |his |her |their )?(?:two )?(?:guests|visitors))\b"
     r"|\b(?P<bare>the two|both|the three|all three|the four|all four)\b(?! of)",
     re.IGNORECASE,
 )
+# "since their meeting in Riga" needs two, be it that the sentences before speak of something else
+_OF_ENCOUNTER = re.compile(
+    r"their (?:(?:first|last|second|latest|previous|own) )?(?:meeting|talks|encounter|summit|call|conversation|lunch|dinner|breakfast)\b",
+    re.IGNORECASE,
+)
+_PAIR_BACK = 5
 _SETS = {"pair": 2, "duo": 2, "couple": 2, "trio": 3, "threesome": 3, "quartet": 4, "foursome": 4}
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "both": 2}
 _DEFINITE = frozenset({"the", "both", "these", "those", "all", "its", "our"})
@@ -119,12 +126,13 @@ def _groups(doc: Doc, text: str) -> Iterator[Pointer]:
         noun = (match["noun"] or "").lower()
         if not definite and noun in _PLACES:
             continue  # "leaders of five Pacific countries" are told for the first time
-        if count or noun in ("sides", "parties"):
+        if count or match["guests"] or noun in ("sides", "parties"):
             yield Pointer(
                 begin=match.start(),
                 end=match.end(),
                 kind=Kind.GROUP,
                 count=count,
+                word="guests" if match["guests"] else "",
                 whole=noun in _PLACES,
             )
 
@@ -200,6 +208,8 @@ def _group(pointer: Pointer, walk: Walk) -> tuple[Actor, ...]:
         own = [actor for actor in walk.thread.people() if pointer.party in actor.parties]
         return tuple(reversed(own[: pointer.count]))
     barred = frozenset() if pointer.whole else walk.barred(pointer.begin, pointer.end)
+    if pointer.word == "guests" and (host := walk.subject(pointer.begin)):
+        barred |= {host.key}
     if pointer.count == 2 and not pointer.whole and not barred and (pair := _with_topic(pointer, walk)):
         return pair
     return walk.thread.group(pointer.count, wholes=pointer.whole, barred=barred)
@@ -217,9 +227,11 @@ def _they(pointer: Pointer, walk: Walk) -> tuple[Actor, ...]:
         partners = walk.pronouns.partners(sentence - 1, walk.thread)
         if len(topics) == len(partners) == 1 and not set(topics[0].parties) & set(partners[0].parties):
             return (*topics, *partners)
-    return walk.thread.group(
-        0, since=walk.thread.since(pointer.begin, sentences=2), barred=walk.barred(pointer.begin, pointer.end)
-    )
+    barred = walk.barred(pointer.begin, pointer.end)
+    found = walk.thread.group(0, since=walk.thread.since(pointer.begin, sentences=2), barred=barred)
+    if not found and _OF_ENCOUNTER.match(walk.context.text, pointer.begin):
+        return walk.thread.group(2, since=walk.thread.since(pointer.begin, sentences=_PAIR_BACK), barred=barred)
+    return found
 
 
 def _with_topic(pointer: Pointer, walk: Walk) -> tuple[Actor, ...]:

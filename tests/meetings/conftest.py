@@ -18,6 +18,7 @@ _OFFICES = {
     "president": OfficeKind.HEAD_OF_STATE,
     "prime minister": OfficeKind.HEAD_OF_GOVERNMENT,
     "foreign minister": OfficeKind.FOREIGN_MINISTER,
+    "crown prince": OfficeKind.CROWN_PRINCE,
 }
 
 

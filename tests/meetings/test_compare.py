@@ -67,9 +67,23 @@ SAME = [
         {"when": "2024-05", "gathering": "at SCO foreign ministers' meeting 2024"},
         id="same sidelines",
     ),
+    pytest.param(
+        {"who": ("QA crown prince", "PE Dina Boluarte, president"), "when": "2024-05-20"},
+        {"who": ("QA Hamad Al Thani, prime minister", "PE Dina Boluarte, president"), "when": "2024-05-20"},
+        id="a crown prince who leads the government",
+    ),
 ]
 
 NOT_SAME = [
+    pytest.param(
+        {"who": LAVROV_WANG, "when": "2024-05-20", "place": "Astana KZ"},
+        {
+            "who": (*LAVROV_WANG, "KZ Murat Nurtleu, foreign minister", "IN S. Jaishankar, foreign minister"),
+            "when": "2024-05-20",
+            "place": "Astana KZ",
+        },
+        id="two of four",
+    ),
     pytest.param({"when": "2024-05-20"}, {"when": "2024-07-03"}, id="another day"),
     pytest.param({"when": "2024-05-20"}, {"when": "2024-05-20", "mode": "call"}, id="a call"),
     pytest.param({"when": "2024-05-20"}, {"who": PUTIN_XI, "when": "2024-05-20"}, id="ministers beside their leaders"),

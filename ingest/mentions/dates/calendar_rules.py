@@ -240,6 +240,15 @@ CALENDAR_RULES = RuleSet.of(
         read=_between_days_and_month,
     ),
     Rule(
+        # "on 9 October, and on the 20th of the same month"
+        name="day of month told",
+        pattern=re.compile(
+            rf"(?i:the\s+(?P<day>{_ORDINAL_FIGURES}|{ORDINAL})\s+(?:day\s+)?of\s+the\s+(?P<which>same)\s+month\b)"
+        ),
+        read=_day_of_month,
+        anaphoric=True,
+    ),
+    Rule(
         name="day of month",
         pattern=re.compile(rf"the\s+(?P<day>{_ORDINAL_FIGURES}){_NO_NOUN}"),
         read=_day_of_month,
