@@ -10,6 +10,7 @@ from ingest.attribute_component import NAME as WORD_ATTRIBUTES
 from ingest.attribute_component import RULER
 from ingest.boundary_component import NAME as BOUNDARIES
 from ingest.labels import Recognizer
+from ingest.matrices import use_steady_products
 from meetings.errors import ModelUnavailable
 from reference.lasting import made_to_last
 
@@ -35,6 +36,7 @@ def load_model() -> Language:
         raise ModelUnavailable(f"the language model {MODEL} is not installed", remedy="run make setup") from error
     model.add_pipe(BOUNDARIES, before="parser")
     model.add_pipe(WORD_ATTRIBUTES, after=RULER)
+    use_steady_products(model)
     _keep_whole(model)
     _correct_lemmas(cast(Lemmatizer, model.get_pipe("lemmatizer")))
     return model
