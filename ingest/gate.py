@@ -92,9 +92,10 @@ class Gate:
         home = frozenset({country} if country else ())
         marks = sorted(self._marks(text, hits, document.anchor), key=lambda mark: mark.begin)
         several = len(_parties(marks, home)) > 1
-        theme = theme_without_meetings(text, document.begin, document.end) if several else None
-        told = several and theme is None
-        found = {*_side_facts(text, hits), *(self._encounters(text, marks, home) if told else ())}
+        told = set(self._encounters(text, marks, home)) if several else set()
+        # Most texts have no sentence whose theme would matter.
+        theme = theme_without_meetings(text, document.begin, document.end) if told else None
+        found = {*_side_facts(text, hits), *(told if theme is None else ())}
         lack = None if found else f"is about {theme}" if theme else _NO_ENCOUNTER if several else _ONE_PARTY
         return Evidence(stretches=tuple(sorted(found)), lack=lack)
 
@@ -127,13 +128,7 @@ class Gate:
             elif hit.kind != "series":
                 other = hit.form == "adjective" and _COUNTERPART_AFTER.match(text, hit.end)
                 yield _Mark(hit.begin, False, frozenset(hit.ids[:1]) | ({_OTHER_SIDE} if other else set()))
-        ends = [hit.end for hit in hits]
-        for match in (*_CAPITALIZED.finditer(text), *_DOUBLE_NAME.finditer(text)):
-            covered = bisect_left(ends, match.start() + 1)
-            if covered < len(hits) and hits[covered].begin <= match.start():
-                continue
-            if parties := self._parties_of_surname(match.group(), on):
-                yield _Mark(match.start(), True, parties)
+        yield from self._surnames(text, hits, on)
         for match in ANY_REGION.finditer(text):
             yield _Mark(match.start(), False, frozenset(countries_of(match)))
         for match in _OF_THE_HOLY_SEE.finditer(text):
@@ -141,13 +136,31 @@ class Gate:
         for match in _PEOPLE.finditer(text):
             yield _Mark(match.start(), True, frozenset())
 
-    def _parties_of_surname(self, word: str, on: date) -> frozenset[str]:
-        """One party of those who hold an office that day and are called by the word: the gate counts, linking tells whose."""
-        if word not in self._offices:
+    def _surnames(self, text: str, hits: Sequence[NameHit], on: date) -> Iterator[_Mark]:
+        ends = [hit.end for hit in hits]
+        for match in (*_CAPITALIZED.finditer(text), *_DOUBLE_NAME.finditer(text)):
+            # Few capitalized words are surnames of leaders.
+            if not (offices := self._offices_by_surname(match.group())):
+                continue
+            covered = bisect_left(ends, match.start() + 1)
+            if covered < len(hits) and hits[covered].begin <= match.start():
+                continue
+            if parties := _one_party(offices, on):
+                yield _Mark(match.start(), True, parties)
+
+    def _offices_by_surname(self, word: str) -> tuple[Office, ...]:
+        """All offices of those who are called by the word."""
+        found = self._offices.get(word)
+        if found is None:
             namesakes = self._reference.leaders_by_surname(word)
-            self._offices[word] = tuple(o for leader in namesakes for o in self._reference.offices_of(leader.id))
-        parties = frozenset(office.party for office in self._offices[word] if _holds(office, on))
-        return frozenset(sorted(parties)[:1])
+            found = tuple(o for leader in namesakes for o in self._reference.offices_of(leader.id))
+            self._offices[word] = found
+        return found
+
+
+def _one_party(offices: Sequence[Office], on: date) -> frozenset[str]:
+    """One party of those who hold an office that day: the gate counts, linking tells whose."""
+    return frozenset(sorted({office.party for office in offices if _holds(office, on)})[:1])
 
 
 def _holds(office: Office, on: date) -> bool:

@@ -10,6 +10,8 @@ from ingest.attribute_component import NAME as WORD_ATTRIBUTES
 from ingest.attribute_component import RULER
 from ingest.boundary_component import NAME as BOUNDARIES
 from ingest.labels import Recognizer
+from ingest.lemma_component import LEMMATIZER
+from ingest.lemma_component import NAME as WORD_LEMMAS
 from ingest.matrices import use_steady_products
 from meetings.errors import ModelUnavailable
 from reference.lasting import made_to_last
@@ -31,14 +33,15 @@ def load_model() -> Language:
     """The pipeline up to the parse, with lemmas; names are recognized apart. Raises ModelUnavailable where its package is not installed."""
     try:
         with made_to_last():
-            model = spacy.load(MODEL, disable=[_RECOGNIZER, RULER])
+            model = spacy.load(MODEL, disable=[_RECOGNIZER, RULER, LEMMATIZER])
     except OSError as error:
         raise ModelUnavailable(f"the language model {MODEL} is not installed", remedy="run make setup") from error
     model.add_pipe(BOUNDARIES, before="parser")
     model.add_pipe(WORD_ATTRIBUTES, after=RULER)
+    model.add_pipe(WORD_LEMMAS, after=LEMMATIZER)
     use_steady_products(model)
     _keep_whole(model)
-    _correct_lemmas(cast(Lemmatizer, model.get_pipe("lemmatizer")))
+    _correct_lemmas(cast(Lemmatizer, model.get_pipe(LEMMATIZER)))
     return model
 
 
@@ -56,7 +59,7 @@ def _correct_lemmas(lemmatizer: Lemmatizer) -> None:
 
 def _keep_whole(model: Language) -> None:
     """Takes "co-chaired" for one word, a form of "co-chair"."""
-    irregular = cast(Lemmatizer, model.get_pipe("lemmatizer")).lookups.get_table("lemma_exc")["verb"]
+    irregular = cast(Lemmatizer, model.get_pipe(LEMMATIZER)).lookups.get_table("lemma_exc")["verb"]
     tokenizer = cast(Any, model.tokenizer)  # spaCy has no types for it
     for verb in _JOINT_VERBS:
         for form in (verb, f"{verb}s", f"{verb}ed", f"{verb}ing"):

@@ -12,6 +12,7 @@ from ingest.encounters.rejected import Rejected
 from ingest.encounters.scene import Scene
 from ingest.encounters.sifted import Sifted
 from ingest.mentions.actors import ActorMention, Form
+from ingest.tokens import text_of
 from meetings.words import Status
 
 _EVENT = (
@@ -59,7 +60,7 @@ def add_attendance(encounters: Sequence[Encounter], scene: Scene) -> Sifted:
 
 def _attendants(sentence: Span, scene: Scene) -> Iterator[ActorMention]:
     """Whom the sentence names as present."""
-    text = sentence.text
+    text = text_of(sentence)
     if (before := _BEFORE_NAMES.search(text)) is not None:
         begin, end = sentence.start_char + before.end(), sentence.end_char
     elif (behind := _BEHIND_NAMES.search(text)) is not None:
@@ -72,7 +73,7 @@ def _attendants(sentence: Span, scene: Scene) -> Iterator[ActorMention]:
 def _meant(sentence: Span, number: int, encounters: Sequence[Encounter], scene: Scene) -> list[int]:
     """The places of the encounters whose attendance the sentence tells: in it, else the last before it, else the first of the text."""
     held = [i for i, e in enumerate(encounters) if e.reading.status in (Status.HELD, Status.ONGOING)]
-    told = _BEFORE_NAMES.search(sentence.text)
+    told = _BEFORE_NAMES.search(text_of(sentence))
     here = [
         i
         for i in held
@@ -80,12 +81,12 @@ def _meant(sentence: Span, number: int, encounters: Sequence[Encounter], scene: 
         and sentence.start_char <= encounters[i].trigger < sentence.start_char + told.start()
         and encounters[i].rule != "gatherings.attended"
     ]
-    if here and not sentence.text.lstrip()[:8].startswith(("The talk", "The meet")):
+    if here and not text_of(sentence).lstrip()[:8].startswith(("The talk", "The meet")):
         return here[-1:]
     since = scene.sentences[max(0, number - _REACH)].start_char
     near = [i for i in held if since <= encounters[i].begin < sentence.start_char]
     if near:
-        return near[-2:] if _OF_BOTH.search(sentence.text) else near[-1:]
+        return near[-2:] if _OF_BOTH.search(text_of(sentence)) else near[-1:]
     ends = number >= len(scene.sentences) - _REACH
     return [i for i in held if encounters[i].begin < sentence.start_char][:1] if ends else []
 

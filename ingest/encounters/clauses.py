@@ -4,8 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from spacy.symbols import AUX, VERB  # type: ignore[import-not-found]  # compiled, it has no types
 from spacy.tokens import Token
 
+_VERBS = frozenset({AUX, VERB})
 _SUBJECT = frozenset({"nsubj", "csubj", "expl"})
 _OBJECT = frozenset({"dobj", "dative", "attr", "oprd", "iobj"})
 # A verb in one of these relations has its subject elsewhere: with the verb or noun above it.
@@ -71,7 +73,7 @@ _ROLES = {
 
 def is_clause(token: Token) -> bool:
     """True for the verb that heads a clause: not an auxiliary, not a participle used as an adjective."""
-    return token.pos_ in ("VERB", "AUX") and bool(token.lemma_) and token.dep_ not in _NO_CLAUSE
+    return token.pos in _VERBS and bool(token.lemma_) and token.dep_ not in _NO_CLAUSE
 
 
 def clause_of(token: Token) -> Token:

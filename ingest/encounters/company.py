@@ -11,6 +11,7 @@ from ingest.encounters.cause import Cause
 from ingest.encounters.scene import Scene, text_between
 from ingest.encounters.wording import Wording
 from ingest.mentions.actors import Actor, ActorMention
+from ingest.tokens import text_of
 from meetings.words import OfficeKind
 
 # Below this weight a word tells of an encounter only where named people or offices stand on both sides ("A and B agreed").
@@ -66,7 +67,7 @@ def companies(token: Token, wording: Wording, sides: Sides, sentence: Span) -> I
     acting = _actors(sides.acting)
     other = [actor for actor in _actors(sides.other) if actor.key not in {a.key for a in acting}]
     by_party = _parts_of(other, acting, sides, token, sentence)
-    several = len(sides.other) > 1 or token.tag_ == "NNS" or _SEPARATELY.search(sentence.text)
+    several = len(sides.other) > 1 or token.tag_ == "NNS" or _SEPARATELY.search(text_of(sentence))
     if len(by_party) > 1 and several and acting and (_goes_on(sides, sentence) or _one_each(token, wording, sentence)):
         for group in by_party:
             yield (*acting, *group)
@@ -100,9 +101,9 @@ def _goes_on(sides: Sides, sentence: Span) -> bool:
 
 def _has_one_each(token: Token, sentence: Span) -> bool:
     """True for "separate talks with the president and the premier" and "meetings with the president and the premier"."""
-    if _TOGETHER.search(sentence.text):
+    if _TOGETHER.search(text_of(sentence)):
         return False
-    return bool(_APART.search(sentence.text)) or (token.tag_ == "NNS" and token.lemma_ in _EACH_NOUNS)
+    return bool(_APART.search(text_of(sentence))) or (token.tag_ == "NNS" and token.lemma_ in _EACH_NOUNS)
 
 
 def _one_by_one(acting: Sequence[Actor], other: Sequence[Actor], sentence: Span) -> bool:
@@ -110,15 +111,15 @@ def _one_by_one(acting: Sequence[Actor], other: Sequence[Actor], sentence: Span)
     one_party = (
         len({actor.parties for actor in acting}) == 1 and len(acting) > 1 and all(actor.name for actor in acting)
     )
-    return one_party and bool(other) and bool(_RESPECTIVELY.search(sentence.text))
+    return one_party and bool(other) and bool(_RESPECTIVELY.search(text_of(sentence)))
 
 
 def _one_each(token: Token, wording: Wording, sentence: Span) -> bool:
-    if _SEPARATELY.search(sentence.text):
+    if _SEPARATELY.search(text_of(sentence)):
         return True
-    if _TOGETHER.search(sentence.text):
+    if _TOGETHER.search(text_of(sentence)):
         return False
-    if len(_REPEATED.findall(sentence.text)) > 1:
+    if len(_REPEATED.findall(text_of(sentence))) > 1:
         return True
     if wording.kind == "verb":
         return wording.lemma in _EACH_VERBS

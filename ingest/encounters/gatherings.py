@@ -16,6 +16,7 @@ from ingest.encounters.scene import Scene, text_between
 from ingest.encounters.setting import Settings
 from ingest.encounters.tense import read_verb
 from ingest.mentions.actors import Actor, ActorMention, Form
+from ingest.tokens import text_of
 from meetings.words import Mode
 
 # Fewer parties than these make talks, which other families find.
@@ -71,7 +72,7 @@ def find_gatherings_held(
 
 def _tells_who_attends(index: int, sentence: Span, scene: Scene) -> bool:
     """True where this sentence and those that go on with it tell who attends a summit."""
-    if not (scene.gatherings_in(sentence) and _named(sentence, scene) and _TAKING_PART.search(sentence.text)):
+    if not (scene.gatherings_in(sentence) and _named(sentence, scene) and _TAKING_PART.search(text_of(sentence))):
         return False
     stretch = scene.sentences[index : _last_of_stretch(index, scene) + 1]
     parties = {party for told_in in stretch for mention in _named(told_in, scene) for party in mention.parties}
@@ -92,7 +93,7 @@ def _lists_people(sentence: Span, scene: Scene) -> bool:
     parties = {party for mention in named for party in mention.parties}
     return (
         len(parties) >= _FEWEST_PARTIES
-        and bool(_ATTENDING.search(sentence.text))
+        and bool(_ATTENDING.search(text_of(sentence)))
         and _longest_list(named, sentence) >= _FEWEST_PARTIES
     )
 

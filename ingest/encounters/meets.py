@@ -8,6 +8,7 @@ from spacy.tokens import Span, Token
 from ingest.encounters.arguments import Sides, find_sides, others_in_turn
 from ingest.encounters.beside import lacks_company
 from ingest.encounters.cause import Cause
+from ingest.encounters.clauses import is_clause
 from ingest.encounters.company import companies, first_mentions, lacking, leaders_of, of_leaders
 from ingest.encounters.cue import Cue
 from ingest.encounters.encounter import Encounter
@@ -36,8 +37,8 @@ def find_meetings(scene: Scene, wordings: Wordings, settings: Settings) -> Itera
     one_by_one: dict[
         int, Encounter
     ] = {}  # "two meetings", by their place, with the first of them that is told by itself
-    for sentence in scene.parsed_sentences:
-        for token in sentence:
+    for _, words in scene.parsed_words:
+        for token in words:
             several = counted(token, told, scene)
             look = _look(token, several, told, scene, wordings)
             if look is None or isinstance(look, Rejected):
@@ -103,6 +104,8 @@ def _look(
 
 def _does(token: Token, scene: Scene) -> Wording | None:
     """The row of a verb of no family that tells of company by the words beside it."""
+    if not is_clause(token):
+        return None
     return does_with(token, scene) or does_together(token) or does_by_phone(token)
 
 

@@ -7,6 +7,7 @@ from spacy.tokens import Span, Token
 from ingest.encounters.clauses import clause_of
 from ingest.encounters.scene import Scene
 from ingest.encounters.wording import Wording
+from ingest.tokens import text_of
 from meetings.words import Mode
 
 _BY_PHONE = re.compile(
@@ -58,7 +59,7 @@ def mode_of(trigger: Token, wording: Wording, sentence: Span, scene: Scene) -> M
         return Mode.VIDEO
     if _tells(_BY_PHONE, trigger, sentence):
         return Mode.CALL
-    if wording.lemma in ANY_MODE and _CALLED.search(sentence.text):
+    if wording.lemma in ANY_MODE and _CALLED.search(text_of(sentence)):
         return Mode.CALL
     if wording.mode is Mode.CALL and wording.lemma == "speak" and _in_a_place(sentence, scene):
         return Mode.IN_PERSON
@@ -68,7 +69,7 @@ def mode_of(trigger: Token, wording: Wording, sentence: Span, scene: Scene) -> M
 def _tells(pattern: re.Pattern[str], trigger: Token, sentence: Span) -> bool:
     """True where words of the pattern stand in the trigger's clause or around it, and not in a clause beside or below."""
     here = clause_of(trigger)
-    for match in pattern.finditer(sentence.text):
+    for match in pattern.finditer(text_of(sentence)):
         begin = sentence.start_char + match.start()
         word = next((token for token in sentence if token.idx + len(token) > begin), sentence.root)
         there = clause_of(word)
@@ -90,9 +91,9 @@ def tells_of_phone(text: str) -> bool:
 
 def mode_in(sentence: Span) -> Mode | None:
     """What the sentence says of the mode; None where it says nothing."""
-    if _BY_VIDEO.search(sentence.text):
+    if _BY_VIDEO.search(text_of(sentence)):
         return Mode.VIDEO
-    return Mode.CALL if _BY_PHONE.search(sentence.text) else None
+    return Mode.CALL if _BY_PHONE.search(text_of(sentence)) else None
 
 
 def _in_a_place(sentence: Span, scene: Scene) -> bool:

@@ -9,6 +9,7 @@ from ingest.encounters.nearness import OF_SAYING, distance
 from ingest.encounters.scene import Scene
 from ingest.encounters.source import Source
 from ingest.mentions.dates import DateMention, Direction
+from ingest.tokens import text_of
 from meetings.when import When
 from meetings.words import Status
 
@@ -51,13 +52,13 @@ def moved_day(cue: Cue, scene: Scene) -> Day | None:
 
     Where it gives only the new one, the old is some day from the publication up to it ("has been put off to 15 May").
     """
-    to_that_day = _TO_THAT_DAY.search(cue.sentence.text) is not None
+    to_that_day = _TO_THAT_DAY.search(text_of(cue.sentence)) is not None
     if to_that_day and cue.reading.direction is not Direction.PAST and (carried := _carried_over(cue, scene)):
         return carried
     if cue.reading.status not in (Status.PLANNED, Status.POSTPONED):
         return None
     instead = _is_now_to(cue, scene)
-    if not instead and not _MOVING.search(cue.sentence.text):
+    if not instead and not _MOVING.search(text_of(cue.sentence)):
         return None
     dates = [mention for mention in scene.dates_in(cue.sentence) if not mention.anaphoric]
     old = [m for m in dates if _OLD_DATE.search(scene.text, max(0, m.begin - 40), m.begin)]
@@ -76,7 +77,7 @@ def moved_day(cue: Cue, scene: Scene) -> Day | None:
 def _carried_over(cue: Cue, scene: Scene) -> Day | None:
     """The new date that the sentences before tell of another plan."""
     for sentence in reversed(scene.sentences_before(cue.sentence.start_char, most=_REACH)):
-        if not (_MOVING.search(sentence.text) or _NOW_TO.search(sentence.text)):
+        if not (_MOVING.search(text_of(sentence)) or _NOW_TO.search(text_of(sentence))):
             continue
         for mention in reversed(scene.dates_in(sentence)):
             before = scene.text[max(0, mention.begin - 40) : mention.begin]
@@ -96,10 +97,10 @@ def _put_off_to(when: When, mention: DateMention, scene: Scene) -> Day:
 
 def _is_now_to(cue: Cue, scene: Scene) -> bool:
     """True for a plan that takes the place of one that the sentences before call off."""
-    if not _NOW_TO.search(cue.sentence.text):
+    if not _NOW_TO.search(text_of(cue.sentence)):
         return False
     before = (*scene.sentences_before(cue.sentence.start_char, most=_REACH), cue.sentence)
-    return any(_NOT_THEN.search(sentence.text) for sentence in before)
+    return any(_NOT_THEN.search(text_of(sentence)) for sentence in before)
 
 
 def _is_new(mention: DateMention, cue: Cue, scene: Scene) -> bool:

@@ -18,6 +18,7 @@ from ingest.encounters.whereabouts import stands_in
 from ingest.mentions.dates import Direction
 from ingest.mentions.gatherings import GatheringMention, edition_of, same_gathering
 from ingest.mentions.places import city
+from ingest.tokens import text_of
 from meetings.gatherings import Place
 from meetings.ids import place_id
 from meetings.when import When
@@ -192,7 +193,7 @@ def occasion_of(cue: Cue, scene: Scene, occasions: tuple[Occasion, ...]) -> Belo
         return Belonging(occasion=occasion, told=True, aside=named.on_sidelines, source=source)
     if not occasions or cue.mode is not Mode.IN_PERSON:
         return None
-    match = _REFERS_BACK.search(cue.sentence.text) or _ON_OCCASION.search(cue.sentence.text)
+    match = _REFERS_BACK.search(text_of(cue.sentence)) or _ON_OCCASION.search(text_of(cue.sentence))
     before = [o for o in occasions if o.begins[0] < cue.sentence.start_char]
     if match and before and _is_beside(cue, match, scene):
         last = max(before, key=lambda o: max(begin for begin in o.begins if begin < cue.sentence.start_char))

@@ -10,6 +10,7 @@ from ingest.encounters.clauses import is_clause
 from ingest.encounters.scene import Scene
 from ingest.encounters.wording import Wording
 from ingest.mentions.actors import Form
+from ingest.tokens import text_of
 
 _TAKESPEOPLE = frozenset(
     "meet see face join encounter receive welcome host greet embrace phone telephone ring call tell assure press "
@@ -88,7 +89,7 @@ def other_meaning(token: Token, wording: Wording, scene: Scene) -> str | None:
 
 def is_fiction(sentence: Span) -> bool:
     """True for what a film, a play or a series shows: "in the last episode the president flies to Moscow"."""
-    return _FICTION.search(sentence.text) is not None
+    return _FICTION.search(text_of(sentence)) is not None
 
 
 def _of_noun(noun: Token, wording: Wording, scene: Scene) -> str | None:

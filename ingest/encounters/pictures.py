@@ -5,6 +5,7 @@ import re
 from spacy.tokens import Span
 
 from ingest.encounters.scene import Scene
+from ingest.tokens import text_of
 
 _WHERE = r"(?:(?:far|second from|third from|front|back) )?(?:left|right|cent(?:re|er)|front|back)|L|R|C"
 STANDS = re.compile(rf" ?\((?:{_WHERE})\)|, (?:{_WHERE})(?=,| and\b|\.?$)")
@@ -25,10 +26,14 @@ _GALLERY = 1500
 
 def shows_picture(sentence: Span, scene: Scene) -> bool:
     """True for a sentence that says what a picture shows, unless the picture is an old one."""
-    if _NOT_NEWS.search(sentence.text):
+    if _NOT_NEWS.search(text_of(sentence)):
         return False
     begin, end = scene.line_at(sentence.start_char)
-    if STANDS.search(sentence.text) or _LABEL.match(scene.text, begin, end) or _CREDIT.search(scene.text, begin, end):
+    if (
+        STANDS.search(text_of(sentence))
+        or _LABEL.match(scene.text, begin, end)
+        or _CREDIT.search(scene.text, begin, end)
+    ):
         return True
     above = max(0, begin - _GALLERY)
     if scene.text[max(0, begin - 1) : begin] != "\n":

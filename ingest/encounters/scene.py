@@ -20,6 +20,7 @@ from ingest.mentions.gatherings import GatheringMention
 from ingest.mentions.offices import OfficePhrase
 from ingest.mentions.places import PlaceMention, city
 from ingest.mentions.spans import Spans
+from ingest.tokens import text_of
 from meetings.gatherings import Place
 from reference.reference import Reference
 
@@ -80,6 +81,11 @@ class Scene:
     def parsed_sentences(self) -> tuple[Span, ...]:
         """The sentences that were given to the parser; no other one has verbs or nouns."""
         return tuple(sentence for sentence in self.sentences if sentence[0].tag != 0)
+
+    @cached_property
+    def parsed_words(self) -> tuple[tuple[Span, tuple[Token, ...]], ...]:
+        """These sentences with their words, which spaCy would make anew for everybody who goes through them."""
+        return tuple((sentence, tuple(sentence)) for sentence in self.parsed_sentences)
 
     @cached_property
     def _roots(self) -> dict[int, Token]:
@@ -252,4 +258,4 @@ def _covered(offset: int, begins: Sequence[int], reach: Sequence[int]) -> bool:
 def text_between(sentence: Span, begin: int, end: int) -> str:
     """The text of a sentence between two offsets, without `doc.text`, which spaCy builds anew on every access."""
     first = sentence.start_char
-    return sentence.text[max(0, begin - first) : max(0, end - first)]
+    return text_of(sentence)[max(0, begin - first) : max(0, end - first)]

@@ -15,6 +15,7 @@ from ingest.encounters.when import find_day
 from ingest.encounters.where import Whereabouts
 from ingest.mentions.dates import Direction
 from ingest.mentions.gatherings import gathering_ref
+from ingest.tokens import text_of
 from meetings.claims import GatheringRef
 from meetings.gatherings import Place
 from meetings.when import When
@@ -178,7 +179,7 @@ class Settings:
         """A plan that the sentences right behind put off or let fall through."""
         if reading.direction is Direction.UNKNOWN and self._put_off_after(cue):
             return replace(reading, status=Status.POSTPONED, why=f"{reading.why}, put off in the end")
-        if _HAD_BEEN_DUE.search(cue.sentence.text) and self._fell_through(cue):
+        if _HAD_BEEN_DUE.search(text_of(cue.sentence)) and self._fell_through(cue):
             return replace(reading, status=Status.CANCELLED, why=f"{reading.why}, did not take place")
         return reading
 
@@ -196,7 +197,7 @@ class Settings:
             return self._in_the_end(reading, cue)
         if reading.status is Status.CANCELLED:
             after = self.scene.sentence_after(cue.sentence)
-            if _PUT_OFF.search(cue.sentence.text) or (after is not None and _PUT_OFF.search(after.text)):
+            if _PUT_OFF.search(text_of(cue.sentence)) or (after is not None and _PUT_OFF.search(text_of(after))):
                 return replace(reading, status=Status.POSTPONED, why=f"{reading.why}, put off")
         return reading
 
@@ -208,4 +209,4 @@ class Settings:
 
     def _fell_through(self, cue: Cue) -> bool:
         after = self.scene.sentence_after(cue.sentence)
-        return bool(_FELL_THROUGH.search(cue.sentence.text)) or bool(after and _FELL_THROUGH.search(after.text))
+        return bool(_FELL_THROUGH.search(text_of(cue.sentence))) or bool(after and _FELL_THROUGH.search(text_of(after)))

@@ -19,6 +19,7 @@ from ingest.encounters.modality import (
     puts_off,
 )
 from ingest.mentions.dates import Direction
+from ingest.tokens import text_of
 from meetings.when import When
 from meetings.words import Precision, Status
 
@@ -88,7 +89,7 @@ def _modal(verb: Token, words: frozenset[str]) -> Reading | None:
     if words & _HAVE and words & (_MIGHT | {"would"}):
         return _unreal(verb) if words & {"should", "would", "ought"} else _nothing("may have")
     if words & _WILL:
-        asked = verb.sent.text.rstrip().endswith("?")
+        asked = text_of(verb.sent).rstrip().endswith("?")
         return _to_be("will it", Status.PROPOSED) if asked else _to_be("will")
     if "would" in words:
         return _would(verb)
@@ -291,7 +292,7 @@ def _described(noun: Token) -> Reading | None:
 def _of_present(noun: Token, governor: Token) -> Reading | None:
     """ "Are behind closed doors at this moment" goes on; "his talks with B are on Wednesday" is a plan."""
     present = governor.tag_ in ("VBZ", "VBP")
-    if (present or governor.tag_ == "VBG") and NOW.search(noun.sent.text):
+    if (present or governor.tag_ == "VBG") and NOW.search(text_of(noun.sent)):
         return Reading(Status.ONGOING, Direction.UNKNOWN, "at this moment")
     if present and governor.lemma_ == "be" and noun.head.lower_ == "on":
         return Reading(Status.ONGOING, Direction.UNKNOWN, "is on it")

@@ -70,8 +70,8 @@ def find_visits(scene: Scene, wordings: Wordings, settings: Settings) -> Iterato
 
     Guest, host party and the hosts whom the sentence names meet; the place is the destination.
     """
-    for sentence in scene.parsed_sentences:
-        for token in sentence:
+    for sentence, words in scene.parsed_words:
+        for token in words:
             wording = wordings.of(token, ("visits",))
             if wording is not None:
                 yield from _visits(token, wording, sentence, scene, settings)

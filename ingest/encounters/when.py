@@ -21,6 +21,7 @@ from ingest.mentions.dates.expressions import Away, Bound, CalendarMonth, Limit,
 from ingest.mentions.dates.resolution import resolve
 from ingest.mentions.dates.words import NUMBER, length
 from ingest.sections import Section
+from ingest.tokens import text_of
 from meetings.when import When
 from meetings.words import Status
 
@@ -317,7 +318,7 @@ def _background(cue: Cue) -> bool:
         return True
     if "had" not in words or (clause.dep_ == "ccomp" and clause.head.lemma_ in SAYING):
         return False
-    return not _EARLIER_THAT_DAY.search(cue.sentence.text)
+    return not _EARLIER_THAT_DAY.search(text_of(cue.sentence))
 
 
 def _story_day(cue: Cue, scene: Scene) -> Day:
@@ -366,7 +367,7 @@ def _told_dates(cue: Cue, scene: Scene) -> Iterator[tuple[DateMention, Token]]:
 
 def _plan_day(cue: Cue, scene: Scene) -> Day:
     """The day to come that the sentences before give for what the same parties do."""
-    if _ANOTHER_TIME.search(cue.sentence.text):
+    if _ANOTHER_TIME.search(text_of(cue.sentence)):
         return Day(when=None)
     before = scene.sentences_before(cue.sentence.start_char, most=_PLAN_REACH)
     begin = before[0].start_char if before else cue.sentence.start_char

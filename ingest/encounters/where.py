@@ -15,6 +15,7 @@ from ingest.encounters.whereabouts import stands_in
 from ingest.encounters.wording import DURING_VISIT, SPEAKING_OF
 from ingest.mentions.dates import Direction
 from ingest.mentions.places import PlaceMention, capital_of
+from ingest.tokens import text_of
 from meetings.gatherings import Place
 from meetings.words import Mode
 from reference.reference import Reference
@@ -78,7 +79,7 @@ class Whereabouts:
         """The place that the hosts, the dateline or the rest of the story give, where nothing tells it."""
         if cue.mode is not Mode.IN_PERSON:
             return None
-        if DURING_VISIT.search(cue.sentence.text) and (visited := self._visited(cue)) is not None:
+        if DURING_VISIT.search(text_of(cue.sentence)) and (visited := self._visited(cue)) is not None:
             return visited
         found = self._seat_of_hosts(cue) or self._returned_from(cue) or self._home(cue) or self._earlier(cue)
         return found or self._opening(cue) or self._capital_of_hosts(cue)
@@ -171,7 +172,7 @@ class Whereabouts:
 
     def _pointed_at(self, cue: Cue) -> Place | None:
         """ "Here" is where the article was written, "there" the city told before."""
-        text = cue.sentence.text
+        text = text_of(cue.sentence)
         if _HERE.search(text):
             return self.scene.home_at(cue.sentence.start_char, self.reference)
         if (there := _THERE.search(text)) is not None:
@@ -211,7 +212,7 @@ class Whereabouts:
     def _after(self, cue: Cue) -> Place | None:
         """The city of the next sentence where that goes on about the encounter: "The meeting will take place in Brussels"."""
         after = self.scene.sentence_after(cue.sentence)
-        if after is None or not _GOES_ON.search(after.text):
+        if after is None or not _GOES_ON.search(text_of(after)):
             return None
         cities = (
             m
@@ -222,7 +223,7 @@ class Whereabouts:
 
     def _seat_of_hosts(self, cue: Cue) -> Place | None:
         """The capital of those at whose palace or ministry they sit: who receives, else the country visited, else who acts first."""
-        if not _SEAT.search(cue.sentence.text):
+        if not _SEAT.search(text_of(cue.sentence)):
             return None
         visited = self._visited(cue)
         hosts = cue.hosts or ((visited.country,) if visited and visited.country else cue.parties[:1])

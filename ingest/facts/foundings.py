@@ -16,8 +16,8 @@ _FOUNDING_NOUNS = frozenset({"founding", "foundation", "establishment", "creatio
 
 def find_foundings(ground: Ground) -> Iterator[Told]:
     """When organizations are told to have been founded, in order of appearance."""
-    for sentence in ground.scene.parsed_sentences:
-        for token in sentence:
+    for sentence, words in ground.scene.parsed_words:
+        for token in words:
             founded = _founded(token)
             if founded is None or (organization := ground.organization(founded)) is None:
                 continue

@@ -14,6 +14,7 @@ from meetings.words import Status
 
 _JOINING = frozenset({"join", "rejoin", "enter", "accede"})
 _ADMITTING = frozenset({"admit", "accept"})
+_COMING_IN = _JOINING | _ADMITTING
 _LISTING = frozenset({"include", "comprise", "be", "group"})
 _ROLES = {
     "founding": "founding member",
@@ -33,12 +34,12 @@ _LISTED_CERTAINTY = 0.8
 
 def find_memberships(ground: Ground) -> Iterator[Told]:
     """Who is told to be a member of which organization, in order of appearance."""
-    for sentence in ground.scene.parsed_sentences:
-        for token in sentence:
+    for sentence, words in ground.scene.parsed_words:
+        for token in words:
             lemma = token.lemma_.lower()
             if lemma in ("member", "observer"):
                 yield from _of_member(token, sentence, ground)
-            elif lemma in _JOINING | _ADMITTING and is_clause(token):
+            elif lemma in _COMING_IN and is_clause(token):
                 yield from _of_joining(token, sentence, ground)
 
 

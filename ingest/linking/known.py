@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 
@@ -37,6 +38,8 @@ _RANKS = frozenset(
 _TRANSLITERATION = 80
 # Shorter words are too much alike by chance ("Ali", "Alia").
 _LONG_ENOUGH = 5
+# Some hundred articles have so many.
+_NAMES_KEPT = 4096
 
 
 class Known:
@@ -54,6 +57,8 @@ class Known:
                 if len(form) > 1:
                     for word in set(form):
                         self._spelt[word].append((leader, form))
+        # An article asks for a name up to ten times.
+        self._named = lru_cache(maxsize=_NAMES_KEPT)(self._find_named)
 
     def speaks_for(self, party: str) -> str:
         """The party for which people of an organization act: the EU for the Commission; a country for itself."""
@@ -64,6 +69,9 @@ class Known:
 
         "King Salman" is known with its `honorific` alone, "Mohammad Ashraf Ghani" is Ashraf Ghani.
         """
+        return self._named(name, honorific)
+
+    def _find_named(self, name: str, honorific: str) -> tuple[Leader, ...]:
         titled = self.reference.leaders_named(f"{honorific} {name}") if honorific else ()
         found = titled or self.reference.leaders_named(name) or self._by_part(name) or self._by_spelling(name)
         return tuple(leader for leader in found if not _are_cousins(name, leader.name))

@@ -21,6 +21,7 @@ from ingest.mentions.actors import Actor, ActorMention, Form
 from ingest.mentions.delegations import Delegation
 from ingest.mentions.offices import OfficePhrase
 from ingest.mentions.spans import Spans
+from ingest.tokens import text_of
 from reference.names import NameHit
 
 # "Spokesperson X: Good afternoon." opens what X says; X is no actor of it.
@@ -54,7 +55,7 @@ def link(doc: Doc, names: Names, context: Context) -> tuple[ActorMention, ...]:
     walk = _start(doc, people, context, sentences)
     mentions: list[ActorMention] = []
     covered = 0
-    teasers = {number for number, sent in enumerate(doc.sents) if _TEASER.match(sent.text)}
+    teasers = {number for number, sent in enumerate(doc.sents) if _TEASER.match(text_of(sent))}
     for item in _in_order(walk):
         if item.begin < covered or walk.thread.sentence_at(item.begin) in teasers:
             continue

@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 from ingest.encounters.clauses import clause_of, climb, is_clause, subject_verbs
 from ingest.linking.discourse import Thread
 from ingest.mentions.actors import Actor, ActorMention, Form
+from ingest.tokens import text_of
 
 MASCULINE = frozenset({"he", "him", "his"})
 FEMININE = frozenset({"she", "her", "hers"})
@@ -32,7 +33,7 @@ class Pronouns:
         word = token.lower_
         if word not in MASCULINE and word not in FEMININE and word not in PLURAL:
             return False
-        if token.is_upper and len(token) > 1 and not token.sent.text.isupper():
+        if token.is_upper and len(token) > 1 and not text_of(token.sent).isupper():
             return False
         follows = token.nbor(1) if token.i + 1 < len(self.doc) else None
         return follows is None or follows.lower_ not in _ADDRESS

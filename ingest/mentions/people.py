@@ -7,6 +7,7 @@ person is decided by linking, from titles, appositions, the model, the reference
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ingest.mentions.spans import Spans
 from meetings.ids import fold
@@ -225,6 +226,7 @@ def _lines_in_capitals(text: str) -> Iterator[_Stretch]:
         begin += len(line) + 1
 
 
+@lru_cache(maxsize=4096)
 def name_words(name: str) -> tuple[str, ...]:
     """The folded words by which a name is recognized: no honorifics, particles or initials, but all syllables."""
     plain = fold(name).replace("'", "").replace("’", "")

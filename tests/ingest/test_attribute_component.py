@@ -7,6 +7,7 @@ import pytest
 from spacy.language import Language
 
 from ingest.attribute_component import NAME, RULER
+from ingest.lemma_component import NAME as LEMMAS
 from ingest.nlp import load_model
 
 SAMPLES = Path(__file__).parents[2] / "samples" / "articles.jsonl"
@@ -24,7 +25,7 @@ SET: list[int | str] = ["TAG", "POS", "MORPH", "LEMMA", "DEP", "HEAD"]
 @pytest.fixture(scope="module")
 def model() -> Language:
     model = load_model()
-    model.disable_pipe("lemmatizer")
+    model.disable_pipe(LEMMAS)
     model.disable_pipe(NAME)
     return model
 
