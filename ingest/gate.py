@@ -90,7 +90,7 @@ class Gate:
         hits = self._names.find(text)
         country = self.letterheads.country_of(self.letterheads.publisher_of(document))
         home = frozenset({country} if country else ())
-        marks = sorted(self._marks(text, hits, document.anchor), key=lambda mark: mark.begin)
+        marks = list(self._marks(text, hits, document.anchor))
         several = len(_parties(marks, home)) > 1
         told = set(self._encounters(text, marks, home)) if several else set()
         # Most texts have no sentence whose theme would matter.
@@ -99,7 +99,9 @@ class Gate:
         lack = None if found else f"is about {theme}" if theme else _NO_ENCOUNTER if several else _ONE_PARTY
         return Evidence(stretches=tuple(sorted(found)), lack=lack)
 
-    def _encounters(self, text: str, marks: Sequence[_Mark], home: frozenset[str]) -> Iterator[Stretch]:
+    def _encounters(self, text: str, of_parties: Sequence[_Mark], home: frozenset[str]) -> Iterator[Stretch]:
+        people = (_Mark(match.start(), True, frozenset()) for match in _PEOPLE.finditer(text))
+        marks = sorted((*of_parties, *people), key=lambda mark: mark.begin)
         begins = [mark.begin for mark in marks]
         for begin, end in rough_sentences(text):
             here = marks[bisect_left(begins, begin) : bisect_left(begins, end)]
@@ -114,14 +116,18 @@ class Gate:
         told = _parties(here)
         if len(told) >= 2 and _OF_STATES.search(text, *span):
             return True
-        if len(_parties(near, home)) >= 2 and self._strong.search(text, *span):
-            pointed = bool(told) and any(mark.person for mark in near) and bool(_POINTERS.search(text, *span))
-            return bool(people and (told or people > 1)) or pointed
-        of_two = len(told) >= 2 and people >= 2
-        of_two = of_two or (len(_parties(near, home)) >= 2 and bool(_THEIR_PEOPLE.search(text, *span)))
+        if len(told) < 2 and len(_parties(near, home)) < 2:
+            return False
+        acted = bool(people and (told or people > 1))
+        acted = acted or bool(told and any(mark.person for mark in near) and _POINTERS.search(text, *span))
+        of_two = (len(told) >= 2 and people >= 2) or bool(_THEIR_PEOPLE.search(text, *span))
+        # Both patterns have hundreds of words, and are looked for last.
+        if (acted or of_two) and self._strong.search(text, *span):
+            return acted
         return of_two and bool(self._weak.search(text, *span))
 
     def _marks(self, text: str, hits: Sequence[NameHit], on: date) -> Iterator[_Mark]:
+        """What stands for a party."""
         for hit in hits:
             if hit.kind == "leader":
                 yield _Mark(hit.begin, True, frozenset(o.party for o in self._reference.offices_of(hit.ids[0])[:1]))
@@ -133,8 +139,6 @@ class Gate:
             yield _Mark(match.start(), False, frozenset(countries_of(match)))
         for match in _OF_THE_HOLY_SEE.finditer(text):
             yield _Mark(match.start(), True, frozenset({"VA"}))
-        for match in _PEOPLE.finditer(text):
-            yield _Mark(match.start(), True, frozenset())
 
     def _surnames(self, text: str, hits: Sequence[NameHit], on: date) -> Iterator[_Mark]:
         ends = [hit.end for hit in hits]
