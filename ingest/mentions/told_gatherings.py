@@ -1,10 +1,15 @@
 """Gatherings that only the text names: "the Great Lakes Coffee Summit", "a two-day coffee summit in Kampala", "a conference on locusts"."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-_EVENT = r"(?:summit|forum|conference|congress)"
+_EVENTS = ("summit", "forum", "conference", "congress")
+_EVENT = rf"(?:{'|'.join(_EVENTS)})"
+# One of these is in each name with capitals, one of the others in the name of each commission. A text is seldom gone through by a
+# pattern that reads on from every capital letter.
+_IN_CAPITALS = ("Summit", "Forum", "Conference", "Assembly", "Dialogue", "Congress")
+_OF_COMMISSIONS = ("Joint", "Intergovernmental", "Inter-")
 _MONTHS_AND_DAYS = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
     r"|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
@@ -94,12 +99,13 @@ class ToldName:
 
 def find_told_names(text: str) -> Iterator[ToldName]:
     """Names of gatherings by their wording alone, in no order; they may overlap."""
-    for pattern in (_CAPITALIZED, _COMMISSION):
-        for match in pattern.finditer(text):
+    for pattern, needed in ((_CAPITALIZED, _IN_CAPITALS), (_COMMISSION, _OF_COMMISSIONS)):
+        for match in pattern.finditer(text) if _has_one(text, needed) else ():
             name = _LEADING.sub("", match.group())
             if " " in name and not _NO_GATHERING.search(name):
                 yield ToldName(match.end() - len(name), match.end(), name)
-    for pattern in (_LOWER_CASE, _HALF_CAPITALIZED, _ON_A_TOPIC):
+    of_events = (_LOWER_CASE, _HALF_CAPITALIZED) if _has_one(text, _EVENTS) else ()
+    for pattern in (*of_events, _ON_A_TOPIC):
         for match in pattern.finditer(text):
             if not _NO_GATHERING.search(match["name"]):
                 yield ToldName(match.start("name"), match.end("name"), match["name"])
@@ -107,3 +113,7 @@ def find_told_names(text: str) -> Iterator[ToldName]:
         yield ToldName(match.start(), match.end(), f"{match['acronym']} {match['event']}")
     for match in _IN_A_FORMAT.finditer(text):
         yield ToldName(match.start(), match.end(), f"{match['format']} {match['event']}")
+
+
+def _has_one(text: str, words: Iterable[str]) -> bool:
+    return any(word in text for word in words)
