@@ -9,6 +9,7 @@ from spacy.pipeline import Lemmatizer, TrainablePipe
 from ingest.attribute_component import NAME as WORD_ATTRIBUTES
 from ingest.attribute_component import RULER
 from ingest.boundary_component import NAME as BOUNDARIES
+from ingest.embeddings import embed_words_once
 from ingest.labels import Recognizer
 from ingest.lemma_component import LEMMATIZER
 from ingest.lemma_component import NAME as WORD_LEMMAS
@@ -39,6 +40,7 @@ def load_model() -> Language:
     model.add_pipe(BOUNDARIES, before="parser")
     model.add_pipe(WORD_ATTRIBUTES, after=RULER)
     model.add_pipe(WORD_LEMMAS, after=LEMMATIZER)
+    embed_words_once(model)
     use_steady_products(model)
     _keep_whole(model)
     _correct_lemmas(cast(Lemmatizer, model.get_pipe(LEMMATIZER)))
