@@ -90,12 +90,15 @@ def _log(value: str) -> str:
 
 
 QUEUE_LIMIT = 200_000
+LONGEST_WAIT = 3600
+"""Seconds that a lease or a pause lasts at most: what is due later than that was written before a clock was set back."""
 
 Folder = Annotated[Path, AfterValidator(_absolute)]
 Port = Annotated[int, Field(ge=1, le=65535)]
 Memory = Annotated[str, AfterValidator(_memory)]
 Number = Annotated[int, Field(ge=1)]
 Seconds = Annotated[float, Field(gt=0, allow_inf_nan=False)]
+Wait = Annotated[float, Field(gt=0, le=LONGEST_WAIT)]
 Uri = Annotated[str, AfterValidator(_uri)]
 Contact = Annotated[str, AfterValidator(_contact)]
 Pause = Annotated[float, Field(ge=0, le=3600)]
@@ -130,8 +133,8 @@ class Settings(BaseSettings):
 
     queue_limit: Number = Field(default=QUEUE_LIMIT, validation_alias="SIDELINES_QUEUE_LIMIT")
     attempts: Number = Field(default=5, validation_alias="SIDELINES_ATTEMPTS")
-    retry: Seconds = Field(default=1.0, validation_alias="SIDELINES_RETRY")
-    lease: Seconds = Field(default=30.0, validation_alias="SIDELINES_LEASE")
+    retry: Wait = Field(default=1.0, validation_alias="SIDELINES_RETRY")
+    lease: Wait = Field(default=30.0, validation_alias="SIDELINES_LEASE")
     poll: Seconds = Field(default=0.25, validation_alias="SIDELINES_POLL")
     article_seconds: Seconds = Field(default=60.0, validation_alias="SIDELINES_ARTICLE_SECONDS")
     article_memory: Memory = Field(default="2g", validation_alias="SIDELINES_ARTICLE_MEMORY")

@@ -2,13 +2,14 @@
 //
 // Whoever takes an article over from a lost worker goes on with the same attempt; after most_lost of that the article is dead.
 //
-// Parameters: ids (sorted), owner, lease (milliseconds), most_lost
+// Parameters: ids (sorted), owner, lease (milliseconds), longest (milliseconds that a lease or a pause lasts at most), most_lost
 // Columns: id, handed (canonical JSON of the article), turn (number of this claim), attempts (this one among them),
 //   request (the id of the one that brought it, where it came over HTTP)
 UNWIND $ids AS id
 MATCH (a:Article {id: id})
 SET a.id = id
-WITH a WHERE a.state IN ['queued', 'running', 'failed'] AND a.due <= timestamp()
+WITH a WHERE a.state = 'queued'
+  OR a.state IN ['running', 'failed'] AND (a.due <= timestamp() OR a.due > timestamp() + $longest)
 WITH a, a.state = 'running' AS taken_over, a.turn AS turn, a.attempts AS attempts, a.lost AS lost
 WITH a, coalesce(turn, 0) + 1 AS turn, attempts + CASE WHEN taken_over THEN 0 ELSE 1 END AS attempts,
   lost + CASE WHEN taken_over THEN 1 ELSE 0 END AS lost

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from graph.settings import LONGEST_WAIT
 from graph.store import Store, Transaction
 from ingest.queue.handed import read_handed
 from meetings.article import Article
@@ -42,7 +43,7 @@ async def claim(store: Store, *, owner: str, most: int, lease: float) -> tuple[H
     """
 
     async def work(tx: Transaction) -> tuple[Held, ...]:
-        due = await tx.run("read/due", limit=max(_LOOK_AT, most * _LOOK_AHEAD))
+        due = await tx.run("read/due", limit=max(_LOOK_AT, most * _LOOK_AHEAD), longest=LONGEST_WAIT * 1000)
         if not due:
             return ()
         rows = await tx.run(
@@ -50,6 +51,7 @@ async def claim(store: Store, *, owner: str, most: int, lease: float) -> tuple[H
             ids=sorted(_pick(due, most)),
             owner=owner,
             lease=int(lease * 1000),
+            longest=LONGEST_WAIT * 1000,
             most_lost=_MOST_LOST,
         )
         return tuple(

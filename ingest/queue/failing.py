@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from graph.settings import LONGEST_WAIT
 from graph.store import Store, Transaction
 from ingest.queue.claiming import Held
 from ingest.queue.holding import lock_held
@@ -23,7 +24,7 @@ class Failure:
 async def fail(
     store: Store, failures: Sequence[Failure], *, owner: str, most: int, pause: float
 ) -> Mapping[str, State]:
-    """Notes the failed attempts: after `pause` × 2^attempts seconds they are due again, after `most` attempts dead.
+    """Notes the failed attempts: after `pause` × 2^attempts seconds they (an hour at most) they are due again, after `most` attempts dead.
 
     Returns the state of each article that was still the worker's own. Raises DatabaseUnavailable.
     """
@@ -35,7 +36,7 @@ async def fail(
             for failure in failures
             if failure.held.article.id in ours
         ]
-        done = await tx.run("write/fail", rows=rows, most=most, pause=pause * 1000)
+        done = await tx.run("write/fail", rows=rows, most=most, pause=pause * 1000, longest=LONGEST_WAIT * 1000)
         return {row["id"]: State(row["state"]) for row in done}
 
     return await store.write(work)

@@ -50,6 +50,7 @@ def test_a_relative_folder_is_taken_from_where_the_process_started(monkeypatch: 
         ("SIDELINES_PAGE_CACHE", "1 gigabyte"),
         ("SIDELINES_CONTACT", "a desk (of ours)\r\nHost: elsewhere"),
         ("SIDELINES_PAUSE", "-1"),
+        ("SIDELINES_LEASE", "3601"),
         ("SIDELINES_LOG", "loud"),
         ("SIDELINES_LOG", "info,debug"),
     ],

@@ -92,6 +92,18 @@ def test_a_renewed_lease_keeps_others_away(waiting: Graph) -> None:
     assert waiting.run(lambda store: renew(store, held, owner="other", lease=60)) == set()
 
 
+def test_when_the_clock_of_the_database_is_set_back_nothing_is_stuck(waiting: Graph) -> None:
+    held = {one.article.id for one in take(waiting, "lost", 2)}
+    (failed,) = take(waiting, "w")
+    waiting.run(lambda store: fail(store, [Failure(held=failed, error="no luck")], owner="w", most=2, pause=60))
+    # As the graph looks to a clock that is a year behind.
+    waiting.driver.execute_query("MATCH (a:Article) SET a.due = a.due + 365 * 24 * 3600 * 1000")
+    taken = [one.article.id for one in take(waiting, "other", 40)]
+    assert len(taken) == 40
+    assert held | {failed.article.id} <= set(taken)
+    assert take(waiting, "another", 40) == (), "the new leases are by the clock as it is now"
+
+
 def test_what_is_handed_back_is_there_for_others_at_once(waiting: Graph) -> None:
     held = take(waiting, "ending", 40)
     waiting.run(lambda store: hand_back(store, held, owner="ending"))
