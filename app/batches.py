@@ -10,11 +10,10 @@ from typing import Any
 
 from fastapi import Request
 
-from app.admission import Admission
+from app.intake import Intake
 from app.problems import BodyTypeNotTaken
 from graph.store import Store
 from ingest.clock import today
-from ingest.queue import accept
 from ingest.sources.checks import MOST_BYTES
 from ingest.sources.lines import MOST_BYTES_A_LINE, read_line
 from ingest.sources.refusal import Unfit
@@ -31,7 +30,7 @@ _PIECE_CHARACTERS = 2 * MOST_BYTES
 Result = dict[str, Any]
 
 
-async def take_batch(request: Request, store: Store, admission: Admission) -> list[Result]:
+async def take_batch(request: Request, store: Store, intake: Intake) -> list[Result]:
     """A result for each line that is not blank, in order: what was accepted, or why not.
 
     Lines that cannot be used do not stop the others. Raises Unavailable where the database is away, or the queue full, before
@@ -43,7 +42,7 @@ async def take_batch(request: Request, store: Store, admission: Admission) -> li
             f"the body is {media_type or 'of no named media type'}, not {NDJSON}",
             remedy=f"send a JSON object a line with Content-Type: {NDJSON}",
         )
-    taking = _Taking(store, admission)
+    taking = _Taking(store, intake)
     number = 0
     async for line in _lines(request.stream()):
         number += 1
@@ -62,7 +61,7 @@ class _Taking:
     """A batch while it is taken."""
 
     store: Store
-    admission: Admission
+    intake: Intake
     results: list[Result] = field(default_factory=list)
     _waiting: list[tuple[int, Article]] = field(default_factory=list)
     _characters: int = 0
@@ -91,8 +90,7 @@ class _Taking:
         waiting, self._waiting, self._characters = self._waiting, [], 0
         while waiting:
             try:
-                number = await self.admission.admit(self.store, len(waiting))
-                done = await accept(self.store, [article for _, article in waiting[:number]])
+                done = await self.intake.take(self.store, [article for _, article in waiting])
             except Unavailable as error:
                 if not self._accepted:
                     raise
@@ -100,9 +98,9 @@ class _Taking:
                     self.refuse(line, error.message, "send this line again later")
                 return
             self._accepted += len(done)
-            for (line, _), one in zip(waiting[:number], done, strict=True):
+            for (line, _), one in zip(waiting[: len(done)], done, strict=True):
                 self.results.append({"line": line, "id": one.id, "state": one.state, "changed": one.changed})
-            waiting = waiting[number:]
+            waiting = waiting[len(done) :]
 
 
 async def _lines(stream: AsyncIterator[bytes]) -> AsyncIterator[bytes | None]:

@@ -6,12 +6,13 @@ waits, which workers are there) is read from the graph at each look, so that it 
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from prometheus_client import CollectorRegistry, Histogram
+from prometheus_client import CollectorRegistry, Counter, Histogram
 from prometheus_client.core import GaugeMetricFamily, Metric
 from prometheus_client.exposition import choose_encoder
 from prometheus_client.registry import Collector
 
 from graph.store import Store
+from ingest.queue import Accepted
 from ingest.queue.backlog import backlog, counts, skipped
 from ingest.queue.presence import workers
 from meetings.errors import DatabaseUnavailable
@@ -34,6 +35,18 @@ class Meters:
             buckets=_SECONDS,
             registry=self._registry,
         )
+
+        self._accepted = Counter(
+            "sidelines_accepted",
+            "Articles that this process accepted: new (or a new version), or known (nothing changed)",
+            ("article",),
+            registry=self._registry,
+        )
+
+    def count_accepted(self, accepted: Iterable[Accepted]) -> None:
+        """Counts articles that are in the queue, or were there before."""
+        for one in accepted:
+            self._accepted.labels("new" if one.changed else "known").inc()
 
     def count_request(self, *, route: str, method: str, status: int, seconds: float) -> None:
         """Counts a request that was answered; `route` is the pattern of its address, such as /articles/{id}."""

@@ -9,7 +9,7 @@ import anyio
 from anyio import to_thread
 from fastapi import Depends, Request
 
-from app.admission import Admission
+from app.intake import Intake
 from app.meters import Meters
 from app.readiness import QueueSeen, look_at_queue
 from graph import schema
@@ -27,7 +27,7 @@ class Running:
     """The parts of a running app. One exists from the start to the end of the app's lifespan."""
 
     def __init__(self, store: Store, reference: Reference, meters: Meters, *, queue_limit: int) -> None:
-        self.admission = Admission(queue_limit)
+        self.intake = Intake(queue_limit, meters)
         self._store = store
         self._meters = meters
         self._reference = reference

@@ -4,6 +4,7 @@ Everything runs in managed transactions, which the driver repeats after a deadlo
 than once. Each call has a session of its own: after a crash the server may not know the bookmarks of an older session any more.
 """
 
+import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
 from contextlib import asynccontextmanager, contextmanager
 from typing import Any, Protocol, Self, TypeVar
@@ -51,6 +52,9 @@ _VERIFY_RETRY_SECONDS = 0.05
 _WRITE_RETRY_SECONDS = 10.0
 # The slowest question over 200,000 meetings took 0.15 s; what takes 100 times that has gone astray.
 _READ_SECONDS = 15.0
+# The server ends a question after that time; one that does not even say so is stuck, or the way to it is. The driver itself notices
+# only after the two minutes that the server asks it to wait.
+_SILENCE_SECONDS = _READ_SECONDS + 5.0
 _MAKE_ROOM = "make room on its disk, then restart it (`sidelines neo4j stop`, then start); its log says what happened"
 
 
@@ -121,7 +125,7 @@ class Store:
             return await Transaction(inner).run(name, **parameters)
 
         with _explained(self._address):
-            async with self._session(READ_ACCESS, retry_seconds) as session:
+            async with asyncio.timeout(_SILENCE_SECONDS), self._session(READ_ACCESS, retry_seconds) as session:
                 return await session.execute_read(work)
 
     async def write(self, work: Callable[[Transaction], Awaitable[T]]) -> T:
@@ -173,6 +177,10 @@ def _explained(address: Address) -> Iterator[None]:
     """Turns what the driver raises for a missing or overloaded server into DatabaseUnavailable; our own mistakes pass."""
     try:
         yield
+    except TimeoutError as error:
+        raise DatabaseUnavailable(
+            f"Neo4j at {address.uri} is silent", remedy="try again in a moment; if it stays so, look at its log"
+        ) from error
     except (DriverError, Neo4jError) as error:
         explained = _explain(error, address)
         if explained is None:

@@ -24,7 +24,7 @@ from app.waiting import wait_for
 from graph.store import Store
 from ingest.clock import today
 from ingest.face import GivenArticle
-from ingest.queue import State, accept
+from ingest.queue import State
 from ingest.queue.dead import discard, replay
 from ingest.queue.states import DONE
 from ingest.writing import retract
@@ -74,8 +74,7 @@ async def hand_in(
 ) -> ArticleState:
     """Takes the article into the queue: 202 when it is durable, with the address that tells what becomes of it."""
     article = given.checked()
-    await running(request).admission.admit(store, 1)
-    (accepted,) = await accept(store, [article], key=key)
+    (accepted,) = await running(request).intake.take(store, [article], key=key)
     state = accepted.state if not wait else await wait_for(store, article.id, seconds=wait)
     if state in DONE:
         response.status_code = HTTPStatus.CREATED if accepted.changed else HTTPStatus.OK
@@ -92,7 +91,7 @@ async def hand_in(
 )
 async def hand_in_batch(request: Request, store: ReadyStore) -> Response:
     """Takes up to 10,000 articles, one JSON object a line, and answers with a result a line; bad lines do not stop the others."""
-    results = await take_batch(request, store, running(request).admission)
+    results = await take_batch(request, store, running(request).intake)
     return Response(write_results(results), status_code=HTTPStatus.ACCEPTED, media_type=NDJSON)
 
 

@@ -14,7 +14,7 @@ from graph.local import LocalServer
 from graph.settings import Address, Settings
 from graph.store import Store
 from ingest.queue.presence import Myself
-from tests.app.conftest import ARTICLES, served
+from tests.app.conftest import ARTICLES, HandIn, served
 from tests.app.test_problems import problem
 
 
@@ -46,6 +46,16 @@ def test_metrics_tell_of_requests_and_of_the_queue(api: httpx.Client) -> None:
     assert now["sidelines_queue_length"] == {(): 0}
     assert now["sidelines_articles"][("state", "parsed"),] >= len(ARTICLES)
     assert now["sidelines_articles"][("state", "dead"),] == 0
+
+
+def test_metrics_tell_what_was_accepted(api: httpx.Client, hand_in: HandIn) -> None:
+    def counted(article: str) -> float:
+        return figures(api)["sidelines_accepted_total"].get((("article", article),), 0)
+
+    new, known = counted("new"), counted("known")
+    for _ in range(2):
+        hand_in(id="counted-1", text="Nothing of interest happened on that day.", published="2024-06-01")
+    assert (counted("new"), counted("known")) == (new + 1, known + 1)
 
 
 def figures(api: httpx.Client) -> dict[str, dict[tuple[tuple[str, str], ...], float]]:

@@ -97,14 +97,19 @@ async def export(address: Address) -> list[list[Row]]:
         return [await store.read("read/export_nodes"), await store.read("read/export_relationships")]
 
 
-def hand_in(url: str, article: Article) -> None:
-    """Hands the article in as a patient client does: again and again, until it is accepted."""
-    body = {
+def body_of(article: Article) -> Row:
+    """The article as the API takes it."""
+    return {
         "id": article.id,
         "text": article.text,
         "published": article.published.isoformat(),
         "publisher": article.publisher,
     }
+
+
+def hand_in(url: str, article: Article) -> None:
+    """Hands the article in as a patient client does: again and again, until it is accepted."""
+    body = body_of(article)
 
     def accepted() -> bool:
         try:
