@@ -11,6 +11,7 @@ SIDELINES_BOLT_PORT    pin the Bolt port of the local Neo4j (else 7687, or a fre
 SIDELINES_BROWSER_PORT pin the port of its Neo4j Browser (else 7474, or a free one)
 SIDELINES_HEAP         memory for the queries of the local Neo4j; default 512m
 SIDELINES_PAGE_CACHE   memory for its pages of the graph; default 256m
+SIDELINES_JAVA_OPTIONS further options for the Java of the local Neo4j
 SIDELINES_CONTACT      an address at which the owner of a site that is read can write to you
 SIDELINES_PAUSE        seconds between two requests to one site; default 1
 SIDELINES_QUEUE_LIMIT  so many articles may wait; more are refused until some were read; default 200000
@@ -24,6 +25,7 @@ SIDELINES_LOG          from which level on the log tells, and how it is written:
 """
 
 import re
+import shlex
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Annotated
@@ -73,6 +75,11 @@ def _memory(value: str) -> str:
     return value
 
 
+def _options(value: str) -> str:
+    shlex.split(value)  # says what is wrong with its quotation marks
+    return value
+
+
 def _contact(value: str) -> str:
     if not re.fullmatch(r"[!-'*-~]{3,200}", value):
         raise ValueError(f"{value!r} is not an address such as desk@news.example or https://news.example/about")
@@ -100,6 +107,7 @@ Number = Annotated[int, Field(ge=1)]
 Seconds = Annotated[float, Field(gt=0, allow_inf_nan=False)]
 Wait = Annotated[float, Field(gt=0, le=LONGEST_WAIT)]
 Uri = Annotated[str, AfterValidator(_uri)]
+Options = Annotated[str, AfterValidator(_options)]
 Contact = Annotated[str, AfterValidator(_contact)]
 Pause = Annotated[float, Field(ge=0, le=3600)]
 Log = Annotated[str, AfterValidator(_log)]
@@ -127,6 +135,7 @@ class Settings(BaseSettings):
     browser_port: Port | None = Field(default=None, validation_alias="SIDELINES_BROWSER_PORT")
     heap: Memory = Field(default="512m", validation_alias="SIDELINES_HEAP")
     page_cache: Memory = Field(default="256m", validation_alias="SIDELINES_PAGE_CACHE")
+    java_options: Options = Field(default="", validation_alias="SIDELINES_JAVA_OPTIONS")
 
     contact: Contact | None = Field(default=None, validation_alias="SIDELINES_CONTACT")
     pause: Pause = Field(default=1.0, validation_alias="SIDELINES_PAUSE")

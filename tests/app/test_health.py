@@ -3,19 +3,18 @@
 import asyncio
 import re
 from collections.abc import Awaitable, Callable
-from pathlib import Path
 
 import httpx
 import neo4j
 import pytest
 from prometheus_client.parser import text_string_to_metric_families
 
-from graph.local import LocalServer
-from graph.settings import Address, Settings
+from graph.settings import Address
 from graph.store import Store
 from ingest.queue.presence import Myself
 from tests.app.conftest import ARTICLES, HandIn, served
 from tests.app.test_problems import problem
+from tests.wire import wire_to
 
 
 def test_alive_and_ready(api: httpx.Client) -> None:
@@ -106,20 +105,15 @@ def test_without_a_database_the_service_is_alive_but_not_ready(nowhere: Address)
         problem(api.post("/articles", json=article), 503)
 
 
-def test_a_database_that_stops_and_comes_back(tmp_path: Path) -> None:
-    settings = Settings(data=tmp_path)
-    with LocalServer(settings).held() as address, served(address) as api:
+def test_a_database_that_goes_away_and_comes_back(empty_database: Address) -> None:
+    with wire_to(empty_database) as (wire, address), served(address) as api:
         assert api.get("/meetings").json() == {"items": [], "next": None}
-        LocalServer(settings).stop()
+        wire.cut()
         problem(api.get("/readyz"), 503)
         problem(api.get("/meetings"), 503)
-        try:
-            LocalServer(settings).start()
-            answer = api.get("/readyz")
-            assert answer.is_success, answer.text
-            assert api.get("/meetings").json() == {"items": [], "next": None}
-            assert (
-                api.post("/articles", json={"text": "They met in Oslo.", "published": "2024-04-09"}).status_code == 202
-            )
-        finally:
-            LocalServer(settings).stop()
+        wire.mend()
+        answer = api.get("/readyz")
+        assert answer.is_success, answer.text
+        assert api.get("/meetings").json() == {"items": [], "next": None}
+        article = {"text": "They met in Oslo.", "published": "2024-04-09"}
+        assert api.post("/articles", json=article).status_code == 202

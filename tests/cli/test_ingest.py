@@ -1,17 +1,15 @@
 """`sidelines ingest`: what is found is in the graph; a database that is down or goes down loses nothing."""
 
 import json
-import re
-from collections.abc import Callable
 from pathlib import Path
 
 import neo4j
-import pytest
 
 from graph.settings import Address
 from tests.cli.conftest import Sidelines, Start
 from tests.commands import NOBODY, PATIENCE, pointing_to, poll
 from tests.site import Answer, entry, feed, page, serving
+from tests.wire import wire_to
 
 SAMPLES = Path(__file__).parents[2] / "samples" / "articles.jsonl"
 
@@ -59,49 +57,30 @@ def test_a_database_that_is_down_is_told_at_once(sidelines: Sidelines) -> None:
     assert "Traceback" not in result.stderr
 
 
-@pytest.fixture
-def own_server(sidelines: Sidelines, tmp_path: Path) -> Callable[[], Address]:
-    """Starts a Neo4j that a test may stop: always the same data and ports."""
-
-    def start() -> Address:
-        result = sidelines("neo4j", "start")
-        assert result.returncode == 0, result.stderr
-        found = re.search(r"user (\S+), password (\S+).*driver\s+(\S+)", result.stdout, re.S)
-        assert found
-        return Address(found[3], found[1], found[2], "neo4j")
-
-    return start
-
-
 def test_a_database_that_goes_down_on_the_way(
-    sidelines: Sidelines, start: Start, own_server: Callable[[], Address], tmp_path: Path
+    sidelines: Sidelines, start: Start, empty_database: Address, tmp_path: Path
 ) -> None:
     lines = article_lines(40)
-    address = own_server()
-    try:
-        with start("ingest", "-", env=pointing_to(address)) as process:
-            assert process.stdin is not None
-            # The articles come bit by bit, as from a feed: a batch is written, and the next one is waited for.
-            process.stdin.write("\n".join(lines[:20]) + "\n")
-            process.stdin.flush()
-            before = poll(lambda: count_articles(address))
-            sidelines("neo4j", "stop")
-            _, told = process.communicate("\n".join(lines[20:]) + "\n", PATIENCE)
-            assert process.returncode == 3
-        assert f"{before} articles were written before" in told
-        assert "run the same command again" in told
-        assert "Traceback" not in told
+    with wire_to(empty_database) as (wire, address), start("ingest", "-", env=pointing_to(address)) as process:
+        assert process.stdin is not None
+        # The articles come bit by bit, as from a feed: a batch is written, and the next one is waited for.
+        process.stdin.write("\n".join(lines[:20]) + "\n")
+        process.stdin.flush()
+        before = poll(lambda: count_articles(empty_database))
+        wire.cut()
+        _, told = process.communicate("\n".join(lines[20:]) + "\n", PATIENCE)
+        assert process.returncode == 3
+    assert f"{before} articles were written before" in told
+    assert "run the same command again" in told
+    assert "Traceback" not in told
+    assert count_articles(empty_database) == before
 
-        address = own_server()
-        assert count_articles(address) == before
-        file = tmp_path / "articles.jsonl"
-        file.write_text("\n".join(lines), encoding="utf-8")
-        result = sidelines("ingest", file, env=pointing_to(address))
-        assert result.returncode == 0
-        assert f"{40 - before} articles were new or changed" in result.stdout
-        assert count_articles(address) == 40
-    finally:
-        sidelines("neo4j", "stop")
+    file = tmp_path / "articles.jsonl"
+    file.write_text("\n".join(lines), encoding="utf-8")
+    result = sidelines("ingest", file, env=pointing_to(empty_database))
+    assert result.returncode == 0
+    assert f"{40 - before} articles were new or changed" in result.stdout
+    assert count_articles(empty_database) == 40
 
 
 def count_articles(address: Address) -> int:

@@ -1,6 +1,5 @@
 """`sidelines watch`: whatever ends it or is away for a while, nothing is missed and nothing comes twice."""
 
-import re
 import signal
 from collections.abc import Callable, Iterator
 from functools import partial
@@ -13,6 +12,7 @@ from graph.settings import Address
 from tests.cli.conftest import Sidelines, Start
 from tests.commands import NOBODY, PATIENCE, line_with, pointing_to, poll
 from tests.site import Answer, Site, entry, feed, page, serving
+from tests.wire import wire_to
 
 TEXT = "Norwegian Foreign Minister Espen Barth Eide met his Finnish counterpart Elina Valtonen in Oslo on Thursday."
 PAGES = [f"/{number}" for number in range(12)]
@@ -98,25 +98,15 @@ def test_a_database_that_is_down_ends_a_single_look(sidelines: Sidelines, tmp_pa
     assert "Traceback" not in result.stderr
 
 
-def test_a_database_that_goes_away_is_waited_for(sidelines: Sidelines, start: Start, site: Site) -> None:
-    address = start_server(sidelines)
-    try:
-        with start("watch", f"{site.url}/feed", "--every", "1", env=asking(address)) as process:
-            line_with(process, r'"event": "taken"')
-            sidelines("neo4j", "stop")
-            line_with(process, "waiting for the database")
-            assert start_server(sidelines) == address
-            poll(lambda: len(urls(address)) == len(PAGES))
-    finally:
-        sidelines("neo4j", "stop")
+def test_a_database_that_goes_away_is_waited_for(start: Start, empty_database: Address, site: Site) -> None:
+    with (
+        wire_to(empty_database) as (wire, address),
+        start("watch", f"{site.url}/feed", "--every", "1", env=asking(address)) as process,
+    ):
+        line_with(process, r'"event": "taken"')
+        wire.cut()
+        line_with(process, "waiting for the database")
+        wire.mend()
+        poll(lambda: len(urls(empty_database)) == len(PAGES))
     asked = [path for path in site.paths() if path != "/feed"]
     assert len(asked) <= len(PAGES) + 1
-
-
-def start_server(sidelines: Sidelines) -> Address:
-    """A Neo4j that a test may stop: always the same data, and the same ports once it has them."""
-    result = sidelines("neo4j", "start")
-    assert result.returncode == 0, result.stderr
-    found = re.search(r"user (\S+), password (\S+).*driver\s+(\S+)", result.stdout, re.S)
-    assert found
-    return Address(found[3], found[1], found[2], "neo4j")

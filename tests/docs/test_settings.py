@@ -29,7 +29,7 @@ def test_the_listed_defaults_are_the_real_ones() -> None:
     for field in Settings.model_fields.values():
         default, _ = ROWS[variables(field)[0]]
         if isinstance(field.default, str | int | float):
-            assert default == f"`{field.default}`"
+            assert default == (f"`{field.default}`" if field.default != "" else "unset")
         elif field.default_factory is None:
             # A port that is not pinned has a first choice, which the row names.
             assert default == "unset" or re.fullmatch(r"\d+, or a free one", default)

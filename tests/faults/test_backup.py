@@ -9,9 +9,14 @@ import pytest
 from graph.local import LocalServer
 from graph.local.backup import back_up, restore
 from graph.settings import Settings
-from tests.graph.local.test_backup import GRAPH, exported
+from tests.graph.local.test_backup import exported
 
 pytestmark = pytest.mark.faults
+
+GRAPH = """
+CREATE (a:Leader {id: 'wang-yi', name: 'Wang Yi', names: ['Wang Yi', '王毅']}), (m:Meeting {id: 'm1', start: date('2024-05-20')}),
+  (a)-[:PARTICIPATED_IN {party: 'CN'}]->(m)
+"""
 
 
 def test_what_a_killed_server_acknowledged_is_in_the_backup(tmp_path: Path) -> None:

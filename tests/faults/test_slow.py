@@ -13,7 +13,7 @@ from tests.app.conftest import served
 from tests.commands import pointing_to, started
 from tests.faults.service import await_all_read, body_of, export
 from tests.faults.stories import stories
-from tests.faults.wire import wire_to
+from tests.wire import wire_to
 
 
 def _hand_in(api: httpx.Client, begin: int, end: int) -> httpx.Response:

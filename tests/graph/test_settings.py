@@ -48,6 +48,7 @@ def test_a_relative_folder_is_taken_from_where_the_process_started(monkeypatch: 
         ("SIDELINES_BROWSER_PORT", "browser"),
         ("SIDELINES_HEAP", "512"),
         ("SIDELINES_PAGE_CACHE", "1 gigabyte"),
+        ("SIDELINES_JAVA_OPTIONS", "-Dname='half"),
         ("SIDELINES_CONTACT", "a desk (of ours)\r\nHost: elsewhere"),
         ("SIDELINES_PAUSE", "-1"),
         ("SIDELINES_LEASE", "3601"),

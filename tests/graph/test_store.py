@@ -2,16 +2,15 @@ import asyncio
 from collections.abc import Awaitable, Callable, Coroutine
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 from typing import Any, TypeVar
 
 import pytest
 
 from graph import schema
-from graph.local import LocalServer
-from graph.settings import Address, Settings
+from graph.settings import Address
 from graph.store import Store, Transaction
 from meetings.errors import DatabaseUnavailable, InputError
+from tests.wire import wire_to
 
 T = TypeVar("T")
 
@@ -108,20 +107,16 @@ def test_what_keeps_the_database_away_is_told(neo4j_address: Address) -> None:
     assert "no database 'other'" in message(replace(neo4j_address, database="other"))
 
 
-def test_a_server_that_goes_and_comes_back_is_found_again(tmp_path: Path) -> None:
-    server = LocalServer(Settings(data=tmp_path))
-
+def test_a_server_that_goes_and_comes_back_is_found_again(empty_database: Address) -> None:
     async def work(store: Store) -> None:
         await store.write(writing_article(id="a1"))
-        await asyncio.to_thread(server.stop)
+        wire.cut()
         with pytest.raises(DatabaseUnavailable, match="does not answer"):
             await store.read("read/ping")
         with pytest.raises(DatabaseUnavailable, match="does not answer"):
             await store.write(writing_article(id="a2"))
-        await asyncio.to_thread(server.start)
+        wire.mend()
         assert [row["id"] for row in await store.read("read/export_nodes")] == ["a1"]
 
-    try:
-        within(server.start(), work)
-    finally:
-        server.stop()
+    with wire_to(empty_database) as (wire, address):
+        within(address, work)

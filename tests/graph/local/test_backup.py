@@ -1,4 +1,4 @@
-"""A backup is the whole graph; what is no backup changes nothing."""
+"""What is no backup changes nothing. That a backup is the whole graph: tests/docs/test_operations.py and tests/faults."""
 
 import io
 import json
@@ -14,11 +14,6 @@ from graph.local import LocalServer
 from graph.local.backup import FORMAT, back_up, neo4j_version, restore
 from graph.settings import Settings
 from meetings.errors import InputError
-
-GRAPH = """
-CREATE (a:Leader {id: 'wang-yi', name: 'Wang Yi', names: ['Wang Yi', '王毅']}), (m:Meeting {id: 'm1', start: date('2024-05-20')}),
-  (a)-[:PARTICIPATED_IN {party: 'CN'}]->(m)
-"""
 
 
 @pytest.fixture
@@ -92,23 +87,6 @@ def test_a_file_of_another_kind_or_none_is_refused(used: LocalServer, tmp_path: 
     for given in (text, tmp_path / "nothing", tmp_path):
         with pytest.raises(InputError, match=given.name):
             restore(used, given, overwrite=True)
-
-
-def test_the_graph_comes_back_as_it_was(tmp_path: Path) -> None:
-    server = LocalServer(Settings(data=tmp_path / "data"))
-    with server.held() as address:
-        with neo4j.GraphDatabase.driver(address.uri, auth=address.auth) as driver:
-            driver.execute_query(GRAPH)
-        before = exported(server)
-        file = back_up(server, tmp_path)
-        assert exported(server) == before, "the server that was away runs again, on the same port"
-        assert file.stat().st_mode & 0o077 == 0
-        with neo4j.GraphDatabase.driver(address.uri, auth=address.auth) as driver:
-            driver.execute_query("MATCH (n) DETACH DELETE n CREATE (:Leader {id: 'other'})")
-        restore(server, file, overwrite=True)
-        assert exported(server) == before
-    assert server.status().state == "stopped", "its last user has left"
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["data", file.name]
 
 
 def exported(server: LocalServer) -> list[list[dict[str, Any]]]:
