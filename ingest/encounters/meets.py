@@ -1,5 +1,6 @@
 """Meetings, talks, receptions and calls: a verb or noun of encounter with people on both sides."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -8,7 +9,7 @@ from spacy.tokens import Span, Token
 from ingest.encounters.arguments import Sides, find_sides, others_in_turn
 from ingest.encounters.beside import lacks_company
 from ingest.encounters.cause import Cause
-from ingest.encounters.clauses import is_clause
+from ingest.encounters.clauses import SAYING, clause_of, is_clause
 from ingest.encounters.company import companies, first_mentions, lacking, leaders_of, of_leaders
 from ingest.encounters.cue import Cue
 from ingest.encounters.encounter import Encounter
@@ -26,6 +27,12 @@ from ingest.mentions.dates import Direction
 from meetings.words import MeetingKind, Status
 
 _FAMILIES = frozenset({"meets", "receives", "calls_on", "calls"})
+# "Will not meet B after all", "because of the storm", in a trip or at a summit: it was to be
+_WAS_PLANNED = re.compile(
+    r"\b(?:as (?:planned|scheduled|arranged|agreed|announced|expected)|after all|any ?more|no longer|originally|instead|because|due to"
+    r"|owing to|trip|visit|summit|planned|scheduled|not take place)\b",
+    re.IGNORECASE,
+)
 # How much the way in which the sides were found leaves of a trigger's weight.
 _TRUST = {"by grammar": 1.0, "by order": 0.8, "by sentence": 0.6, "as told before": 0.6}
 
@@ -112,7 +119,7 @@ def _does(token: Token, scene: Scene) -> Wording | None:
 def _encounters(token: Token, wording: Wording, sides: Sides, settings: Settings) -> Iterator[Encounter | Rejected]:
     scene, sentence = settings.scene, token.sent
     reading = read_verb(token) if wording.kind == "verb" else read_noun(token)
-    if reading.status is None:
+    if reading.status is None or (wording.kind == "verb" and _refuses(reading, sentence, scene)):
         yield reject(token, sentence, wording.rule, Cause.NOT_SO, detail=reading.why)
         return
     if wording.lemma in INVITING:
@@ -160,6 +167,14 @@ def _encounters(token: Token, wording: Wording, sides: Sides, settings: Settings
             apart=len(groups) > 1,
             reasons=tuple(mention.why for mention in (*sides.acting, *sides.other)),
         )
+
+
+def _refuses(reading: Reading, sentence: Span, scene: Scene) -> bool:
+    """True for "will not meet B, his office said", where nothing tells that they were to meet."""
+    if reading.why != "will not" or _WAS_PLANNED.search(sentence.text):
+        return False
+    days = (scene.token_at(date.begin, date.end) for date in scene.dates_in(sentence))
+    return all(day is not None and clause_of(day).lemma_ in SAYING for day in days)
 
 
 def _fixed(setting: Setting) -> Reading:

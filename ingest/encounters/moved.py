@@ -17,14 +17,15 @@ from meetings.words import Status
 _REACH = 4
 # "instead of 20 June", "rather than this Friday", "from Monday to Thursday", "planned for Friday"
 _OLD_DATE = re.compile(
-    r"\b(?:instead of|rather than|(?<!away )from|(?:planned|scheduled|set|due|foreseen|fixed|arranged) (?:for|on)"
+    r"\b(?:instead of|rather than|(?<!away )from|(?:was|were) (?:originally |initially )?to (?:meet|visit|come|travel|convene) on"
+    r"|(?:planned|scheduled|set|due|foreseen|fixed|arranged) (?:for|on)"
     r"|originally (?:for|on)|and not"
     r"|initial date of) (?:the |on )?\Z",
     re.IGNORECASE,
 )
 _NEW_DATE = re.compile(r"\b(?:to|till|until|for|on) (?:the )?\Z", re.IGNORECASE)
 _MOVING = re.compile(
-    r"\b(?:instead of|rather than|moved|moves?|shift\w*|postpon\w+|put (?:off|back)|push\w* back|defer\w*|delay\w*"
+    r"\b(?:instead of|rather than|moved|moves?|shift\w*|slip(?:s|ped)?|postpon\w+|put (?:off|back)|push\w* back|defer\w*|delay\w*"
     r"|resched\w+|pass(?:es|ed) to|brought forward"
     r"|transferred)\b",
     re.IGNORECASE,
@@ -38,7 +39,8 @@ _NOW_TO = re.compile(
     re.IGNORECASE,
 )
 _NOT_THEN = re.compile(
-    r"\b(?:will not|won['’]t|called off|cancel\w+|scrapp\w+|dropp\w+|postpon\w+|put off|defer\w*|delay\w*|resched\w+)\b",
+    r"\b(?:was|were|had been) (?:originally |initially )?(?:to|due|scheduled|set|supposed|expected)\b"
+    r"|\b(?:will not|won['’]t|called off|cancel\w+|scrapp\w+|dropp\w+|postpon\w+|put off|defer\w*|delay\w*|resched\w+)\b",
     re.IGNORECASE,
 )
 
@@ -67,11 +69,18 @@ def moved_day(cue: Cue, scene: Scene) -> Day | None:
     if new is None or when is None:
         return None
     if old:
-        replaces = resolve_date(old[0], scene, Direction.FUTURE)
+        replaces = _nearer(old[0], scene)
         source = Source.of("moved to the first date from the second", new, old[0])
         return Day(when=when, replaces=replaces, source=source) if when != replaces else None
     instead = instead or cue.reading.status is Status.POSTPONED
     return _put_off_to(when, new, scene) if instead and when.start > scene.published else None
+
+
+def _nearer(mention: DateMention, scene: Scene) -> When | None:
+    """A date that was planned for may be over: "were to meet on April 20", said on April 26."""
+    sides = [resolve_date(mention, scene, direction) for direction in (Direction.FUTURE, Direction.PAST)]
+    told = [when for when in sides if when is not None]
+    return min(told, key=lambda when: abs((when.start - scene.published).days), default=None)
 
 
 def _carried_over(cue: Cue, scene: Scene) -> Day | None:

@@ -265,10 +265,13 @@ def _names_or_judges(verb: Token, scene: Scene) -> bool:
     """True for "called him a liar", "called for calm", "called off", "saw that he was wrong", "faces losing"."""
     # "Called A on Friday, B on Saturday": a person is no name that somebody is called.
     listed = any(child.dep_ == "dobj" and child.tag_ == "NNP" and scene.in_actor(child.idx) for child in verb.children)
+    # "On Tuesday she called Samoa's B", as against "called Samoa's B a friend"
+    beside = [c for c in verb.children if c.dep_ in ("dobj", "ccomp", "xcomp", "oprd")]
+    alone = len(beside) == 1 and not any(word.lower_ in ("a", "an") for word in beside[0].subtree)
     relations = {
         child.dep_
         for child in verb.children
-        if not (child.dep_ == "oprd" and scene.in_actor(child.idx) and (listed or _is_colleague(child)))
+        if not (child.dep_ == "oprd" and scene.in_actor(child.idx) and (listed or alone or _is_colleague(child)))
     }
     if verb.lemma_ == "call":
         unlike = relations & (

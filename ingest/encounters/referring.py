@@ -66,7 +66,8 @@ def stands_for(token: Token, told: Sequence[Told]) -> Told | None:
 
 def with_others(told: Told, sides: Sides) -> Sides:
     """The sides of "the one with B": who acted before, and B."""
-    return Sides(told.sides.acting, sides.other, "as told before")
+    others = tuple(mention for mention in sides.other if mention not in told.sides.other)
+    return Sides(told.sides.acting, others, "as told before")
 
 
 def completed(token: Token, wording: Wording, sides: Sides, told: Sequence[Told], scene: Scene) -> Sides:

@@ -98,6 +98,8 @@ def _modal(verb: Token, words: frozenset[str]) -> Reading | None:
 
 def _unreal(verb: Token) -> Reading:
     """ "Should have met", "would have met", "was to have met": it did not; put off where the sentence says so of it."""
+    if any(child.dep_ == "advcl" and any(word.lower_ == "if" for word in child.children) for child in verb.children):
+        return _nothing("would have, if")
     put_off = verb.dep_ == "relcl" and puts_off(clause_of(verb.head))
     return _to_be("should have", Status.POSTPONED if put_off else Status.CANCELLED)
 
@@ -272,6 +274,8 @@ def _governor(noun: Token) -> Token:
 def _described(noun: Token) -> Reading | None:
     """ "Ahead of talks", "the planned talks", "possible talks"."""
     ahead = _preposition_above(noun)
+    if ahead in ("before", "ahead") and noun.lemma_ in ("session", "sitting") and _is_a_part(noun):
+        return _nothing(f"{ahead} a part of it")  # "spoke with B before a session of the summit"
     if ahead in ("before", "until", "ahead"):
         told = clause_of(noun)
         own = any(child.dep_ == "poss" for child in noun.children)  # "shook hands on Friday before their talks"
@@ -287,6 +291,12 @@ def _described(noun: Token) -> Reading | None:
     if words & {"planned", "upcoming", "forthcoming", "scheduled", "next"} and not _never_held(noun):
         return _to_be("planned")
     return _to_be("proposed", Status.PROPOSED) if words & {"proposed", "possible", "potential"} else None
+
+
+def _is_a_part(noun: Token) -> bool:
+    """True for "a session of the summit", of whom it is one not being told."""
+    words = {child.lower_ for child in noun.children}
+    return "of" in words and not words & {"with", "between"}
 
 
 def _of_present(noun: Token, governor: Token) -> Reading | None:

@@ -19,7 +19,7 @@ _LEADING = frozenset("with between by to alongside opposite across from of on fo
 _HOLDING = frozenset({"co-chair", "co-host", "chair", "convene"})
 # "of New Zealand, the Deputy Prime Minister and Minister of Foreign Affairs of " has 77 characters.
 _LIST_GAP = 80
-_BREAKS_LISTS = frozenset("with to that who which by about on at over but while as in his her ( )".split())
+_BREAKS_LISTS = frozenset("with to that who which by about on at over but while as in his her one another ( )".split())
 # "met A on Monday and B on Tuesday", "saw A in Rome and B in Paris"
 WHEN_OR_WHERE = re.compile(
     r"\b(?:on|in|at) (?:the )?(?:[A-Z][\w'’-]+|\d+)(?: (?:[A-Z][\w'’-]+|\d+|morning|evening|afternoon))*(?=,| and\b|;)"

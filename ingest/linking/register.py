@@ -15,9 +15,11 @@ from ingest.mentions.actors import Actor, Role
 from ingest.mentions.people import NameSpan, name_words, patronymic
 from meetings.actors import Leader, Office
 from meetings.ids import leader_id
+from meetings.words import OfficeKind
 
 # Within one article: "Zelenskiy" and "Zelenskyy" are 94 alike, "Lukashenka" and "Lukashenko" 90; "Mirzoyan" and "Mirziyoyev" 67.
 _SAME_SPELLING = 84
+_OF_COUNTRIES = frozenset({OfficeKind.HEAD_OF_STATE, OfficeKind.HEAD_OF_GOVERNMENT, OfficeKind.FOREIGN_MINISTER})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -271,7 +273,9 @@ class Register:
         known = self._context.known
         served = known.speaks_for(office.party) if office else None
         parties = told or ((served,) if served else ())
-        if leader and len(told) > 1:
+        if served and office and self._are_of_countries(told, served, office, around):
+            parties = (served,)
+        elif leader and len(told) > 1:
             served_ones = self._context.as_of.parties_of(leader)
             own = [p for p in told if p in served_ones or (holds_chair(around) and not known.reference.is_country(p))]
             parties = tuple(own) if own else told
@@ -281,6 +285,13 @@ class Register:
             )
             parties = (home, *told) if home and not known.reference.is_country(told[0]) else told
         return tuple(dict.fromkeys((*parties, *around.also))) if parties else ()
+
+    def _are_of_countries(self, told: tuple[str, ...], served: str, office: Office, around: Surroundings) -> bool:
+        """True for A of "the foreign ministers of the Quad, A, B and C", who holds this office in his country."""
+        reference = self._context.known.reference
+        of_group = len(told) == 1 and not reference.is_country(told[0])
+        same = office.kind in _OF_COUNTRIES and office.kind is around.kind
+        return of_group and same and reference.is_country(served)
 
 
 def _more(roles: tuple[Role, ...], others: tuple[Role, ...]) -> tuple[Role, ...]:
