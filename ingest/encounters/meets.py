@@ -41,9 +41,8 @@ def find_meetings(scene: Scene, wordings: Wordings, settings: Settings) -> Itera
     """What becomes of each word of these families, in order of appearance: an encounter or more, or why it tells of none."""
     told: list[Told] = []
     found: list[Encounter | Rejected] = []
-    one_by_one: dict[
-        int, Encounter
-    ] = {}  # "two meetings", by their place, with the first of them that is told by itself
+    # "Two meetings", by their place, with the first of them that is told by itself
+    one_by_one: dict[int, Encounter] = {}
     for _, words in scene.parsed_words:
         for token in words:
             several = counted(token, told, scene)
