@@ -74,5 +74,7 @@ def wire_to(address: Address) -> Iterator[tuple[Wire, Address]]:
         try:
             yield wire, replace(address, uri=f"bolt://127.0.0.1:{server.server_address[1]}")
         finally:
+            wire.stuck = False
+            wire.cut()
             server.shutdown()
             thread.join()

@@ -145,6 +145,7 @@ class Worker:
         except DatabaseUnavailable:
             raise
         except Exception as error:
+            # Whatever one article does to its transaction, the others are written, and the worker goes on: the article pays for it.
             if len(readings) > 1:
                 for one in readings:
                     await self._write([one])

@@ -86,6 +86,26 @@ def test_new_files_are_taken_while_it_runs(start: Start, empty_database: Address
             poll(partial(more_than, number, partial(urls, empty_database)))
 
 
+def test_a_full_queue_is_waited_for(start: Start, empty_database: Address, site: Site) -> None:
+    env = asking(empty_database) | {"SIDELINES_QUEUE_LIMIT": "5"}
+    found = partial(urls, empty_database)
+    taken: list[str] = []
+    with start("watch", f"{site.url}/feed", "--every", "1", env=env) as process:
+        line_with(process, "waiting for the queue")
+        for number in (5, 5, 2):
+            poll(partial(more_than, number - 1, found))
+            assert len(found()) == number
+            taken += found()
+            empty(empty_database)
+    assert sorted(taken) == sorted(site.url + path for path in PAGES)
+
+
+def empty(address: Address) -> None:
+    """As if all that waits had been read and taken out."""
+    with neo4j.GraphDatabase.driver(address.uri, auth=address.auth) as driver:
+        driver.execute_query("MATCH (a:Article) DETACH DELETE a")
+
+
 def test_what_is_no_source_is_refused(sidelines: Sidelines, tmp_path: Path) -> None:
     for source in ("ftp://news.example/", str(tmp_path / "nothing"), "http://"):
         result = sidelines("watch", source, env={"NEO4J_URI": NOBODY})
