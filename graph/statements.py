@@ -31,15 +31,15 @@ class Statement:
 
 
 @cache
-def load(name: str) -> Statement:
-    """The statement of that name ("folder/file", without the ending).
+def load(name: str, *, package: str = "cypher") -> Statement:
+    """The statement of that name ("folder/file", without the ending); those of the service are in the package `cypher`.
 
     Raises LookupError where no such file exists and ValueError where its header breaks the form above:
     both are mistakes in our own code, not of a caller.
     """
     if not _NAME.fullmatch(name):
         raise LookupError(f"{name!r} is not the name of a statement, such as read/who_met_whom")
-    file = files("cypher") / f"{name}.cypher"
+    file = files(package) / f"{name}.cypher"
     if not file.is_file():
         raise LookupError(f"there is no statement {name!r}")
     return parse(name, file.read_text(encoding="utf-8"))

@@ -34,7 +34,7 @@ from neo4j.exceptions import (
 from neo4j.time import Date, DateTime
 
 from graph.settings import Address
-from graph.statements import load
+from graph.statements import Statement, load
 from meetings.errors import DatabaseUnavailable
 
 Row = dict[str, Any]
@@ -72,7 +72,11 @@ class Transaction:
 
     async def run(self, name: str, /, **parameters: Any) -> list[Row]:
         """Runs the statement and returns its rows, with dates as `datetime.date`."""
-        return await rows_of(await self._inner.run(load(name).text, parameters))
+        return await self.send(load(name), **parameters)
+
+    async def send(self, statement: Statement, /, **parameters: Any) -> list[Row]:
+        """The same for a statement that is none of the service's."""
+        return await rows_of(await self._inner.run(statement.text, parameters))
 
 
 class Store:
