@@ -19,21 +19,19 @@ Days = tuple[date | None, date | None]
 async def write_met(tx: Transaction, stored: Iterable[Row], meetings: Iterable[Meeting]) -> None:
     """Brings MET from the `stored` meetings (rows of read/meetings_of_claims) to `meetings`; these two are all that differs.
 
-    A meeting that comes adds to what is there, so that its cost does not grow with the meetings that the two had before. Where
-    one goes, or counts otherwise than before, all of the two are gone through: it may have been the first or the last.
+    A meeting that comes adds to what is there and one that goes takes from it, so that the cost does not grow with the meetings
+    that the two had before. All of these are gone through only where the first or the last day of the two may have gone.
     """
     before = Counter(
         met for row in stored for met in _met_at(row, {who["leader"]: who["parties"] for who in row["people"]})
     )
     after = Counter(met for meeting in meetings for met in _met_at(_row(meeting), _people(meeting)))
-    anew = {pair for pair, _ in before - after}
-    more: dict[Pair, list[Days]] = defaultdict(list)
-    for pair, days in (after - before).elements():
-        if pair not in anew:
-            more[pair].append(days)
-    await count_met(tx, anew)
-    if more:
-        rows = [_more(pair, more[pair]) for pair in sorted(more)]
+    less, more, now = _by_pair(before - after), _by_pair(after - before), _by_pair(after)
+    if less:
+        changes = [_change(pair, less[pair], more.get(pair, ()), now.get(pair, ())) for pair in sorted(less)]
+        anew = await tx.run("write/met_changed", rows=changes)
+        await count_met(tx, [(row["left"], row["right"]) for row in anew])
+    if rows := [_more(pair, more[pair]) for pair in sorted(more.keys() - less.keys())]:
         await tx.run("write/met_more", rows=rows)
 
 
@@ -69,7 +67,31 @@ def _people(meeting: Meeting) -> dict[str, tuple[str, ...]]:
     return {who.leader: who.parties for who in meeting.participants if who.leader}
 
 
+def _by_pair(met: Counter[tuple[Pair, Days]]) -> dict[Pair, list[Days]]:
+    by_pair: dict[Pair, list[Days]] = defaultdict(list)
+    for pair, days in met.elements():
+        by_pair[pair].append(days)
+    return by_pair
+
+
 def _more(pair: Pair, met: Sequence[Days]) -> Row:
-    first = min((day for day, _ in met if day), default=None)
-    last = max((day for _, day in met if day), default=None)
+    first, last = _span(met)
     return {"left": pair[0], "right": pair[1], "times": len(met), "first": first, "last": last}
+
+
+def _change(pair: Pair, gone: Sequence[Days], come: Sequence[Days], now: Sequence[Days]) -> Row:
+    (first, last), (gone_first, gone_last) = _span(now), _span(gone)
+    return {
+        "left": pair[0],
+        "right": pair[1],
+        "times": len(come) - len(gone),
+        "first": first,
+        "last": last,
+        "gone_first": gone_first,
+        "gone_last": gone_last,
+    }
+
+
+def _span(met: Iterable[Days]) -> Days:
+    days = list(met)
+    return min((day for day, _ in days if day), default=None), max((day for _, day in days if day), default=None)
