@@ -21,6 +21,7 @@ SIDELINES_LEASE        seconds after which the articles of a worker that is gone
 SIDELINES_POLL         seconds between two looks into an empty queue; default 0.25
 SIDELINES_ARTICLE_SECONDS  seconds in which an article must be read; default 60
 SIDELINES_ARTICLE_MEMORY   memory that reading an article may take; default 2g
+SIDELINES_KEY_HOURS    hours for which an idempotency key is remembered; default 24
 SIDELINES_LOG          from which level on the log tells, and how it is written: warning, json, "debug,text"; default info
 """
 
@@ -106,6 +107,7 @@ Memory = Annotated[str, AfterValidator(_memory)]
 Number = Annotated[int, Field(ge=1)]
 Seconds = Annotated[float, Field(gt=0, allow_inf_nan=False)]
 Wait = Annotated[float, Field(gt=0, le=LONGEST_WAIT)]
+Hours = Annotated[float, Field(gt=0, le=24 * 366)]
 Uri = Annotated[str, AfterValidator(_uri)]
 Options = Annotated[str, AfterValidator(_options)]
 Contact = Annotated[str, AfterValidator(_contact)]
@@ -147,6 +149,8 @@ class Settings(BaseSettings):
     poll: Seconds = Field(default=0.25, validation_alias="SIDELINES_POLL")
     article_seconds: Seconds = Field(default=60.0, validation_alias="SIDELINES_ARTICLE_SECONDS")
     article_memory: Memory = Field(default="2g", validation_alias="SIDELINES_ARTICLE_MEMORY")
+
+    key_hours: Hours = Field(default=24.0, validation_alias="SIDELINES_KEY_HOURS")
 
     log: Log = Field(default="info", validation_alias="SIDELINES_LOG")
 

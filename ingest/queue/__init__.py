@@ -8,6 +8,7 @@
     finishing.py  what was read, into the graph: exactly once
     failing.py    a failed attempt: again later, or dead
     dead.py       dead articles: replayed or discarded
+    keys.py       idempotency keys, forgotten after a time
     presence.py   which workers are there
 
 Every clock is that of the database, so that workers whose clocks differ agree on when a lease ends.

@@ -21,6 +21,8 @@ class Terms:
     article_seconds: float = 60.0
     article_memory: int = 2 << 30
     """Beyond what a process needs for the language model and the tables."""
+    keys: float = 86400.0
+    """So long an idempotency key is remembered at least."""
 
     @classmethod
     def of(cls, settings: Settings, *, processes: int) -> Self:
@@ -33,4 +35,5 @@ class Terms:
             poll=settings.poll,
             article_seconds=settings.article_seconds,
             article_memory=settings.article_memory_bytes,
+            keys=settings.key_hours * 3600,
         )

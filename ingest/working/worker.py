@@ -12,6 +12,7 @@ from ingest.queue.claiming import Held, claim
 from ingest.queue.failing import Failure, fail
 from ingest.queue.finishing import Reading, finish
 from ingest.queue.holding import hand_back, renew
+from ingest.queue.keys import forget_keys
 from ingest.queue.presence import Myself
 from ingest.working.child import Broken, Load
 from ingest.working.line import Line
@@ -193,10 +194,14 @@ class Worker:
             ours = await renew(store, held, owner=self._myself.id, lease=self._terms.lease) if held else set()
             self._stock.drop([one for one in held if one.article.id not in ours])
 
+        async def clear(store: Store) -> None:
+            await forget_keys(store, after=self._terms.keys)
+
         pause = min(self._terms.lease / 3, _SHOW_EVERY_SECONDS)
         while True:
             await self._line.run(show)
             await self._line.run(keep)
+            await self._line.run(clear)
             await asyncio.sleep(pause)
 
     async def _end(self, reading: Sequence[asyncio.Task[Any]], writing: asyncio.Task[Any]) -> None:

@@ -83,6 +83,15 @@ def test_a_worker_that_is_told_to_end_hands_back_what_it_has_not_begun(graph: Gr
     assert graph.run(backlog).length == sum(row["state"] == "queued" for row in found)
 
 
+def test_a_worker_forgets_idempotency_keys_of_long_ago(graph: Graph) -> None:
+    graph.run(lambda store: accept(store, articles("good text"), key="once"))
+
+    async def no_key_is_left(_: Store) -> bool:
+        return not graph.driver.execute_query("MATCH (k:IdempotencyKey) RETURN k").records
+
+    work(graph, load_poison, until=no_key_is_left, terms=replace(TERMS, keys=1, lease=0.3))
+
+
 def test_a_reader_that_cannot_be_loaded_ends_the_worker(graph: Graph) -> None:
     async def never(_: Store) -> bool:
         return False
@@ -94,5 +103,6 @@ def test_a_reader_that_cannot_be_loaded_ends_the_worker(graph: Graph) -> None:
 def test_the_environment_sets_the_terms(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SIDELINES_LEASE", "4")
     monkeypatch.setenv("SIDELINES_ARTICLE_MEMORY", "300m")
+    monkeypatch.setenv("SIDELINES_KEY_HOURS", "0.5")
     terms = Terms.of(Settings(), processes=3)
-    assert (terms.processes, terms.lease, terms.article_memory) == (3, 4, 300 << 20)
+    assert (terms.processes, terms.lease, terms.article_memory, terms.keys) == (3, 4, 300 << 20, 1800)
