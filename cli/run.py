@@ -1,13 +1,8 @@
 """`sidelines run`: everything at once, with the sample articles; what `make run` does."""
 
 import asyncio
-import os
 import socket
-import subprocess
-import sys
 from collections import Counter
-from collections.abc import Iterator
-from contextlib import contextmanager
 from importlib.resources import as_file, files
 from typing import Annotated
 
@@ -15,6 +10,7 @@ import typer
 from rich.console import Console
 
 from cli.database import reach_database
+from cli.keeping import KeptWorker, kept_worker
 from cli.serve import PORT, Host, base_url, listen, serve_app, tell_addresses
 from cli.terminal import make_console
 from graph import schema
@@ -32,8 +28,8 @@ from reference import tables
 QUESTION = "/who-met-whom?summit=sco-summit-2024"
 
 _LOOK_EVERY_SECONDS = 0.2
-# A worker that is told to end finishes what is in work within 8 s.
-_ENDING_SECONDS = 30
+# One that dies so often before it has read sixteen articles will not read them.
+_MOST_DEATHS = 3
 
 
 def run(
@@ -48,7 +44,7 @@ def run(
     """
     console = make_console()
     settings = read_settings()
-    with _listen(host, port) as listener, reach_database(settings, console) as address, _working() as worker:
+    with _listen(host, port) as listener, reach_database(settings, console) as address, kept_worker() as worker:
         asyncio.run(_read_samples(console, settings, address, worker))
         _serve(console, settings, address, listener)
 
@@ -71,26 +67,7 @@ def _listen(host: str, port: int | None) -> socket.socket:
         return listen(host, 0)
 
 
-@contextmanager
-def _working() -> Iterator[subprocess.Popen[bytes]]:
-    """A worker in a process of its own, which ends with the block."""
-    # What it reads is told by the API; only what goes wrong is of interest here.
-    log = os.environ.get("SIDELINES_LOG") or "warning"
-    worker = subprocess.Popen([sys.executable, "-m", "cli", "work"], env=os.environ | {"SIDELINES_LOG": log})
-    try:
-        yield worker
-    finally:
-        worker.terminate()
-        try:
-            worker.wait(_ENDING_SECONDS)
-        except subprocess.TimeoutExpired:
-            worker.kill()
-            worker.wait()
-
-
-async def _read_samples(
-    console: Console, settings: Settings, address: Address, worker: subprocess.Popen[bytes]
-) -> None:
+async def _read_samples(console: Console, settings: Settings, address: Address, worker: KeptWorker) -> None:
     """Puts the samples into the queue, and waits until all are read."""
     console.print("Reading the sample articles.")
     with as_file(files("samples") / "articles.jsonl") as path:
@@ -102,8 +79,11 @@ async def _read_samples(
         await write_reference(store, tables.load(extra=settings.reference))
         accepted = await accept(store, samples)
         while (states := await _states(store, [article.id for article in samples])).keys() & OPEN:
-            if worker.poll() is not None:
-                raise Unavailable("the worker ended before it had read the samples", remedy="try `sidelines work`")
+            if worker.deaths >= _MOST_DEATHS:
+                raise Unavailable(
+                    f"the worker ended {worker.deaths} times before it had read the samples",
+                    remedy="try `sidelines work`",
+                )
             await asyncio.sleep(_LOOK_EVERY_SECONDS)
     told = ", ".join(f"{number} {state}" for state, number in sorted(states.items()))
     console.print(
