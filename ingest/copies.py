@@ -11,7 +11,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from itertools import combinations
+from typing import Any
 
 from ingest.extraction import Extraction
 from meetings.blocks import block_keys
@@ -66,14 +68,20 @@ def sketch_of(text: str) -> str:
     shingles = _shingles(text)
     if len(shingles) < _FEWEST_SHINGLES:
         return ""
-    # It brings scipy with it, a second that texts without a meeting need not cost.
-    from datasketch import MinHash  # type: ignore[import-untyped]  # noqa: PLC0415
-
-    values = MinHash(num_perm=_PERMUTATIONS, seed=_SEED)
+    values = _empty_sketch().copy()
     values.update_batch([shingle.encode() for shingle in shingles])
     numbers = [str(value) for value in values.hashvalues]
     bands = (numbers[i : i + _BAND] for i in range(0, _PERMUTATIONS, _BAND))
     return "".join(digest(*band)[:_BAND_CHARACTERS] for band in bands)
+
+
+@cache
+def _empty_sketch() -> Any:
+    """The permutations of every sketch: to make them takes as long as to use them."""
+    # It brings scipy with it, a second that texts without a meeting need not cost.
+    from datasketch import MinHash  # type: ignore[import-untyped]  # noqa: PLC0415
+
+    return MinHash(num_perm=_PERMUTATIONS, seed=_SEED)
 
 
 def share_band(first: str, second: str) -> bool:
