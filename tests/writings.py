@@ -46,7 +46,7 @@ class Graph:
 
     def empty(self) -> None:
         """Deletes everything but schema and reference tables."""
-        self.driver.execute_query("MATCH (n) WHERE NOT n:Schema AND n.reference IS NULL DETACH DELETE n")
+        empty(self.driver)
 
     def export(self) -> tuple[list[Row], list[Row]]:
         """Nodes and relationships, in their canonical order."""
@@ -63,3 +63,11 @@ class Graph:
     def links(self, kind: str) -> dict[tuple[str, str], Row]:
         """The properties of all relationships of the kind, by the ids of both ends."""
         return {(row["start"], row["end"]): row["properties"] for row in self.export()[1] if row["type"] == kind}
+
+
+def empty(driver: neo4j.Driver) -> None:
+    """Takes everything out of the graph but schema and reference tables: also what articles said of things in the tables."""
+    driver.execute_query(
+        "MATCH ()-[r:MET|ATTENDED|HOLDS_OFFICE|MEMBER_OF]->() WHERE coalesce(r.source, 'article') = 'article' DELETE r"
+    )
+    driver.execute_query("MATCH (n) WHERE NOT n:Schema AND n.reference IS NULL DETACH DELETE n")

@@ -1,7 +1,6 @@
 """A real HTTP server over the run's Neo4j, and a graph whose meetings the tests know by heart."""
 
 import asyncio
-import socket
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -15,6 +14,7 @@ import pytest
 import uvicorn
 
 from app.main import create_app
+from cli.serve import listen
 from graph.local import LocalServer
 from graph.settings import QUEUE_LIMIT, Address, Settings
 from graph.store import Store
@@ -83,7 +83,7 @@ async def write_anew(address: Address, article: Extraction) -> None:
 @contextmanager
 def served(address: Address, *, queue_limit: int = QUEUE_LIMIT) -> Iterator[httpx.Client]:
     """A client of a real server over that Neo4j. Requests wait in the socket until the app has started."""
-    with socket.create_server(("127.0.0.1", 0)) as listening:
+    with listen("127.0.0.1", 0) as listening:
         server = uvicorn.Server(
             uvicorn.Config(create_app(address, queue_limit=queue_limit), log_level="warning", lifespan="on")
         )
@@ -103,12 +103,6 @@ def graph(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Address]:
     """A Neo4j of its own, for tests of other folders empty the run's; the server fills in schema and reference."""
     with LocalServer(Settings(data=tmp_path_factory.mktemp("app"))).held() as address:
         yield address
-
-
-def empty(address: Address) -> None:
-    """Takes everything out of the graph but the reference tables."""
-    with neo4j.GraphDatabase.driver(address.uri, auth=address.auth) as driver:
-        driver.execute_query("MATCH (n) WHERE NOT n:Schema AND n.reference IS NULL DETACH DELETE n")
 
 
 @contextmanager

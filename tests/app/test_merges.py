@@ -5,11 +5,13 @@ from collections.abc import Iterator
 from typing import Any
 
 import httpx
+import neo4j
 import pytest
 
 from graph.settings import Address
-from tests.app.conftest import ARTICLES, HandIn, empty, served_with_worker, write
+from tests.app.conftest import ARTICLES, HandIn, served_with_worker, write
 from tests.app.test_problems import problem
+from tests.writings import empty
 
 SAID = {"author": "ann", "reason": "read both articles"}
 OSLO = "The foreign ministers of Norway and Chile met in Oslo on April 8, 2024."
@@ -17,13 +19,15 @@ CALL = "The foreign ministers of Norway and Chile spoke by phone on April 8, 202
 
 
 @pytest.fixture(scope="module")
-def api(neo4j_address: Address, tmp_path_factory: pytest.TempPathFactory) -> Iterator[httpx.Client]:
+def api(
+    neo4j_address: Address, neo4j_driver: neo4j.Driver, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[httpx.Client]:
     """A client of a graph of these tests alone: a judgement counts anew, by today's clock, what its blocks hold."""
-    empty(neo4j_address)
+    empty(neo4j_driver)
     with served_with_worker(neo4j_address, tmp_path_factory.mktemp("judged")) as client:
         asyncio.run(write(neo4j_address, *ARTICLES))
         yield client
-        empty(neo4j_address)
+        empty(neo4j_driver)
 
 
 def listed(api: httpx.Client, **filters: str) -> list[dict[str, Any]]:

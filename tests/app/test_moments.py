@@ -9,6 +9,7 @@ from itertools import cycle
 from typing import Any
 
 import httpx
+import neo4j
 import pytest
 
 from graph.settings import Address
@@ -17,8 +18,9 @@ from ingest.writing import write_extractions
 from meetings.claims import FoundingFact, GatheringFact, MembershipFact, OfficeFact
 from meetings.when import When
 from meetings.words import Mode, OfficeKind, Status
-from tests.app.conftest import ARTICLES, ASTANA, LAVROV, MODI, PUTIN, SCO, WANG, XI, empty, served
+from tests.app.conftest import ARTICLES, ASTANA, LAVROV, MODI, PUTIN, SCO, WANG, XI, served
 from tests.factory import city, encounter, gathering, nobody, person, told
+from tests.writings import empty
 
 STRANGER = person("Aino Kallas", "EE", office="deputy minister")
 STRANGER_IN_FULL = person("Aino Kallas", "EE", office="minister of trade")
@@ -152,13 +154,15 @@ def single(client: httpx.Client, question: str, more: str = "") -> Any:
 
 
 @pytest.fixture(scope="module")
-def then_and_now(neo4j_address: Address) -> Iterator[tuple[dict[tuple[date, str], Any], httpx.Client]]:
+def then_and_now(
+    neo4j_address: Address, neo4j_driver: neo4j.Driver
+) -> Iterator[tuple[dict[tuple[date, str], Any], httpx.Client]]:
     """What graphs of each day's articles answered on that day, and a client of the graph of all articles."""
     with served(neo4j_address) as client:
         assert client.get("/readyz").status_code == 200
         then: dict[tuple[date, str], Any] = {}
         for day in DAYS:
-            empty(neo4j_address)
+            empty(neo4j_driver)
             asyncio.run(write(neo4j_address, until=day))
             then |= {(day, question): pages(client, question) for question in QUESTIONS}
             then |= {(day, question): single(client, question) for question in SINGLE}
@@ -166,10 +170,10 @@ def then_and_now(neo4j_address: Address) -> Iterator[tuple[dict[tuple[date, str]
                 for part in ("", "/evidence?limit=100", "/history?limit=100"):
                     question = f"/meetings/{meeting['id']}{part}"
                     then[day, question] = single(client, question)
-        empty(neo4j_address)
+        empty(neo4j_driver)
         asyncio.run(write(neo4j_address, until=date(2024, 9, 1)))
         yield then, client
-        empty(neo4j_address)
+        empty(neo4j_driver)
 
 
 @pytest.mark.parametrize("day", DAYS, ids=str)
