@@ -16,8 +16,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Tests that share what is slow to begin run in one process, all others by their files."""
     for item in items:
         assert isinstance(item, pytest.Function)
-        shared = next((name for name in ("api", "running") if name in item.fixturenames), None)
-        item.add_marker(pytest.mark.xdist_group(shared or item.nodeid.partition("::")[0]))
+        file = item.nodeid.partition("::")[0]
+        shared = "running" if "running" in item.fixturenames else "app" if file.startswith("tests/app/") else file
+        item.add_marker(pytest.mark.xdist_group(shared))
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -54,11 +55,16 @@ def neo4j_driver(neo4j_address: Address) -> Iterator[neo4j.Driver]:
 
 
 @pytest.fixture
-def empty_database(neo4j_address: Address, neo4j_driver: neo4j.Driver) -> Address:
-    """The same Neo4j without any node; constraints and indexes of earlier tests stay."""
-    with neo4j_driver.session(database=neo4j_address.database) as session:
+def empty_database(neo4j_address: Address, neo4j_driver: neo4j.Driver) -> Iterator[Address]:
+    """The same Neo4j without any node, before the test and after it; constraints and indexes of earlier tests stay."""
+    _delete_all(neo4j_address, neo4j_driver)
+    yield neo4j_address
+    _delete_all(neo4j_address, neo4j_driver)
+
+
+def _delete_all(address: Address, driver: neo4j.Driver) -> None:
+    with driver.session(database=address.database) as session:
         session.run("MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS").consume()
-    return neo4j_address
 
 
 @pytest.fixture(scope="session")

@@ -1,6 +1,7 @@
 """What a reading process does: it reads batches of articles that come through a pipe, until the pipe is closed."""
 
 import math
+import os
 import resource
 import signal
 import sys
@@ -18,6 +19,8 @@ from meetings.errors import SidelinesError
 
 # The worker kills a process that is too slow. This ends one whose worker is gone, even where it hangs outside of Python.
 _GRACE_SECONDS = 5
+# Who asks or hands something in waits for the answer; an article among many can wait for the processor.
+_NICE = 10
 
 
 class Reader(Protocol):
@@ -49,6 +52,7 @@ def serve(pipe: Connection, load: Load, memory: int) -> None:
     """Loads the reader, says so, and answers each batch until the worker closes the pipe or is gone."""
     # Ctrl-C goes to all processes of a terminal: when this one ends is up to the worker.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    os.nice(_NICE)
     try:
         reader = load()
     except SidelinesError as error:
