@@ -74,6 +74,7 @@ def serving(address: Address) -> Iterator[str]:
         "NEO4J_URI": address.uri,
         "NEO4J_USERNAME": address.user,
         "NEO4J_PASSWORD": address.password or "",
+        "SIDELINES_LOG": "warning",
     }
     process = subprocess.Popen([sys.executable, "-m", "cli", "serve", "--port", str(port)], env=environment)
     url = f"http://127.0.0.1:{port}"
