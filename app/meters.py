@@ -35,7 +35,6 @@ class Meters:
             buckets=_SECONDS,
             registry=self._registry,
         )
-
         self._accepted = Counter(
             "sidelines_accepted",
             "Articles that this process accepted: new (or a new version), or known (nothing changed)",

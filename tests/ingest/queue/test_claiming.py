@@ -127,10 +127,11 @@ def test_a_failed_attempt_is_repeated_and_the_last_one_is_the_end(graph: Graph) 
     assert take(graph, "w") == ()
 
 
-def test_a_failed_article_is_left_alone_until_it_is_due(graph: Graph) -> None:
+@pytest.mark.parametrize("pause", [60, 4000], ids=["a minute", "longer than any pause lasts"])
+def test_a_failed_article_is_left_alone_until_it_is_due(graph: Graph, pause: int) -> None:
     graph.run(lambda store: accept(store, articles(1)))
     (held,) = take(graph, "w")
-    graph.run(lambda store: fail(store, [Failure(held=held, error="no luck")], owner="w", most=2, pause=60))
+    graph.run(lambda store: fail(store, [Failure(held=held, error="no luck")], owner="w", most=2, pause=pause))
     assert take(graph, "w") == ()
     assert graph.nodes("Article")["a000"]["error"] == "no luck"
 
