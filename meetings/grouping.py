@@ -1,17 +1,18 @@
 """Claims put into groups, each about one meeting, whatever order they come in."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
-from itertools import combinations
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import chain, combinations, combinations_with_replacement, product
 from math import fsum
 
 from meetings.blocks import block_keys
 from meetings.bonds import Bonds
 from meetings.claims import Claim
 from meetings.compare import JOINS, PARTS, Comparison, compare
-from meetings.outlook import meeting_fact, outlook
+from meetings.outlook import meeting_fact
 from meetings.partition import Partition
+from meetings.ties import Ties, look_of
 
 # A claim wider than a week can fit two meetings of one pair: leaders and ministers meet again after about ten days.
 _FIRM_DAYS = 7
@@ -36,7 +37,7 @@ class Group:
     joins: list[Join] = field(default_factory=list)
 
 
-def components(claims: Iterable[Claim], bonds: Bonds) -> list[list[Claim]]:
+def components(claims: Iterable[Claim], bonds: Bonds, ties: Ties) -> list[list[Claim]]:
     """The claims in sets that have nothing to do with one another: a claim is in one set with all that it could be joined to.
 
     Two claims are tied where they share a block key and do not compare as different, or where a judgement ties them.
@@ -44,14 +45,12 @@ def components(claims: Iterable[Claim], bonds: Bonds) -> list[list[Claim]]:
     """
     ordered = sorted(claims, key=lambda claim: claim.id)
     sets = Partition()
-    blocks: dict[str, list[Claim]] = defaultdict(list)
-    for claim in ordered:
-        for key in block_keys(claim):
-            blocks[key].append(claim)
-    for block in blocks.values():
-        for first, second in combinations(block, 2):
-            if not sets.together(first.id, second.id) and compare(first, second).score >= PARTS:
+    for article in _articles(ordered):
+        for first, second in combinations(article, 2):
+            if not sets.together(first.id, second.id) and ties.within(first, second):
                 sets.join(first.id, second.id)
+    for block in _blocks(ordered, ties):
+        _tie_across_articles(block, ties, sets)
     for tie in bonds.ties:
         for claim_id in tie[1:]:
             sets.join(tie[0], claim_id)
@@ -59,6 +58,48 @@ def components(claims: Iterable[Claim], bonds: Bonds) -> list[list[Claim]]:
     for claim in ordered:
         parts[sets.root(claim.id)].append(claim)
     return list(parts.values())
+
+
+def _articles(claims: Iterable[Claim]) -> Iterable[list[Claim]]:
+    articles: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        articles[claim.article].append(claim)
+    return articles.values()
+
+
+def _blocks(claims: Iterable[Claim], ties: Ties) -> Iterable[dict[int, list[Claim]]]:
+    """The claims of each block by what they look like."""
+    blocks: dict[str, dict[int, list[Claim]]] = defaultdict(lambda: defaultdict(list))
+    for claim in claims:
+        look = ties.look(claim)
+        for key in block_keys(claim):
+            blocks[key][look].append(claim)
+    return blocks.values()
+
+
+def _tie_across_articles(block: Mapping[int, Sequence[Claim]], ties: Ties, sets: Partition) -> None:
+    """Joins what is tied of different articles. The pairs of looks are gone through, not those of claims, which are many more."""
+    delegates = {look: _delegates(claims, sets) for look, claims in block.items()}
+    for one, other in combinations_with_replacement(block, 2):
+        apart = [
+            (first, second)
+            for first, second in product(delegates[one], delegates[other])
+            if first.article != second.article and not sets.together(first.id, second.id)
+        ]
+        if apart and ties.across(one, other):
+            for first, second in apart:
+                sets.join(first.id, second.id)
+            delegates |= {look: _delegates(delegates[look], sets) for look in (one, other)}
+
+
+def _delegates(claims: Iterable[Claim], sets: Partition) -> list[Claim]:
+    """Of the claims of each set two of different articles, where there are: one of them is of another article than any other claim."""
+    delegates: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        chosen = delegates[sets.root(claim.id)]
+        if not chosen or (len(chosen) == 1 and chosen[0].article != claim.article):
+            chosen.append(claim)
+    return list(chain.from_iterable(delegates.values()))
 
 
 def grouped(claims: Iterable[Claim], bonds: Bonds) -> list[Group]:
@@ -90,9 +131,8 @@ def _alike(claims: Iterable[Claim], bonds: Bonds) -> list[list[Claim]]:
     """
     looks: dict[object, list[Claim]] = {}
     for claim in sorted(claims, key=lambda claim: claim.id):
-        fact = meeting_fact(claim)
         judged = claim.id if bonds.is_judged(claim.id) else None
-        look = (replace(fact, topics=()), outlook(claim), None if fact.when else claim.published, judged)
+        look = (look_of(claim), judged)
         same = looks.setdefault(look, [claim])
         if same[0] is not claim:
             if compare(same[0], claim).score >= JOINS:

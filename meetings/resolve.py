@@ -16,6 +16,7 @@ from meetings.meeting import Meeting
 from meetings.merging import one_telling
 from meetings.outlook import meeting_fact, puts_off
 from meetings.settling import settled_fact, tellings_of
+from meetings.ties import Ties
 from meetings.titles import title_of
 
 
@@ -25,35 +26,41 @@ def resolve(
     today: date,
     copies: Mapping[str, str] | None = None,
     judgements: Iterable[Bond] = (),
+    ties: Ties | None = None,
 ) -> tuple[Meeting, ...]:
     """The meetings that the claims tell of, by date and id; claims about anything else are passed over.
 
     `today` decides which plans are unconfirmed; `copies` maps an article to the one it is a copy of, for counting sources.
     `judgements` are what people said of meetings, bound to these claims (`judgements.bind`): what they call the same is one
-    meeting, what they call not the same is not, the latest before earlier ones that contradict it.
+    meeting, what they call not the same is not, the latest before earlier ones that contradict it. `ties` remembers what was
+    compared before.
     Only claims that share a component (see `component_of`) have an effect on one another.
     """
     known = {claim.id: claim for claim in claims if isinstance(claim.fact, MeetingFact)}
     bonds = Bonds(judgements, present=known)
     meetings = (
         _meeting(encounter, today=today, copies=copies or {})
-        for component in components(known.values(), bonds)
+        for component in components(known.values(), bonds, ties or Ties())
         for encounter in _encounters(component, bonds)
     )
     return tuple(sorted(meetings, key=lambda meeting: (meeting.when.start if meeting.when else date.max, meeting.id)))
 
 
 def component_of(
-    claims: Iterable[Claim], candidates: Iterable[Claim], *, judgements: Iterable[Bond] = ()
+    claims: Iterable[Claim],
+    candidates: Iterable[Claim],
+    *,
+    judgements: Iterable[Bond] = (),
+    ties: Ties | None = None,
 ) -> tuple[Claim, ...]:
     """The claims, and of the candidates those that can have an effect on the meetings that the claims belong to, by id.
 
     A store that holds all claims widens the claims with those that share a block key until nothing is added, and resolves the
-    result: the meetings are the same as when everything is resolved.
+    result: the meetings are the same as when everything is resolved. `ties` as for `resolve`.
     """
     ours = {claim.id: claim for claim in claims if isinstance(claim.fact, MeetingFact)}
     known = {claim.id: claim for claim in candidates if isinstance(claim.fact, MeetingFact)} | ours
-    parts = components(known.values(), Bonds(judgements, present=known))
+    parts = components(known.values(), Bonds(judgements, present=known), ties or Ties())
     touched = (part for part in parts if any(claim.id in ours for claim in part))
     return tuple(sorted(chain.from_iterable(touched), key=lambda claim: claim.id))
 

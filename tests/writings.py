@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 import neo4j
 
+from bench.hits import Counted, CountingStore
 from graph.settings import Address
 from graph.store import Store
 from ingest.extraction import Extraction
@@ -43,6 +44,18 @@ class Graph:
             return tuple([one for batch in batches for one in await write_extractions(store, batch, today=today)])
 
         return self.run(work)
+
+    def statements_for(self, article: Extraction) -> set[str]:
+        """Writes the article; the names of the statements that it took."""
+
+        async def written() -> set[str]:
+            async with CountingStore.open(self.address) as store:
+                store.counted = Counted()
+                store.counted.begin()
+                await write_extractions(store, [article], today=TODAY)
+                return set(store.counted.medians())
+
+        return asyncio.run(written())
 
     def empty(self) -> None:
         """Deletes everything but schema and reference tables."""

@@ -4,7 +4,9 @@ from collections.abc import Collection, Iterable
 from datetime import date
 
 from graph.store import Row, Store
-from ingest.writing.side_facts import ARTICLE, holds, members_told, offices_told
+from ingest.writing.offices import offices_told
+from ingest.writing.organizations import members_told
+from ingest.writing.terms import ARTICLE, holds
 from meetings.aliases import Aliases
 from meetings.canonical import read_claim
 from meetings.claims import Claim

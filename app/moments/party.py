@@ -6,7 +6,8 @@ from app.moments.view import view_or_none
 from app.question import MeetingFilter
 from graph.store import Row, Store, StoreReader
 from ingest.writing.ledger import read_ledger
-from ingest.writing.side_facts import ARTICLE, foundings_told
+from ingest.writing.organizations import foundings_told
+from ingest.writing.terms import ARTICLE
 from meetings.aliases import Aliases
 from meetings.canonical import read_claim
 from meetings.moments import Moment

@@ -12,6 +12,7 @@ from meetings.claims import Claim
 from meetings.errors import TooManyClaims
 from meetings.judgements import Bond, Judgement, bind
 from meetings.resolve import component_of
+from meetings.ties import Ties
 
 _ARTICLE = "article:"
 
@@ -51,6 +52,7 @@ class Surroundings:
         self._locked: set[str] = set()
         self._found: dict[str, Claim] = {}
         self._judgements: dict[str, Judgement] = {}
+        self.ties = Ties()
 
     async def around(self, seeds: Iterable[Claim]) -> list[Claim]:
         """The claims that can belong together with the seeds, these included, by id.
@@ -68,7 +70,8 @@ class Surroundings:
         return [self._found[claim.id] for claim in component]
 
     def _component_of(self, views: Sequence[Claim]) -> Sequence[Claim]:
-        return component_of(views, map(self._aliases.view, self._found.values()), judgements=self.bonds)
+        candidates = map(self._aliases.view, self._found.values())
+        return component_of(views, candidates, judgements=self.bonds, ties=self.ties)
 
     @property
     def bonds(self) -> tuple[Bond, ...]:

@@ -8,8 +8,9 @@ from typing import Any
 from graph.schema import VERSION, check
 from graph.store import Store, Transaction
 from ingest.writing.ledger import read_ledger
+from ingest.writing.offices import count_offices
+from ingest.writing.organizations import write_organizations
 from ingest.writing.rows import named, place_row
-from ingest.writing.side_facts import write_offices, write_organizations
 from ingest.writing.summits import summit_row, write_summits
 from ingest.writing.touched import Touched, count_names, write_parties
 from meetings.actors import Leader, Membership, Office, Organization
@@ -99,7 +100,7 @@ async def _follow(tx: Transaction) -> None:
     await count_names(tx, unlisted)
     for row in await tx.run("read/described"):
         if row["kind"] == "office":
-            await write_offices(tx, row["ids"], aliases)
+            await count_offices(tx, row["ids"], aliases)
         else:
             await write_organizations(tx, row["ids"], aliases)
     # Last: Neo4j 2026.08 fails in a search for leaders after some were deleted in the same transaction.

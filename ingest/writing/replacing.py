@@ -12,8 +12,9 @@ from ingest.writing.copies import copies_of, write_copies
 from ingest.writing.former_ids import write_former_ids
 from ingest.writing.ledger import Ledger
 from ingest.writing.meetings import write_meetings, write_proposals
+from ingest.writing.offices import count_offices, write_offices
+from ingest.writing.organizations import write_organizations
 from ingest.writing.rows import claim_row
-from ingest.writing.side_facts import write_offices, write_organizations
 from ingest.writing.summits import write_summits
 from ingest.writing.touched import Touched, lock, write_names
 from meetings.aliases import Aliases
@@ -55,7 +56,7 @@ async def replace_claims(
     )
     views = [ledger.aliases.view(claim) for claim in standing]
     copies = await copies_of(tx, views)
-    meetings = resolve(views, today=today, copies=copies, judgements=bonds)
+    meetings = resolve(views, today=today, copies=copies, judgements=bonds, ties=surroundings.ties)
     # What a claim says, what it was taken for and what it is taken for now.
     spoken = [form for claim in (*old, *new) for form in (claim, ledger.was.view(claim), ledger.aliases.view(claim))]
     touched = Touched.by(claims=spoken, stored=stored, meetings=meetings)
@@ -68,7 +69,11 @@ async def replace_claims(
     among = {meeting.id for meeting in meetings} if beside else set(changed)
     await write_proposals(tx, meetings, views, judgements=bonds, among=among)
     await write_summits(tx, touched.summits, ledger.aliases)
-    await write_offices(tx, _leaders_in_office(spoken), ledger.aliases)
+    if ledger.was is ledger.aliases:
+        view = ledger.aliases.view
+        await write_offices(tx, gone=map(view, set(old) - set(new)), come=map(view, new), aliases=ledger.aliases)
+    else:
+        await count_offices(tx, _leaders_in_office(spoken), ledger.aliases)
     await write_organizations(tx, _organizations_described(spoken), ledger.aliases)
     await write_names(tx, touched, meetings)
     await tx.run("write/orphans", **touched.lists())

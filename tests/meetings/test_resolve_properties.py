@@ -1,19 +1,25 @@
 """What holds of resolve for any claims, whatever they say. The pools are small, so that claims meet and contradict one another."""
 
+from collections import defaultdict
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import combinations
 from random import Random
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from meetings.blocks import block_keys
+from meetings.bonds import Bonds
 from meetings.claims import Claim, Evidence, GatheringRef, MeetingFact, Participant
-from meetings.compare import Verdict, compare
+from meetings.compare import PARTS, Verdict, compare
 from meetings.gatherings import Place
+from meetings.grouping import components
 from meetings.ids import digest
 from meetings.meeting import Meeting
+from meetings.partition import Partition
 from meetings.resolve import component_of, resolve
+from meetings.ties import Ties
 from meetings.when import When
 from meetings.words import GatheringRelation, MeetingKind, Mode, OfficeKind, Status
 
@@ -146,6 +152,20 @@ def test_resolving_by_components_is_resolving_everything(told: list[Claim]) -> N
     for claim in told:
         apart.update(resolve(component_of([claim], told), today=TODAY))
     assert apart == set(resolve(told, today=TODAY))
+
+
+@settings(deadline=None, max_examples=200)
+@given(MANY)
+def test_components_are_those_that_comparing_all_pairs_gives(told: list[Claim]) -> None:
+    sets = Partition()
+    for first, second in combinations(told, 2):
+        if block_keys(first) & block_keys(second) and compare(first, second).score >= PARTS:
+            sets.join(first.id, second.id)
+    by_root: dict[str, list[str]] = defaultdict(list)
+    for claim in sorted(told, key=lambda claim: claim.id):
+        by_root[sets.root(claim.id)].append(claim.id)
+    found = components(told, Bonds((), present=[claim.id for claim in told]), Ties())
+    assert sorted([claim.id for claim in part] for part in found) == sorted(by_root.values())
 
 
 @settings(deadline=None, max_examples=60)
