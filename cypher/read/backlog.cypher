@@ -12,7 +12,7 @@ CALL () {
   UNWIND ['queued', 'running', 'failed'] AS state
   CALL (state) {
     MATCH (a:Article) WHERE a.state = state AND a.due > 0
-    RETURN a.received AS received ORDER BY a.due LIMIT 1
+    RETURN a.received AS received ORDER BY a.state, a.due LIMIT 1
   }
   RETURN min(received.epochMillis) AS received
 }

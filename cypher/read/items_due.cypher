@@ -6,4 +6,4 @@
 MATCH (i:Item {source: $source}) WHERE i.due <= $now
 RETURN i.id AS id, i.key AS key, i.mark AS mark, i.url AS url, i.title AS title, i.published AS published,
   i.publisher AS publisher, i.content AS content, i.tries AS tries
-ORDER BY i.due, i.position, id LIMIT $limit
+ORDER BY i.source, i.due, i.position, id LIMIT $limit
