@@ -15,7 +15,7 @@ from app.question import MeetingFilter
 from app.reading import page_of_meetings
 from bench.world import FIRST_YEAR, MEETINGS_A_MONTH, leader_of, stories_of_months, summit_of
 from graph.settings import Address
-from graph.statements import load
+from graph.statements import given, load
 from graph.store import Row, Store, Transaction, rows_of
 from ingest.writing import write_extractions
 from meetings.moments import Moment
@@ -53,7 +53,7 @@ class _CountingTransaction(Transaction):
         self._counted = counted
 
     async def run(self, name: str, /, **parameters: Any) -> list[Row]:
-        result = await self._inner.run(f"PROFILE {load(name).text}", parameters)
+        result = await self._inner.run(f"PROFILE {load(name).sent}", given(parameters))
         rows = await rows_of(result)
         summary = await result.consume()
         self._counted.add(name, _hits(summary.profile or {}))

@@ -34,7 +34,7 @@ from neo4j.exceptions import (
 from neo4j.time import Date, DateTime
 
 from graph.settings import Address
-from graph.statements import Statement, load
+from graph.statements import Statement, given, load
 from meetings.errors import DatabaseUnavailable
 
 Row = dict[str, Any]
@@ -76,7 +76,7 @@ class Transaction:
 
     async def send(self, statement: Statement, /, **parameters: Any) -> list[Row]:
         """The same for a statement that is none of the service's."""
-        return await rows_of(await self._inner.run(statement.text, parameters))
+        return await rows_of(await self._inner.run(statement.sent, given(parameters)))
 
 
 class Store:

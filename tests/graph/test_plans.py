@@ -63,7 +63,12 @@ def _operators(driver: neo4j.Driver, name: str) -> Iterator[str]:
 def _plan(driver: neo4j.Driver, name: str) -> dict[str, Any]:
     statement = statements.load(name)
     with driver.session(notifications_min_severity="OFF") as session:
-        return session.run(f"EXPLAIN {statement.text}", dict.fromkeys(statement.parameters)).consume().plan or {}
+        return (
+            session.run(f"EXPLAIN {statement.sent}", statements.given(dict.fromkeys(statement.parameters)))
+            .consume()
+            .plan
+            or {}
+        )
 
 
 def _sorted_wholly(plan: dict[str, Any], *, above: str) -> Iterator[str]:

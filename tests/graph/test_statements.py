@@ -58,6 +58,13 @@ def test_a_header_may_explain_its_lists_and_go_on_in_the_next_line() -> None:
     assert (statement.purpose, statement.parameters, statement.columns) == ("What for.", ("ids", "limit"), ())
 
 
+def test_what_is_sent_has_its_parameters_in_one_map() -> None:
+    text = "// What.\n// Parameters: ids, id\n// Columns: none\nUNWIND $ids AS one RETURN one, $id, $other"
+    sent = statements.parse("read/x", text).sent
+    assert sent.endswith("UNWIND $given.ids AS one RETURN one, $given.id, $other")
+    assert statements.given({"ids": [1], "id": 2}) == {"given": {"ids": [1], "id": 2}}
+
+
 @pytest.mark.parametrize("name", NAMES)
 def test_the_header_names_the_parameters(name: str) -> None:
     statement = statements.load(name)
@@ -73,7 +80,7 @@ def test_neo4j_takes_it_without_a_warning_and_returns_the_columns(name: str, neo
         # Which labels and properties a graph has depends on what is in it; docs/graph.md is tested for them.
         notifications_disabled_classifications=[neo4j.NotificationDisabledClassification.UNRECOGNIZED]
     ) as session:
-        result = session.run(f"EXPLAIN {statement.text}", dict.fromkeys(statement.parameters))
+        result = session.run(f"EXPLAIN {statement.sent}", statements.given(dict.fromkeys(statement.parameters)))
         columns = tuple(result.keys())
         notes = [status for status in result.consume().gql_status_objects if status.is_notification]
     assert columns == statement.columns

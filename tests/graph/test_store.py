@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any, TypeVar
 
+import neo4j
 import pytest
 
 from graph import schema
@@ -44,6 +45,23 @@ def test_what_was_written_is_read_with_plain_dates(empty_database: Address) -> N
     (row,) = within(empty_database, work)
     assert (row["label"], row["id"]) == ("Article", "a1")
     assert row["properties"].items() >= {("id", "a1"), ("published", date(2024, 5, 20))}
+
+
+def test_a_statement_has_one_plan_whatever_the_length_of_its_lists(
+    empty_database: Address, neo4j_driver: neo4j.Driver
+) -> None:
+    def plans(*lengths: int) -> str:
+        async def work(store: Store) -> None:
+            for length in lengths:
+                await store.read("read/texts", articles=[f"a{number}" for number in range(length)])
+
+        neo4j_driver.execute_query("CALL db.clearQueryCaches()")
+        within(empty_database, work)
+        return str(neo4j_driver.execute_query("CALL db.clearQueryCaches()").records[0][0])
+
+    one = plans(1)
+    assert "cleared of" in one
+    assert plans(0, 1, 20, 300) == one
 
 
 def test_work_that_fails_leaves_nothing_behind(empty_database: Address) -> None:
