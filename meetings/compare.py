@@ -1,17 +1,22 @@
 """Whether two claims are about one meeting, with a score and the reasons for it."""
 
 import math
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from meetings.claims import Claim
-from meetings.observations import observe
+from meetings.looks import Look, look_of
+from meetings.observations import nearness, observe
 from meetings.weights import WEIGHTS
 
 # One half: more likely one meeting than two.
 JOINS = 0.5
 # Below, no third claim can bring the two together: e.g. other people for a party, with everything else equal, scores 0.02.
 PARTS = 0.1
+# Pairs of looks, some 150 bytes each. A transaction of sixteen articles about pairs who meet every week asks for 30,000.
+_REMEMBERED = 200_000
 
 
 class Verdict(StrEnum):
@@ -47,7 +52,7 @@ class Comparison:
     @property
     def score(self) -> float:
         """How likely the two are one meeting; more than JOINS joins them."""
-        return 1 / (1 + math.exp(-self.points))
+        return score_of(self.points)
 
     @property
     def verdict(self) -> Verdict:
@@ -67,5 +72,25 @@ def compare(first: Claim, second: Claim) -> Comparison:
 
     That both are of one article is an observation like any other: the same table serves within and across articles.
     """
-    reasons = tuple(Reason(name, WEIGHTS[name].points, values) for name, values in observe(first, second))
-    return Comparison(math.fsum(reason.points for reason in reasons) + WEIGHTS["start"].points, reasons)
+    seen = observe(look_of(first), look_of(second), nearness(first, second))
+    reasons = tuple(Reason(name, WEIGHTS[name].points, values) for name, values in seen)
+    return Comparison(_sum(reason.points for reason in reasons), reasons)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def points_across(first: Look, second: Look) -> float:
+    """The points of claims of two articles that look so.
+
+    Remembered: who adds an article to a story that is told again and again compares the claims that were there each time.
+    """
+    return _sum(WEIGHTS[name].points for name, _ in observe(first, second, None))
+
+
+def score_of(points: float) -> float:
+    """The score in (0, 1) that so many points amount to."""
+    return 1 / (1 + math.exp(-points))
+
+
+def _sum(points: Iterable[float]) -> float:
+    # Exact, so that the order of the claims makes no difference.
+    return math.fsum(points) + WEIGHTS["start"].points

@@ -9,10 +9,11 @@ from math import fsum
 from meetings.blocks import block_keys
 from meetings.bonds import Bonds
 from meetings.claims import Claim
-from meetings.compare import JOINS, PARTS, Comparison, compare
+from meetings.compare import JOINS, PARTS, Comparison, compare, points_across, score_of
+from meetings.looks import Look, look_of
 from meetings.outlook import meeting_fact
 from meetings.partition import Partition
-from meetings.ties import Ties, look_of
+from meetings.ties import Ties
 
 # A claim wider than a week can fit two meetings of one pair: leaders and ministers meet again after about ten days.
 _FIRM_DAYS = 7
@@ -67,9 +68,9 @@ def _articles(claims: Iterable[Claim]) -> Iterable[list[Claim]]:
     return articles.values()
 
 
-def _blocks(claims: Iterable[Claim], ties: Ties) -> Iterable[dict[int, list[Claim]]]:
+def _blocks(claims: Iterable[Claim], ties: Ties) -> Iterable[dict[Look, list[Claim]]]:
     """The claims of each block by what they look like."""
-    blocks: dict[str, dict[int, list[Claim]]] = defaultdict(lambda: defaultdict(list))
+    blocks: dict[str, dict[Look, list[Claim]]] = defaultdict(lambda: defaultdict(list))
     for claim in claims:
         look = ties.look(claim)
         for key in block_keys(claim):
@@ -77,18 +78,18 @@ def _blocks(claims: Iterable[Claim], ties: Ties) -> Iterable[dict[int, list[Clai
     return blocks.values()
 
 
-def _tie_across_articles(block: Mapping[int, Sequence[Claim]], ties: Ties, sets: Partition) -> None:
+def _tie_across_articles(block: Mapping[Look, Sequence[Claim]], ties: Ties, sets: Partition) -> None:
     """Joins what is tied of different articles. The pairs of looks are gone through, not those of claims, which are many more."""
     delegates = {look: _delegates(claims, sets) for look, claims in block.items()}
     for one, other in combinations_with_replacement(block, 2):
         apart = [
-            (first, second)
+            (first.id, second.id)
             for first, second in product(delegates[one], delegates[other])
             if first.article != second.article and not sets.together(first.id, second.id)
         ]
         if apart and ties.across(one, other):
-            for first, second in apart:
-                sets.join(first.id, second.id)
+            for pair in apart:
+                sets.join(*pair)
             delegates |= {look: _delegates(delegates[look], sets) for look in (one, other)}
 
 
@@ -131,8 +132,7 @@ def _alike(claims: Iterable[Claim], bonds: Bonds) -> list[list[Claim]]:
     """
     looks: dict[object, list[Claim]] = {}
     for claim in sorted(claims, key=lambda claim: claim.id):
-        judged = claim.id if bonds.is_judged(claim.id) else None
-        look = (look_of(claim), judged)
+        look = (look_of(claim).content, claim.id if bonds.is_judged(claim.id) else None)
         same = looks.setdefault(look, [claim])
         if same[0] is not claim:
             if compare(same[0], claim).score >= JOINS:
@@ -181,10 +181,22 @@ class _Table:
         self.claims = claims
         self._bonds = bonds
         self._weights = weights
-        self._compared = {(i, j): compare(claims[i], claims[j]) for i, j in combinations(range(len(claims)), 2)}
+        looks = [look_of(claim) for claim in claims]
+        self._points: dict[tuple[int, int], float] = {}
+        for (i, one), (j, other) in combinations(enumerate(claims), 2):
+            across = one.article != other.article
+            points = points_across(looks[i], looks[j]) if across else compare(one, other).points
+            self._points[i, j] = self._points[j, i] = points
+
+    def points(self, i: int, j: int) -> float:
+        return self._points[i, j]
+
+    def score(self, i: int, j: int) -> float:
+        return score_of(self._points[i, j])
 
     def between(self, i: int, j: int) -> Comparison:
-        return self._compared[min(i, j), max(i, j)]
+        """With the reasons."""
+        return compare(self.claims[i], self.claims[j])
 
     def agglomerate(self, indices: Sequence[int]) -> list[_Members]:
         groups = {i: group for group in self.tied(indices) for i in group.indices}
@@ -214,14 +226,14 @@ class _Table:
         one.parts.extend(part for part in other.parts if part is not theirs)
         one.pairs.extend(other.pairs)
         # Where a judgement alone brings them together, its own line tells why.
-        if self.between(i, j).score >= JOINS:
+        if self.score(i, j) >= JOINS:
             one.pairs.append(pair)
         self._bonds.join(self.claims[ours[0]].id, self.claims[theirs[0]].id)
 
     def _likely_pairs(self, indices: Sequence[int]) -> Iterator[tuple[int, int]]:
         """Pairs that would join, the likeliest first, of equals by the ids of their claims."""
-        pairs = [pair for pair in combinations(indices, 2) if self.between(*pair).score >= JOINS]
-        yield from sorted(pairs, key=lambda pair: (-self.between(*pair).points, pair))
+        pairs = [pair for pair in combinations(indices, 2) if self.score(*pair) >= JOINS]
+        yield from sorted(pairs, key=lambda pair: (-self.points(*pair), pair))
 
     def _fit(self, one: _Members, other: _Members) -> float | None:
         """The mean points between the two parts that fit best; None where the groups are not one meeting."""
@@ -231,13 +243,14 @@ class _Table:
         return max((fit for fit in fits if fit is not None), default=None)
 
     def _fit_of_parts(self, ours: Sequence[int], theirs: Sequence[int]) -> float | None:
-        compared = [(self.between(i, j), self._weights[i] * self._weights[j]) for i in ours for j in theirs]
-        if any(comparison.score < PARTS for comparison, _ in compared):
+        pairs = [(i, j, self._weights[i] * self._weights[j]) for i in ours for j in theirs]
+        scores = [(self.score(i, j), weight) for i, j, weight in pairs]
+        if any(score < PARTS for score, _ in scores):
             return None
-        total = sum(weight for _, weight in compared)
-        if fsum(comparison.score * weight for comparison, weight in compared) < JOINS * total:
+        total = sum(weight for _, weight in scores)
+        if fsum(score * weight for score, weight in scores) < JOINS * total:
             return None
-        return fsum(comparison.points * weight for comparison, weight in compared) / total
+        return fsum(self.points(i, j) * weight for i, j, weight in pairs) / total
 
     def is_tied_to(self, one: _Members, groups: Sequence[_Members]) -> bool:
         """True where a judgement put the vague claims and one of the groups together."""

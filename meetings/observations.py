@@ -1,14 +1,15 @@
 """What is observed about two claims, each as the name of a weight (weights.py) and the values it was seen in."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from enum import Enum
 
 from meetings.claims import Claim, GatheringRef, MeetingFact, Participant
+from meetings.looks import Look
 from meetings.names import name_words
-from meetings.outlook import INTENDED, REPORTED, meeting_fact, outlook, puts_off
-from meetings.people import acting_for, led, named, office_fits, office_known, same_person
+from meetings.outlook import INTENDED, REPORTED, moves
+from meetings.people import named, office_fits, office_known, same_person
 from meetings.places import fit
-from meetings.when import When
 from meetings.words import GatheringRelation, Mode, Status
 
 Observation = tuple[str, str]
@@ -27,35 +28,54 @@ _NEAR_CHARACTERS = 450
 _MOSTLY = 0.5
 
 
-def observe(first: Claim, second: Claim) -> Iterator[Observation]:
-    """All observations about two claims about meetings, in the order of the table."""
-    a, b = meeting_fact(first), meeting_fact(second)
-    yield _parties(a, b)
-    yield from _people(a, b)
+@dataclass(frozen=True, slots=True)
+class Nearness:
+    """That two claims are of one article, and how many characters lie between their nearest sentences; None where neither has any."""
+
+    article: str
+    characters: int | None
+
+
+def nearness(first: Claim, second: Claim) -> Nearness | None:
+    """How near the claims stand to each other; None where they are of two articles."""
+    if first.article != second.article:
+        return None
+    gaps = [
+        max(y.begin - x.end, x.begin - y.end) for x in first.evidence for y in second.evidence if x.article == y.article
+    ]
+    return Nearness(first.article, max(min(gaps), 0) if gaps else None)
+
+
+def observe(first: Look, second: Look, near: Nearness | None) -> Iterator[Observation]:
+    """All observations about two claims about meetings, in the order of the table; `near` where they are of one article."""
+    a, b = first.fact, second.fact
+    shared = sorted(first.acting.keys() & second.acting.keys())
+    yield _parties(first, second, shared)
+    yield from _people(first, second, shared)
     yield from _mode(a, b)
-    yield _time(first, second)
+    yield _time(first, second, one_article=near is not None)
     yield from _place(a, b)
     yield from _gathering(a, b)
-    yield from _status(first, second)
-    yield from _text(first, second)
+    yield from _status(a, b, one_article=near is not None)
+    yield from _text(near)
 
 
 _PAIR = 2
 
 
-def _parties(a: MeetingFact, b: MeetingFact) -> Observation:
-    ours, theirs = set(a.parties), set(b.parties)
-    common = ours & theirs
-    seen = ", ".join(sorted(common))
-    if ours == theirs:
+def _parties(first: Look, second: Look, common: Sequence[str]) -> Observation:
+    ours, theirs = len(first.acting), len(second.acting)
+    seen = ", ".join(common)
+    if len(common) == ours == theirs:
         return "parties.same", seen
-    if len(common) < 2 and min(len(ours), len(theirs)) > 1:
+    if len(common) < _PAIR and min(ours, theirs) > 1:
         return "parties.others", f"only {seen}" if seen else "none in common"
-    if min(len(ours), len(theirs)) > 2 and len(common) / len(ours | theirs) >= _MOSTLY:
+    if min(ours, theirs) > _PAIR and len(common) / (ours + theirs - len(common)) >= _MOSTLY:
         return "parties.mostly_same", seen
+    a, b = first.fact, second.fact
     if a.gathering and b.gathering and _is_round(a) and _is_round(b) and _same_gathering(a.gathering, b.gathering):
         return "parties.mostly_same", seen
-    few = min(len(ours), len(theirs)) == _PAIR and max(len(ours), len(theirs)) >= 2 * _PAIR
+    few = min(ours, theirs) == _PAIR and max(ours, theirs) >= 2 * _PAIR
     return "parties.few" if few else "parties.part", seen
 
 
@@ -64,22 +84,23 @@ def _is_round(fact: MeetingFact) -> bool:
     return fact.gathering is not None and fact.gathering.relation is GatheringRelation.PART_OF and len(fact.parties) > 2
 
 
-def _people(a: MeetingFact, b: MeetingFact) -> Iterator[Observation]:
-    shared = sorted(set(a.parties) & set(b.parties))
-    by_fit: dict[_Fit, list[str]] = {fit: [] for fit in _Fit}
-    for party in shared:
-        by_fit[_fit_of(acting_for(a.participants, party), acting_for(b.participants, party))].append(party)
-    same, differ = by_fit[_Fit.SAME_PERSON], by_fit[_Fit.OTHER_PERSON]
+def _people(first: Look, second: Look, shared: Sequence[str]) -> Iterator[Observation]:
+    fits = [(_fit_of(first.acting[party], second.acting[party]), party) for party in shared]
+
+    def those(wanted: _Fit) -> list[str]:
+        return [party for found, party in fits if found is wanted]
+
+    same, differ = those(_Fit.SAME_PERSON), those(_Fit.OTHER_PERSON)
     if differ:
         # One of five parties with another person: its minister sat in for a while. One of two: another meeting.
         yield ("people.one_differs" if 4 * len(differ) <= len(shared) else "people.others"), ", ".join(differ)
     elif same:
-        yield ("people.same" if len(same) == len(shared) else "people.some_same"), _names(a, b, same)
-    if by_fit[_Fit.OTHER_OFFICE]:
-        yield "offices.others", ", ".join(by_fit[_Fit.OTHER_OFFICE])
-    elif by_fit[_Fit.SAME_OFFICE]:
-        yield "offices.same", ", ".join(by_fit[_Fit.SAME_OFFICE])
-    if same and not differ and _beside(a, b, shared):
+        yield ("people.same" if len(same) == len(shared) else "people.some_same"), _names(first, second, same)
+    if others := those(_Fit.OTHER_OFFICE):
+        yield "offices.others", ", ".join(others)
+    elif alike := those(_Fit.SAME_OFFICE):
+        yield "offices.same", ", ".join(alike)
+    if same and not differ and _beside(first, second, shared):
         yield "offices.beside", ", ".join(shared)
 
 
@@ -105,21 +126,20 @@ def _fit_of(ours: Sequence[Participant], theirs: Sequence[Participant]) -> _Fit:
     return _Fit.SAME_OFFICE if known else _Fit.UNTOLD
 
 
-def _names(a: MeetingFact, b: MeetingFact, parties: list[str]) -> str:
+def _names(first: Look, second: Look, parties: Sequence[str]) -> str:
     names = (
         min(x.name or x.leader or "", y.name or y.leader or "")
         for party in parties
-        for x in acting_for(a.participants, party)
-        for y in acting_for(b.participants, party)
+        for x in first.acting[party]
+        for y in second.acting[party]
         if same_person(x, y)
     )
     return ", ".join(sorted(set(names)))
 
 
-def _beside(a: MeetingFact, b: MeetingFact, shared: list[str]) -> bool:
+def _beside(first: Look, second: Look, shared: Sequence[str]) -> bool:
     """True where for every shared party one claim has a leader and the other surely none."""
-    ranks = [{led(acting_for(a.participants, party)), led(acting_for(b.participants, party))} for party in shared]
-    return bool(ranks) and all(rank == {True, False} for rank in ranks)
+    return bool(shared) and all({first.led[party], second.led[party]} == {True, False} for party in shared)
 
 
 def _mode(a: MeetingFact, b: MeetingFact) -> Iterator[Observation]:
@@ -128,29 +148,22 @@ def _mode(a: MeetingFact, b: MeetingFact) -> Iterator[Observation]:
         yield ("mode.call_or_video" if remote else "mode.others"), " / ".join(sorted({a.mode, b.mode}))
 
 
-def _time(first: Claim, second: Claim) -> Observation:
-    a, b = meeting_fact(first), meeting_fact(second)
-    ours, theirs = outlook(first), outlook(second)
-    dates = " / ".join(sorted(fact.when.edtf if fact.when else "no date" for fact in (a, b)))
-    apart = ours.apart(theirs)
-    if puts_off(first, second) or puts_off(second, first):
+def _time(first: Look, second: Look, *, one_article: bool) -> Observation:
+    a, b = first.fact, second.fact
+    dates = " / ".join(sorted((first.date, second.date)))
+    apart = first.outlook.apart(second.outlook)
+    if moves(a, b, second.outlook) or moves(b, a, first.outlook):
         return "time.put_off", dates
     if a.when is None or b.when is None:
-        return _time_untold(first, second), dates
-    widest = max(ours.width, theirs.width)
+        if apart:
+            return "time.out_of_view", dates
+        # What is left: how far the article of the one without a date lies from what the other tells.
+        return "time.untold_close" if first.when.touches(second.when, slack=_FRESH) else "time.untold", dates
+    widest = max(first.outlook.width, second.outlook.width)
     if not apart:
         return _time_shared(widest), dates
     # Two sources may differ by a day, one article does not.
-    slip = first.article != second.article
-    return _time_apart(apart, widest, slip=slip), dates
-
-
-def _time_untold(first: Claim, second: Claim) -> str:
-    """What is left where one has no date: how far its article lies from what the other can be about."""
-    if outlook(first).apart(outlook(second)):
-        return "time.out_of_view"
-    ours, theirs = (meeting_fact(claim).when or When.day(claim.published) for claim in (first, second))
-    return "time.untold_close" if ours.touches(theirs, slack=_FRESH) else "time.untold"
+    return _time_apart(apart, widest, slip=not one_article), dates
 
 
 def _time_shared(widest: int) -> str:
@@ -196,24 +209,21 @@ def _same_gathering(a: GatheringRef, b: GatheringRef) -> bool:
     return bool(ours) and bool(theirs) and (ours <= theirs or theirs <= ours)
 
 
-def _status(first: Claim, second: Claim) -> Iterator[Observation]:
-    statuses = {meeting_fact(first).status, meeting_fact(second).status}
+def _status(a: MeetingFact, b: MeetingFact, *, one_article: bool) -> Iterator[Observation]:
+    statuses = {a.status, b.status}
     reported = statuses & REPORTED
     if not reported or statuses <= REPORTED:
         return
     seen = " / ".join(sorted(statuses))
     if Status.CANCELLED in statuses:
         yield "status.off_and_report", seen
-    elif first.article == second.article and statuses & INTENDED:
+    elif one_article and statuses & INTENDED:
         yield "status.plan_and_report", seen
 
 
-def _text(first: Claim, second: Claim) -> Iterator[Observation]:
-    if first.article != second.article:
+def _text(near: Nearness | None) -> Iterator[Observation]:
+    if near is None:
         return
-    yield "text.one_article", first.article
-    gaps = [
-        max(y.begin - x.end, x.begin - y.end) for x in first.evidence for y in second.evidence if x.article == y.article
-    ]
-    if gaps and min(gaps) <= _NEAR_CHARACTERS:
-        yield "text.near", f"{max(min(gaps), 0)} characters apart"
+    yield "text.one_article", near.article
+    if near.characters is not None and near.characters <= _NEAR_CHARACTERS:
+        yield "text.near", f"{near.characters} characters apart"

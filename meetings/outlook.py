@@ -49,12 +49,17 @@ def outlook(claim: Claim) -> When:
 
 def puts_off(mover: Claim, plan: Claim) -> bool:
     """True where the one claim moves the date that the other gives, and the other does not report that it took place then."""
-    moved, planned, days = meeting_fact(mover), meeting_fact(plan), outlook(plan)
-    if moved.replaces is None or planned.when is None or planned.status in REPORTED:
+    fact = meeting_fact(mover)
+    return fact.replaces is not None and moves(fact, meeting_fact(plan), outlook(plan))
+
+
+def moves(mover: MeetingFact, plan: MeetingFact, days: When) -> bool:
+    """As `puts_off`, of the facts of the two; `days` is the outlook of the second claim."""
+    if mover.replaces is None or plan.when is None or plan.status in REPORTED:
         return False
-    if max(moved.replaces.width, days.width) > _PUT_OFF:
+    if max(mover.replaces.width, days.width) > _PUT_OFF:
         return False
-    return moved.replaces.touches(days) and not (moved.when is not None and moved.when.touches(days))
+    return mover.replaces.touches(days) and not (mover.when is not None and mover.when.touches(days))
 
 
 def _without_date(published: date, status: Status) -> When:
