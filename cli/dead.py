@@ -14,7 +14,7 @@ from graph.settings import read_settings
 from graph.store import Row, Store
 from ingest.queue import State
 from ingest.queue import dead as fate
-from ingest.writing.retracting import no_article
+from ingest.queue.looking import look_at
 
 T = TypeVar("T")
 
@@ -45,14 +45,7 @@ def list_dead(
 @dead.command()
 def show(article: Annotated[str, typer.Argument(metavar="ID", help="Id of an article.")]) -> None:
     """What is known of an article, dead or not, as JSON."""
-
-    async def look(store: Store) -> Row:
-        rows = await store.read("read/article", id=article)
-        if not rows:
-            raise await no_article(store, article)
-        return rows[0]
-
-    print(_json(_with_store(look), indent=2))
+    print(_json(_with_store(lambda store: look_at(store, article)), indent=2))
 
 
 @dead.command()

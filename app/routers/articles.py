@@ -26,9 +26,9 @@ from ingest.clock import today
 from ingest.face import GivenArticle
 from ingest.queue import State
 from ingest.queue.dead import discard, replay
+from ingest.queue.looking import look_at
 from ingest.queue.states import DONE
 from ingest.writing import retract
-from ingest.writing.retracting import no_article
 
 router = APIRouter(tags=["articles"])
 
@@ -153,7 +153,4 @@ async def extract(
 
 
 async def _state(store: Store, article_id: str) -> ArticleState:
-    rows = await store.read("read/article", id=article_id)
-    if not rows:
-        raise await no_article(store, article_id)
-    return ArticleState.model_validate(rows[0])
+    return ArticleState.model_validate(await look_at(store, article_id))

@@ -8,6 +8,7 @@
     finishing.py  what was read, into the graph: exactly once
     failing.py    a failed attempt: again later, or dead
     dead.py       dead articles: replayed or discarded
+    looking.py    what became of an article
     keys.py       idempotency keys, forgotten after a time
     presence.py   which workers are there
 

@@ -1,9 +1,11 @@
 """Handing articles in over HTTP, and everything that can be wrong with one."""
 
 import json
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import httpx
+import neo4j
 import pytest
 
 from app.schemas.articles import EXAMPLE
@@ -34,6 +36,25 @@ def test_an_article_is_read_and_found_again(api: httpx.Client, hand_in: HandIn) 
     assert found["status"] == "held"
     evidence = api.get(f"/meetings/{meeting['id']}/evidence").json()["items"]
     assert "example-astana" in {row["article"] for row in evidence}
+
+
+def test_what_is_still_being_written_is_waited_for(api: httpx.Client, hand_in: HandIn, graph: Address) -> None:
+    """A reader may see a part of what a transaction wrote, while its writer still holds the lock."""
+    hand_in(text=TEXT, published="2024-04-09", id="fresh")
+    with (
+        neo4j.GraphDatabase.driver(graph.uri, auth=graph.auth) as driver,
+        driver.session() as session,
+        ThreadPoolExecutor() as elsewhere,
+    ):
+        session.run("MATCH (a:Article {id: 'fresh'}) SET a.finished = datetime() + duration('PT1H')").consume()
+        writer = session.begin_transaction()
+        writer.run("MATCH (a:Article {id: 'fresh'}) SET a.title = 'The whole'").consume()
+        asked = elsewhere.submit(api.get, "/articles/fresh")
+        blocked = "SHOW TRANSACTIONS YIELD status WHERE status STARTS WITH 'Blocked' RETURN count(*) AS number"
+        while not driver.execute_query(blocked).records[0]["number"]:
+            assert not asked.done(), asked.result().json()
+        writer.commit()
+        assert asked.result().json()["title"] == "The whole"
 
 
 def test_the_same_article_again_changes_nothing(hand_in: HandIn) -> None:
