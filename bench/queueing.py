@@ -6,6 +6,7 @@ import argparse
 import asyncio
 import json
 import os
+import re
 import subprocess
 import sys
 import tempfile
@@ -40,6 +41,7 @@ _SINGLES = 800
 _WAITING = (1_000, 100_000)
 _CLAIMS = 50
 _PIECE = 500
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 def main() -> None:
@@ -74,9 +76,13 @@ def _copies(articles: list[Article], number: int) -> Iterator[Article]:
             article,
             id=f"{article.id}-{round_}",
             url=None,
-            text=f"{article.text}\n\nEdition {round_}.",
+            text=f"{_years_back(article.text, round_)}\n\nEdition {round_ + 1}.",
             published=article.published - timedelta(days=364 * round_),
         )
+
+
+def _years_back(text: str, years: int) -> str:
+    return _YEAR.sub(lambda year: str(int(year[0]) - years), text)
 
 
 def _articles_a_second_alone(articles: list[Article], folder: Path) -> float:
