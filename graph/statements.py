@@ -10,8 +10,8 @@ Each file begins with a header of comments that says what the statement is for a
 What stands in parentheses explains; "none" is an empty list; a list may go on in the next line.
 
 A file can be tried in Neo4j Browser as it stands. What is sent has its parameters in one map: Neo4j plans a statement anew for each
-type of its parameters, for texts and lists even by the power of ten of their length, so that a statement with three lists can
-have a hundred plans, each of them some 50 ms of work. Into a map it does not look.
+type of its parameters, for texts and lists even by the power of ten of their length, so that a statement with three lists has
+many plans. Into a map it does not look.
 """
 
 import re

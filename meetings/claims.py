@@ -1,5 +1,7 @@
 """Claims: what one article says, with the sentences that say it. A claim never changes; meetings are views of claims."""
 
+from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -141,3 +143,11 @@ class Claim:
     said_by: str | None = None
     reasons: tuple[str, ...] = ()
     """How mentions were linked and why, one line each, for people to read."""
+
+
+def by_article(claims: Iterable[Claim]) -> dict[str, list[Claim]]:
+    """The claims of each article, in their order."""
+    told: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        told[claim.article].append(claim)
+    return told

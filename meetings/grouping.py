@@ -8,7 +8,7 @@ from math import fsum
 
 from meetings.blocks import block_keys
 from meetings.bonds import Bonds
-from meetings.claims import Claim
+from meetings.claims import Claim, by_article
 from meetings.compare import JOINS, PARTS, Comparison, compare, points_across, score_of
 from meetings.looks import Look, look_of
 from meetings.outlook import meeting_fact
@@ -46,8 +46,8 @@ def components(claims: Iterable[Claim], bonds: Bonds, ties: Ties) -> list[list[C
     """
     ordered = sorted(claims, key=lambda claim: claim.id)
     sets = Partition()
-    for article in _articles(ordered):
-        for first, second in combinations(article, 2):
+    for told in by_article(ordered).values():
+        for first, second in combinations(told, 2):
             if not sets.together(first.id, second.id) and ties.within(first, second):
                 sets.join(first.id, second.id)
     for block in _blocks(ordered, ties):
@@ -59,13 +59,6 @@ def components(claims: Iterable[Claim], bonds: Bonds, ties: Ties) -> list[list[C
     for claim in ordered:
         parts[sets.root(claim.id)].append(claim)
     return list(parts.values())
-
-
-def _articles(claims: Iterable[Claim]) -> Iterable[list[Claim]]:
-    articles: dict[str, list[Claim]] = defaultdict(list)
-    for claim in claims:
-        articles[claim.article].append(claim)
-    return articles.values()
 
 
 def _blocks(claims: Iterable[Claim], ties: Ties) -> Iterable[dict[Look, list[Claim]]]:

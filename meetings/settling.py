@@ -1,10 +1,9 @@
 """What all claims about one meeting add up to on a day."""
 
-from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date
 
-from meetings.claims import Claim, MeetingFact
+from meetings.claims import Claim, MeetingFact, by_article
 from meetings.meeting import Telling
 from meetings.merging import in_order, merged_fact, merged_when
 from meetings.outlook import REPORTED, meeting_fact
@@ -22,9 +21,6 @@ def settled_fact(claims: Iterable[Claim], *, today: date) -> MeetingFact:
 
 def tellings_of(claims: Iterable[Claim]) -> tuple[Telling, ...]:
     """What each article tells of the meeting, by publication and article."""
-    by_article: dict[str, list[Claim]] = defaultdict(list)
-    for claim in claims:
-        by_article[claim.article].append(claim)
     tellings = (
         Telling(
             article=article,
@@ -32,6 +28,6 @@ def tellings_of(claims: Iterable[Claim]) -> tuple[Telling, ...]:
             status=told_status(told),
             claims=tuple(sorted(claim.id for claim in told)),
         )
-        for article, told in by_article.items()
+        for article, told in by_article(claims).items()
     )
     return tuple(sorted(tellings, key=lambda telling: (telling.published, telling.article)))

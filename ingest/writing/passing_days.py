@@ -42,7 +42,8 @@ async def _resolve_again(tx: Transaction, facts: list[str], today: date) -> int:
     standing = await surroundings.around(claim for claim in around if claim.id in there)
     claims, bonds = [ledger.aliases.view(claim) for claim in standing], surroundings.bonds
     stored = await tx.run("read/meetings_of_claims", claims=[claim.id for claim in claims])
-    meetings = resolve(claims, today=today, copies=await copies_of(tx, claims), judgements=bonds)
+    copies = await copies_of(tx, claims)
+    meetings = resolve(claims, today=today, copies=copies, judgements=bonds, ties=surroundings.ties)
     touched = Touched.by(claims=(), stored=stored, meetings=meetings)
     await lock(tx, touched)
     await ledger.check(tx)

@@ -73,6 +73,7 @@ async def replace_claims(
         view = ledger.aliases.view
         await write_offices(tx, gone=map(view, set(old) - set(new)), come=map(view, new), aliases=ledger.aliases)
     else:
+        # The claims that stay may be about other leaders now.
         await count_offices(tx, _leaders_in_office(spoken), ledger.aliases)
     await write_organizations(tx, _organizations_described(spoken), ledger.aliases)
     await write_names(tx, touched, meetings)

@@ -8,12 +8,12 @@ from random import Random
 import pytest
 
 from graph.store import Store
-from ingest.extraction import Extraction, Outcome
+from ingest.extraction import Extraction
 from ingest.writing import Written, write_extraction, write_passing_days
 from meetings.claims import FoundingFact, GatheringFact, MembershipFact, OfficeFact
 from meetings.when import When
 from meetings.words import GatheringRelation, Mode, OfficeKind, Status
-from tests.factory import city, encounter, gathering, nobody, person, told
+from tests.factory import city, encounter, gathering, nobody, person, silent, told
 from tests.writings import TODAY, Graph
 
 ROSSI = person("Anna Rossi", "IT", office="foreign minister")
@@ -136,8 +136,7 @@ def test_a_changed_text_leaves_nothing_of_the_old_one(graph: Graph, number: int)
 
 def test_an_article_that_says_nothing_any_more_takes_its_meeting_along(graph: Graph) -> None:
     graph.write(ARTICLES[0])
-    empty = Extraction(article=ARTICLES[0].article, outcome=Outcome.SKIPPED, reason="too long", claims=())
-    (written,) = graph.write(empty)
+    (written,) = graph.write(silent(ARTICLES[0]))
     assert written == Written(article="talks", changed=True, claims=(), meetings=())
     nodes, links = graph.export()
     assert [(row["label"], row["id"]) for row in nodes] == [("Article", "talks"), ("Schema", "sidelines")]

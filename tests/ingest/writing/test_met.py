@@ -2,8 +2,8 @@
 
 import pytest
 
-from ingest.extraction import Extraction, Outcome
-from tests.factory import encounter, person, told
+from ingest.extraction import Extraction
+from tests.factory import encounter, person, silent, told
 from tests.writings import Graph
 
 ROSSI, SILVA = person("Anna Rossi", "IT"), person("Joao Silva", "BR")
@@ -12,11 +12,6 @@ DAYS = ("2021-03-01", "2021-05-10", "2022", "2022-10-04", "2023-01-20")
 
 def talks(day: str, *, title: str | None = None) -> Extraction:
     return told(title or f"Talks {day}", encounter(ROSSI, SILVA, when=day), published="2024-05-21")
-
-
-def silent(article: Extraction) -> Extraction:
-    """The same article, which tells of nothing any more."""
-    return Extraction(article=article.article, outcome=Outcome.SKIPPED, reason="too long", claims=())
 
 
 @pytest.mark.parametrize(

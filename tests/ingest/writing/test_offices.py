@@ -4,11 +4,11 @@ from dataclasses import replace
 
 import pytest
 
-from ingest.extraction import Extraction, Outcome
+from ingest.extraction import Extraction
 from meetings.claims import OfficeFact
 from meetings.when import When
 from meetings.words import OfficeKind
-from tests.factory import told
+from tests.factory import silent, told
 from tests.writings import Graph
 
 MINISTER = OfficeFact(
@@ -25,11 +25,6 @@ def naming(day: str, *, by: str | None = None) -> Extraction:
     """An article that calls her as nobody else does."""
     name = by or f"Report of {day}"
     return told(name, replace(MINISTER, title=f"minister of {name}"), published=day)
-
-
-def silent(article: Extraction) -> Extraction:
-    """The same article, which tells of nothing any more."""
-    return Extraction(article=article.article, outcome=Outcome.SKIPPED, reason="too long", claims=())
 
 
 def title(graph: Graph) -> str:
