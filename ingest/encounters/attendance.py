@@ -20,21 +20,25 @@ _EVENT = (
     r"|lunch(?:eon)?|banquet|negotiations)"
 )
 _THE_EVENT = rf"(?:(?: at| during| in| on)? (?:the |both |this |these )(?:[a-z-]+ ){{0,2}}{_EVENT}\b)"
+_TO_BE = r"(?:was|were|will be|is to be|are to be)"
 # The names stand behind: "was attended by A and B", "those present included A", "in the presence of A", "he was accompanied by A"
 _BEFORE_NAMES = re.compile(
-    rf"\b{_EVENT}\b[^.;:]{{0,40}}?\b(?:was|were) (?:also )?(?:attended|joined)\b[^.;:]{{0,30}}?\bby\b"
-    r"|\A\W*(?:Also |Those |Others )?"
+    rf"\b{_EVENT}\b[^.;:]{{0,40}}?\b{_TO_BE} (?:also )?(?:attended|joined)\b[^.;:]{{0,30}}?\bby\b"
+    r"|\A\W*(?:Also |Those |Others |Among those )?"
     rf"(?:present|attending|in attendance|taking part)\b{_THE_EVENT}?[^.;:]{{0,20}}? (?:was|were|included?)\b"
     r"|\bin the presence of\b"
-    r"|\b(?:was|were) (?:also )?(?:accompanied|joined|assisted|flanked)\b[^.;:]{0,30}?\bby\b",
+    rf"|\b{_TO_BE} (?:also )?(?:accompanied|joined|assisted|flanked)\b[^.;:]{{0,30}}?\bby\b",
     re.IGNORECASE,
 )
-# The names stand before: "A and B were also present", "A also attended the meeting"
+# The names stand before: "A and B were also present", "A also attended the meeting", "A sat in on the talks"
 _BEHIND_NAMES = re.compile(
-    rf"\b(?:was|were) (?:also |both )?(?:present|in attendance)\b|\balso (?:attended|joined|took part in){_THE_EVENT}"
+    rf"\b(?:was|were) (?:also |both )?(?:present|in attendance)\b|\balso (?:attended|joined){_THE_EVENT}"
+    rf"|\b(?:took part in|sat in on){_THE_EVENT}"
     rf"|\battended (?:the|both) (?:[a-z-]+ )?{_EVENT}\b",
     re.IGNORECASE,
 )
+_YET_TO_BE = re.compile(r"\b(?:will|is to|are to) be\b", re.IGNORECASE)
+_TAKEN_PLACE = frozenset({Status.HELD, Status.ONGOING})
 _OF_BOTH = re.compile(rf"\bboth {_EVENT}\b", re.IGNORECASE)
 # It is told beside the encounter, or at the end of the text, of what the text is about.
 _REACH = 3
@@ -72,11 +76,13 @@ def _attendants(sentence: Span, scene: Scene) -> Iterator[ActorMention]:
 
 def _meant(sentence: Span, number: int, encounters: Sequence[Encounter], scene: Scene) -> list[int]:
     """The places of the encounters whose attendance the sentence tells: in it, else the last before it, else the first of the text."""
-    held = [i for i, e in enumerate(encounters) if e.reading.status in (Status.HELD, Status.ONGOING)]
     told = _BEFORE_NAMES.search(text_of(sentence))
+    # "He will be accompanied by A" is told of what is to come.
+    statuses = {Status.PLANNED} if told and _YET_TO_BE.search(told[0]) else _TAKEN_PLACE
+    fitting = [i for i, e in enumerate(encounters) if e.reading.status in statuses]
     here = [
         i
-        for i in held
+        for i in fitting
         if told
         and sentence.start_char <= encounters[i].trigger < sentence.start_char + told.start()
         and encounters[i].rule != "gatherings.attended"
@@ -84,11 +90,11 @@ def _meant(sentence: Span, number: int, encounters: Sequence[Encounter], scene: 
     if here and not text_of(sentence).lstrip()[:8].startswith(("The talk", "The meet")):
         return here[-1:]
     since = scene.sentences[max(0, number - _REACH)].start_char
-    near = [i for i in held if since <= encounters[i].begin < sentence.start_char]
+    near = [i for i in fitting if since <= encounters[i].begin < sentence.start_char]
     if near:
         return near[-2:] if _OF_BOTH.search(text_of(sentence)) else near[-1:]
     ends = number >= len(scene.sentences) - _REACH
-    return [i for i in held if encounters[i].begin < sentence.start_char][:1] if ends else []
+    return [i for i in fitting if encounters[i].begin < sentence.start_char][:1] if ends else []
 
 
 def _with(encounter: Encounter, attendants: Sequence[ActorMention]) -> Encounter:
