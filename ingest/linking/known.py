@@ -72,9 +72,15 @@ class Known:
         return self._named(name, honorific)
 
     def _find_named(self, name: str, honorific: str) -> tuple[Leader, ...]:
-        titled = self.reference.leaders_named(f"{honorific} {name}") if honorific else ()
+        titled = self._by_title(name, honorific)
         found = titled or self.reference.leaders_named(name) or self._by_part(name) or self._by_spelling(name)
         return tuple(leader for leader in found if not _are_cousins(name, leader.name))
+
+    def _by_title(self, name: str, honorific: str) -> tuple[Leader, ...]:
+        """Those whom the tables call so with a rank: "King Abdullah", also of "His Majesty King Abdullah"."""
+        ranks = honorific.split()
+        titles = (" ".join(ranks[first:]) for first in range(len(ranks)))
+        return next((found for title in titles if (found := self.reference.leaders_named(f"{title} {name}"))), ())
 
     def _forms_with(self, words: Iterable[str]) -> Iterable[tuple[Leader, tuple[str, ...]]]:
         for word in words:

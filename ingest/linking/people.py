@@ -172,8 +172,11 @@ def _is_surely_person(span: NameSpan, around: Surroundings, context: Context) ->
 
 
 def _given_after(previous: NameSpan, span: NameSpan, context: Context) -> NameSpan | None:
-    """The full name in "the elder Bush, George," or "Bush (George)", where the tables know it."""
-    if context.text[previous.end : span.begin] not in (", ", " ("):
+    """The full name in "the elder Bush, George," or "Bush (George)", where the tables know it.
+
+    "After a meeting with George Bush, Blair said" names two.
+    """
+    if len(previous.words) > 1 or context.text[previous.end : span.begin] not in (", ", " ("):
         return None
     full = f"{span.text} {previous.text}"
     return NameSpan(span.begin, span.end, full) if context.known.leaders_named(full) else None

@@ -10,7 +10,8 @@ from ingest.linking.surroundings import Surroundings
 from ingest.mentions.people import NameSpan, name_words
 from meetings.actors import Leader
 
-_HYPHEN = re.compile(r"(?<=\w)[-‑](?=[^\W\d_a-z])")
+# Not that of "bin al-Hussein": an article belongs to the name behind it.
+_HYPHEN = re.compile(r"(?<=\w)(?<!\b[aeu][dlnrst])[-‑](?=[^\W\d_a-z])")
 # Two double names have some 40 characters. Thousands of names with hyphens between are none, and would be parted without end.
 _LONGEST = 100
 # "Lavrov, Wang", "Lavrov and Wang", "Lavrov meets Wang", "Blinken to meet Wang"

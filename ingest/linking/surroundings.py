@@ -17,17 +17,26 @@ from reference.names import NameHit
 # How far (characters) a title may stand from its name: ", His Excellency Professor " is 28.
 NEAR = 48
 
-_HONORIFIC_WORDS = "|".join(sorted(map(re.escape, HONORIFICS | {"major", "rear"}), key=len, reverse=True))
+_HONORIFIC_WORDS = "|".join(
+    sorted(
+        map(re.escape, HONORIFICS | {"major", "rear", "vice", "air", "air chief", "air vice"}), key=len, reverse=True
+    )
+)
 _HONORIFICS = rf"(?:(?:(?:his|her|your) (?:royal )?)?(?:royal )?(?:{_HONORIFIC_WORDS})\.? (?:\(re?td?\.?\) )?){{0,4}}"
 # "President of Mongolia U.Khurelsukh": an initial written on to the name
 TITLE_THEN_NAME = re.compile(rf"(?:,|:)? ?(?:the )?(?:ambassador )?{_HONORIFICS}(?:\w\.)?$", re.IGNORECASE)
 NAME_THEN_TITLE = re.compile(
     r"(?: \([^()]{1,24}\))?"
+    # "X, Deputy Asia Director of the IMF": what the title is held for stands before it
     r"(?:,? (?:who (?:is|was|heads|leads|runs|has run|chairs)(?: also)?|as|in his capacity as|in her capacity as) (?:the )?"
-    r"|, (?:then |himself |currently )?(?:the |a |an |its |his |her )?| \(| [–—-] )$"
+    r"|, (?:then |himself |currently )?(?:the |a |an |its |his |her )?(?:[A-Z][a-z]+ ){0,2}| \(| [–—-] )$"
 )
 _OF_PARTY = re.compile(r"(?:,? of (?:the )?| \(|, (?:the )?)$")
-_WORD_BEFORE_NAME = re.compile(rf"(?:['’]s?)? (?:[a-z][\w-]* ){{0,2}}(?i:{_HONORIFICS})$")
+# "Estonia's", "the Australian opposition leader", "British Royal Navy Vice Admiral"
+_WORD_BEFORE_NAME = re.compile(
+    r"(?:['’]s?)? (?:(?:Royal )?(?:Air Force|Navy|Army|Marine Corps|Armed Forces|Defen[cs]e Forces?|Coast Guard) )?"
+    rf"(?:[a-z][\w-]* ){{0,2}}(?i:{_HONORIFICS})$"
+)
 # "EU Brexit negotiator", "NATO spokesman"
 _ROLE_BEFORE_NAME = re.compile(
     r"(?:['’]s?)? (?:[A-Z][a-z]+ )?(?:[a-z-]+ ){0,2}"

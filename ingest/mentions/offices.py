@@ -8,9 +8,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ingest.mentions.actors import Role
+from ingest.mentions.bodies import find_body, names_follow, past_aside
 from ingest.mentions.ministries import find_ministry
 from ingest.mentions.people import begins_father
-from ingest.mentions.regions import OF_REGION, REGION_BEFORE, REGION_OF_POST, countries_of
+from ingest.mentions.posts import past_master, past_post
+from ingest.mentions.regions import OF_REGION, REGION_BEFORE, countries_of
 from ingest.mentions.spans import Spans
 from ingest.mentions.titles import COUNTERPARTS, Titles
 from meetings.words import OfficeKind
@@ -34,34 +36,7 @@ _OF_PARTY = re.compile(
     r"(?: (?:at|in|of) the (?:(?:Federal )?Ministry (?:of|for) (?:(?:[A-Z]\w+|and),? )*?(?:[A-Z]\w+)"
     r"|(?:Presidency|Chancellery|Cabinet|(?:Prime Minister|President|Chancellor)['’]s Office"
     r"|Office of the (?:President|Prime Minister))(?= of\b)))?"
-    r" (of|from|for) (?:the )?(?:(?:sisterly|brotherly|friendly|neighbou?ring) )?(?:the )?"
-)
-# "Vietnam's ambassador to Russia", "the envoy for Yemen"
-_TO_POST = re.compile(r" (?:to|for|in|at) (?:the )?")
-_POSTED = (
-    "ambassador",
-    "ambassadors",
-    "ambassador-designate",
-    "envoy",
-    "envoys",
-    "representative",
-    "consul",
-    "high commissioner",
-    "coordinator",
-)
-# "assistant secretary for East Asian Affairs", "the director for the Americas"
-_IN_CHARGE = (
-    "secretary-general",
-    "secretary general",
-    "commissioner",
-    "secretary",
-    "secretary of state",
-    "director",
-    "director general",
-    "director-general",
-    "negotiator",
-    "adviser",
-    "advisor",
+    r" (of|from|for) (?:the )?(?:(?:sisterly|brotherly|friendly|neighbou?ring|Royal) )?(?:the )?"
 )
 # "of the Federal Republic of", where the tables know the country by its short name alone.
 _FORM_OF_STATE = re.compile(
@@ -80,18 +55,14 @@ _ANOTHER_PARTY = re.compile(r",? and (?:of )?(?:the )?|, (?:of )?(?:the )?")
 # "the head of the EU delegation", "the chief of the OSCE mission in Bishkek", "the head of Iran's judiciary"
 _BODY_OF_PARTY = re.compile(
     r"(?:['’]s?)? (?:[a-z-]+ )?(?P<body>delegation|mission|cent(?:er|re)|office|representation|bureau|judiciary|parliament|assembly|senate"
-    r"|legislature|government|army|navy|diplomacy|central bank|security council|supreme court|secretariat|ministry"
+    r"|legislature|government|army|navy|air force|armed forces|defen[cs]e forces?|diplomacy"
+    r"|central bank|security council|supreme court|secretariat|ministry"
     r"|presidency|foreign office)\b(?: (?:in|to) )?",
     re.IGNORECASE,
 )
 # "Assistant Foreign Minister for GCC Affairs": for whom the office is held stands elsewhere.
 _NO_PARTY_BUT_FIELD = re.compile(
     r"(?:['’]s)?(?: and [A-Z][\w-]+)? (?:Affairs|Relations|Integration|Cooperation|Studies)\b"
-)
-# "Special Representative of the Secretary-General for Iraq"
-_OF_MASTER = re.compile(
-    r" of the (?:(?:United Nations|UN|U\.N\.|EU|OSCE|AU) )?"
-    r"(?:Secretary[- ]General|President|High Representative|Chairperson(?:-in-Office)?|Prime Minister)\b"
 )
 # "the Head of Serbia's Office for Kosovo"
 _FOR_WHAT = re.compile(r" (?:for|on) (?:the )?[A-Z][\w-]+(?:,? and [A-Z][\w-]+| [A-Z][\w-]+){0,3}(?=,)")
@@ -131,6 +102,9 @@ _OWN_TITLES = {
     "assistant secretary of state": "US",
     "deputy secretary of state": "US",
 }
+_SERVANT = re.compile(r"\b(?:envoy|representative|emissary|advis[eo]r|aide|assistant|chief of staff)$")
+# Heads of organizations, before whose names South Asian English puts the organization without an "of": "Secretary General SAARC"
+_HEADS_OF_ORGANIZATION = ("general", "managing director", "chairman", "chairperson", "president")
 # How far back (characters) "the Kingdom" looks for its name: half a page.
 _FAR = 1500
 # One who holds such an office often holds a second one: "the Crown Prince and Prime Minister".
@@ -177,6 +151,9 @@ def find_office_phrases(text: str, hits: Sequence[NameHit], titles: Titles) -> I
         phrase = reader.read(match)
         if phrase.counterpart and not _tells_counterpart(phrase, text):
             continue
+        if previous and _is_servant(previous, phrase, text):
+            previous = replace(phrase, begin=previous.begin, parties=previous.parties, determiner=previous.determiner)
+            continue
         if previous and _is_second_title(previous, phrase, text):
             second = Role(phrase.title, phrase.kind)
             previous = replace(previous, end=phrase.end, parties=phrase.parties or previous.parties, second=second)
@@ -199,6 +176,15 @@ def _tells_counterpart(phrase: OfficePhrase, text: str) -> bool:
     )  # "with colleagues A and B"
 
 
+def _is_servant(master: OfficePhrase, phrase: OfficePhrase, text: str) -> bool:
+    """True for "the Angolan president's special envoy": he is spoken of, and acts for Angola."""
+    return bool(
+        master.parties
+        and text[master.end : phrase.begin] in ("'s ", "’s ", "' ", "’ ")
+        and _SERVANT.search(phrase.title.lower())
+    )
+
+
 def _is_second_title(first: OfficePhrase, second: OfficePhrase, text: str) -> bool:
     """True where one person holds both: "the Deputy Prime Minister and Minister of Defence of X"."""
     gap = text[first.end : second.begin]
@@ -216,6 +202,7 @@ class _Reader:
         self._titles = titles
         self._reference = titles.reference
         parties = [hit for hit in hits if hit.kind in ("country", "organization")]
+        self._parties = Spans(parties)
         self._by_begin = {hit.begin: hit for hit in parties}
         self._by_end = {hit.end: hit for hit in parties}
 
@@ -343,7 +330,7 @@ class _Reader:
         body = ""
         if (ministry := find_ministry(self._text, end, self._by_begin)) is not None:
             return ministry.end, (ministry.country,), _MINISTRY
-        end = self._past_master(end, word)
+        end = past_master(self._text, end, word)
         gap = _OF_PARTY.match(self._text, end)
         if gap and gap[1] == "from" and word in ("chair", "head", "presidency"):
             return end, (), ""  # "takes the chair from Nepal"
@@ -359,14 +346,30 @@ class _Reader:
             if word in _HEADING and (of_party := _BODY_OF_PARTY.match(self._text, hit.end)):
                 body, end = of_party["body"].lower(), self._past_place(of_party)
             gap = _ANOTHER_PARTY.match(self._text, end)
+        if not found and (organization := self._organization_at(end, word)) is not None:
+            return organization.end, (organization.ids[0],), body
         if not found or not organization_only:
-            end = self._posting(end, word)
-        return end, tuple(found), body
+            end = past_post(self._text, end, word, self._by_begin)
+        return self._past_body(end, found, word), tuple(found), body
 
-    def _past_master(self, end: int, word: str) -> int:
-        """Past the "of the Secretary-General" of a special representative."""
-        master = _OF_MASTER.match(self._text, end) if word.endswith((*_POSTED, "adviser", "advisor")) else None
-        return master.end() if master else end
+    def _past_body(self, end: int, found: list[str], word: str) -> int:
+        """Past the rest of a long office right before a name; its party is added to those `found` where there are none."""
+        end = past_aside(self._text, end)
+        of_body = (
+            None if self._titles.is_plural(word) or word in COUNTERPARTS else find_body(self._text, end, self._parties)
+        )
+        if of_body is None:
+            return end
+        if of_body.party and not found:
+            found.append(of_body.party)
+        return of_body.end
+
+    def _organization_at(self, end: int, word: str) -> NameHit | None:
+        """The organization right behind its head's title and right before the name: "Managing Director IMF Ms X"."""
+        hit = self._by_begin.get(end + 1) if word.endswith(_HEADS_OF_ORGANIZATION) else None
+        if hit is None or hit.kind != "organization" or self._text[end] != " ":
+            return None
+        return hit if names_follow(self._text, past_aside(self._text, hit.end)) else None
 
     def _past_place(self, body: re.Match[str]) -> int:
         """Past the "in Tirana" of "the EU delegation in Tirana", and the "for Kosovo" of "Serbia's office for Kosovo"."""
@@ -374,17 +377,6 @@ class _Reader:
             return purpose.end()
         place = next(iter(self._hits.after(body.end(), within=0)), None)
         return place.end if place and place.kind in ("city", "country") else body.end("body")
-
-    def _posting(self, end: int, word: str) -> int:
-        """Past the place to which an ambassador or envoy is sent: it is not for that place that he acts."""
-        posted = word.endswith((*_POSTED, "plenipotentiary"))
-        gap = _TO_POST.match(self._text, end) if posted else None
-        hit = self._by_begin.get(gap.end()) if gap else None
-        if hit and hit.form not in ("adjective", "demonym"):
-            end = hit.end
-        elif (posted or word.endswith(_IN_CHARGE)) and (region := REGION_OF_POST.match(self._text, end)):
-            end = region.end()
-        return end
 
     def _party_at(self, begin: int, *, headed: bool) -> NameHit | None:
         """The party named at a place; not "American" of "the president of the American arm".

@@ -35,8 +35,8 @@ HONORIFICS = frozenset(
 _RANKS = (HONORIFICS - {"he", "u", "tan", "tun", "daw"}) | {"crown", "senior"}
 # "Lt. Gen.", "Major General", "Datuk Seri": of two words that may each be a name ("John Major").
 _DOUBLE_RANK = re.compile(
-    r"\b(?:Lieutenant|Lt\.?|Major|Maj\.?|Brigadier|Brig\.?|Vice|Rear|Colonel|Air|Field)[ -]"
-    r"(?:General|Gen\.?|Colonel|Col\.?|Admiral|Adm\.?|Commander|Marshal)(?= )"
+    r"\b(?:Lieutenant|Lt\.?|Major|Maj\.?|Brigadier|Brig\.?|Vice|Rear|Colonel|Air(?:[ -](?:Chief|Vice))?|Field|Group|Wing)[ -]"
+    r"(?:General|Gen\.?|Colonel|Col\.?|Admiral|Adm\.?|Commander|Commodore|Marshal|Captain)(?= )"
     r"|\b(?:Datuk|Dato['’]?|Datin|Tan|Tun) (?:Seri|Sri)(?= )"
 )
 # "Director-General Qu Dongyu", "Federal Councillor Cassis": words of offices that no table has as one

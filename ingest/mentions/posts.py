@@ -1,0 +1,59 @@
+"""Where an envoy is posted, and what an official is in charge of: it is not for these that they act."""
+
+import re
+from collections.abc import Mapping
+
+from ingest.mentions.regions import REGION_OF_POST
+from reference.names import NameHit
+
+# "Vietnam's ambassador to Russia", "the envoy for Yemen"
+_TO_POST = re.compile(r" (?:to|for|in|at) (?:the )?")
+_POSTED = (
+    "ambassador",
+    "ambassadors",
+    "ambassador-designate",
+    "envoy",
+    "envoys",
+    "representative",
+    "consul",
+    "high commissioner",
+    "coordinator",
+)
+_CHARGES = ("charge d", "chargé d")
+# "assistant secretary for East Asian Affairs", "the director for the Americas"
+_IN_CHARGE = (
+    "secretary-general",
+    "secretary general",
+    "commissioner",
+    "secretary",
+    "secretary of state",
+    "director",
+    "director general",
+    "director-general",
+    "negotiator",
+    "adviser",
+    "advisor",
+)
+# "Special Representative of the Secretary-General for Iraq"
+_OF_MASTER = re.compile(
+    r" of the (?:(?:United Nations|UN|U\.N\.|EU|OSCE|AU) )?"
+    r"(?:Secretary[- ]General|President|High Representative|Chairperson(?:-in-Office)?|Prime Minister)\b"
+)
+
+
+def past_master(text: str, end: int, word: str) -> int:
+    """Past the "of the Secretary-General" of a special representative, whose title `word` ends at `end`."""
+    master = _OF_MASTER.match(text, end) if word.endswith((*_POSTED, "adviser", "advisor")) else None
+    return master.end() if master else end
+
+
+def past_post(text: str, end: int, word: str, parties: Mapping[int, NameHit]) -> int:
+    """Past the place to which an ambassador or envoy is sent; `parties` are the names of parties by where they begin."""
+    posted = word.endswith((*_POSTED, "plenipotentiary")) or word.startswith(_CHARGES)
+    gap = _TO_POST.match(text, end) if posted else None
+    hit = parties.get(gap.end()) if gap else None
+    if hit and hit.form not in ("adjective", "demonym"):
+        return hit.end
+    if (posted or word.endswith(_IN_CHARGE)) and (region := REGION_OF_POST.match(text, end)):
+        return region.end()
+    return end
