@@ -23,8 +23,8 @@ _PORTFOLIO = (
     r"|human|rights|justice|constitutional|parliamentary|prisons|children|equality|disability|enterprises?|entrepreneurship|business"
     r"|consumer|taxation|revenue|customs|statistics|privatization|population|diaspora|expatriates|post|telecommunications|ict|artificial"
     r"|cyber|sciences|universities|training|vocational|skills|drought|reconciliation|reconstruction|reform|service|monetary"
-    r"|islamic(?! republic)|hajj|awqaf|endowments|nordic|arctic|overseas|law|peace|humanitarian|neighbou?rhood|enlargement|crisis|competition"
-    r"|cohesion|partnerships|mediterranean|political|political-security|socio-cultural|community|negotiations|strategic|policy|protocol|legal"
+    r"|islamic(?! republic)|hajj|awqaf|endowments|nordic|arctic|overseas|law|peace|humanitarian|neighbou?rhood|enlargement|crisis"
+    r"|competition|cohesion|partnerships|mediterranean|political|political-security|socio-cultural|community|negotiations|strategic|policy|protocol|legal"
     r"|consular|multilateral|bilateral|preparedness|operations|peacebuilding|emigration|emigrants"
     r"|\w+(?:ian|ese|can|i)(?= expatriates))"
 )
