@@ -27,6 +27,8 @@ _THEIR_PEOPLE = re.compile(
     re.IGNORECASE,
 )
 _OF_THE_HOLY_SEE = re.compile(r"\b(?:Holy Father|[Pp]ontiff|Pope)\b")
+# Of which organization is not told where it is the UN's own text.
+_OF_THE_UN = re.compile(r"\b[Tt]he Secretary-General\b")
 _PEOPLE = re.compile(rf"\b(?:{PEOPLE_WORDS})\b", re.IGNORECASE)
 # "The minister and his Danish colleague" are of two countries, whether or not the other one is named.
 _COUNTERPART_AFTER = re.compile(r" (?:counterpart|colleague|homologue|opposite number)s?\b")
@@ -139,6 +141,8 @@ class Gate:
             yield _Mark(match.start(), False, frozenset(countries_of(match)))
         for match in _OF_THE_HOLY_SEE.finditer(text):
             yield _Mark(match.start(), True, frozenset({"VA"}))
+        for match in _OF_THE_UN.finditer(text):
+            yield _Mark(match.start(), True, frozenset({"UN"}))
 
     def _surnames(self, text: str, hits: Sequence[NameHit], on: date) -> Iterator[_Mark]:
         ends = [hit.end for hit in hits]

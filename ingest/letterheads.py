@@ -26,6 +26,18 @@ _HOUSE = re.compile(
 _SMALL = re.compile(r"(?<![\w’'])(?!(?:of|and|the|for|to|in|de|del|da|do|by|from|on|at|et|al|und)\b)[a-zß-öø-ÿ][\w-]*")
 _SENTENCE_END = re.compile(r"[.!?]['”\"]?\s*$")
 _LABEL = re.compile(r"^(?:From|Source|Published by|Issued by|By): ?")
+# Houses that do not write their name show themselves by how they head their releases, and by who speaks for them. "The
+# President's call" without a name, and a Press Secretary, are of the White House where no other country stands beside.
+_HEADINGS = (
+    (re.compile(r"^Readouts? of (?:the )?(?:Vice )?President['’]s\b"), "The White House, United States"),
+    (re.compile(r"^(?:Press release: )?PM (?:call|meeting|bilateral|statement|remarks) \w.*: \d{1,2} [A-Z][a-z]+ \d{4}$"),
+     "Prime Minister's Office, United Kingdom"),
+    (re.compile(r"^(?:A|The) (?:Downing Street|No\.? ?10|Number 10) spokes\w+ said\b"), "Prime Minister's Office, United Kingdom"),
+    (re.compile(r"\battributable to (?:Principal |Deputy |Department )*Spokes(?:person|man|woman) [A-Z]"),
+     "Department of State, United States"),
+    (re.compile(r"^Pentagon Press Secretary\b.*\breadout\b"), "Department of Defense, United States"),
+)  # fmt: skip
+_PRESS_SECRETARY = re.compile(r"\bOffice of the (?:Vice President['’]s )?Press Secretary\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -50,12 +62,15 @@ class Letterheads:
         lines = list(_lines(document))
         places = [dateline.place for dateline in document.datelines[:1] if dateline.place]
         for line in dict.fromkeys([*lines[:_TOP], *lines[-_FOOT:]]):
+            yield from (house for heading, house in _HEADINGS if heading.search(line))
             if not _is_letterhead(line):
                 continue
             if house := self._known_house(line):
                 yield house
             elif _HOUSE.search(line):
                 yield from self._with_country(line, [*places, *_beside(line, lines)])
+        if any(_PRESS_SECRETARY.search(line) for line in lines[:_TOP]):
+            yield "The White House, United States"
 
     def _known_house(self, line: str) -> str | None:
         match = self._houses.search(line)
@@ -92,5 +107,6 @@ def _is_letterhead(line: str) -> bool:
 
 
 def _beside(line: str, lines: list[str]) -> list[str]:
+    """The lines right below that belong to the letterhead too; a headline names whom they met."""
     at = lines.index(line)
-    return [other for other in lines[at + 1 : at + 3] if len(other) <= _WIDEST // 2]
+    return [other for other in lines[at + 1 : at + 3] if len(other) <= _WIDEST // 2 and _is_letterhead(other)]

@@ -35,6 +35,8 @@ _REPEATED = re.compile(
 _LATER = re.compile(
     r"\b(?:later|then|afterwards|thereafter|subsequently|before that),? (?:to|on|with|by)?\b", re.IGNORECASE
 )
+# "met with the premier and with the president": of one country, yet one after the other
+_WITH_AGAIN = re.compile(r"\band (?:also )?with\b")
 _TOGETHER = re.compile(
     r"\b(?:together|trilateral|three-way|tripartite|quadrilateral|four-way|joint(?:ly)?|all three|trio)\b",
     re.IGNORECASE,
@@ -68,7 +70,9 @@ def companies(token: Token, wording: Wording, sides: Sides, sentence: Span) -> I
     other = [actor for actor in _actors(sides.other) if actor.key not in {a.key for a in acting}]
     by_party = _parts_of(other, acting, sides, token, sentence)
     several = len(sides.other) > 1 or token.tag_ == "NNS" or _SEPARATELY.search(text_of(sentence))
-    if len(by_party) > 1 and several and acting and (_goes_on(sides, sentence) or _one_each(token, wording, sentence)):
+    one_party = len({actor.parties for group in by_party for actor in group}) == 1
+    each = _goes_on(sides, sentence) or _one_each(token, wording, sentence) or one_party
+    if len(by_party) > 1 and several and acting and each:
         for group in by_party:
             yield (*acting, *group)
     elif _one_by_one(acting, other, sentence):
@@ -88,21 +92,32 @@ def _parts_of(
     for actor in other:
         if not set(actor.parties) <= own:
             by_party.setdefault((actor.key,) if later else actor.parties, []).append(actor)
-    if len(by_party) == 1 and all(actor.name for actor in other) and _has_one_each(token, sentence):
+    if len(by_party) == 1 and all(actor.name for actor in other) and _has_one_each(token, sides, sentence):
         return [[actor] for actor in other]
     return list(by_party.values())
 
 
 def _goes_on(sides: Sides, sentence: Span) -> bool:
     """True for "went to A, later to B"."""
+    return _joined_by(_LATER, sides, sentence)
+
+
+def _with_again(sides: Sides, sentence: Span) -> bool:
+    """True for "met with A and with B"."""
+    return _joined_by(_WITH_AGAIN, sides, sentence)
+
+
+def _joined_by(words: re.Pattern[str], sides: Sides, sentence: Span) -> bool:
     pairs = pairwise(sides.other)
-    return any(_LATER.search(text_between(sentence, one.end, next_one.begin)) for one, next_one in pairs)
+    return any(words.search(text_between(sentence, one.end, next_one.begin)) for one, next_one in pairs)
 
 
-def _has_one_each(token: Token, sentence: Span) -> bool:
+def _has_one_each(token: Token, sides: Sides, sentence: Span) -> bool:
     """True for "separate talks with the president and the premier" and "meetings with the president and the premier"."""
     if _TOGETHER.search(text_of(sentence)):
         return False
+    if _with_again(sides, sentence):
+        return True
     return bool(_APART.search(text_of(sentence))) or (token.tag_ == "NNS" and token.lemma_ in _EACH_NOUNS)
 
 

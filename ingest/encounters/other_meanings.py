@@ -231,6 +231,12 @@ def _shares_a_thing(verb: Token) -> bool:
     return verb.lemma_ == "share" and not any(c.dep_ == "dobj" and c.lemma_ in _SHARED for c in verb.children)
 
 
+def _joins_in_doing(verb: Token) -> bool:
+    """True for "joined B in welcoming the accord" and "joins him in calling for calm", done by each at home."""
+    inside = (child for child in verb.children if child.lower_ == "in")
+    return verb.lemma_ == "join" and any(word.tag_ == "VBG" for preposition in inside for word in preposition.children)
+
+
 def _speaks_to_others(verb: Token) -> bool:
     """True for "A and B spoke to reporters"."""
     to = (child for child in verb.children if child.lower_ in ("to", "with"))
@@ -367,6 +373,7 @@ _MEANINGS_OF_NOUNS: Final[tuple[tuple[Callable[[Token], bool], str], ...]] = (
 _MEANINGS_OF_VERBS: Final[tuple[tuple[Callable[[Token], bool], str], ...]] = (
     (_speaks_of_something, "it speaks of something, to whom is not told"),
     (_speaks_to_others, "it speaks to those who listen"),
+    (_joins_in_doing, "it joins somebody in what both do"),
     (_speaks_again_some_day, "it only looks forward"),
     (_is_to_do, "it is going to do something"),
     (_shares_a_thing, "it shares something else than a table"),

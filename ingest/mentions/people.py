@@ -9,11 +9,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from ingest.mentions.headlines import HEADLINE_VERBS
 from ingest.mentions.spans import Spans
 from meetings.ids import fold
 
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
-_WORD = rf"{_CAPITAL}[\w]*(?:['’]{_CAPITAL}[\w]+)?(?:[-‑][\w]+)*"
+# "O'Brien", and the glottal stops of "Fiame Mata'afa" and "Sa'ad", which are no "'s" or "'ll"
+_APOSTROPHE = rf"(?:['’](?:{_CAPITAL}[\w]+|(?!(?:s|d|m|t|re|ve|ll)\b)[a-z]\w*))"
+_WORD = rf"{_CAPITAL}[\w]*{_APOSTROPHE}?(?:[-‑][\w]+)*"
 _INITIAL = rf"(?:{_CAPITAL}\.(?:{_CAPITAL}\.)*|Md\.|Mohd\.|Muh\.)"
 _ARABIC = rf"(?:al|el|as|ad|ar|an|at|ul)[-‑]{_CAPITAL}[\w]*(?:[-‑][\w]+)*"
 _PARTICLE = r"(?:bin|bint|ibn|abu|al|el|de|del|della|di|da|dos|das|do|du|van|von|der|den|ter|la|le|y|ud|ur|i|zu|af)"
@@ -28,7 +31,7 @@ HONORIFICS = frozenset(
         " archbishop samdech thipadei techo amb. amb capt. capt lt. lt maj. sen. gov. baroness smt smt. shri rt brig. brigadier"
         " adm. lieutenant-general senator mullah lieutenant rev. reverend msgr. monsignor patriarch metropolitan rabbi mufti"
         " maulana mawlawi seri utama tengku tunku tuanku datin puan haji hajah md. md engr. engr eng. ing. barr. alhaji hajiya"
-        " ustadz ustaz pehin awang"
+        " ustadz ustaz pehin awang mister madam madame miss honourable honorable hon'ble hon’ble monsieur señora"
     ).split()
 )
 # Words of rank that the tables write before some names; the short ones are also names (He Lifeng, Tan See Leng).
@@ -37,11 +40,11 @@ _RANKS = (HONORIFICS - {"he", "u", "tan", "tun", "daw"}) | {"crown", "senior"}
 _DOUBLE_RANK = re.compile(
     r"\b(?:Lieutenant|Lt\.?|Major|Maj\.?|Brigadier|Brig\.?|Vice|Rear|Colonel|Air(?:[ -](?:Chief|Vice))?|Field|Group|Wing)[ -]"
     r"(?:General|Gen\.?|Colonel|Col\.?|Admiral|Adm\.?|Commander|Commodore|Marshal|Captain)(?= )"
-    r"|\b(?:Datuk|Dato['’]?|Datin|Tan|Tun) (?:Seri|Sri)(?= )"
+    r"|\b(?:Datuk|Dato['’]?|Datin|Tan|Tun) (?:Seri|Sri)(?= )|\bH [EHM](?= [A-Z][a-z])"
 )
 # "Director-General Qu Dongyu", "Federal Councillor Cassis": words of offices that no table has as one
 _OFFICE_WORDS = frozenset(
-    "director general director-general secretary-general deputy councillor councilor federal state secretary minister commissioner"
+    "managing director general director-general secretary-general deputy councillor councilor federal state secretary minister commissioner"
     " ambassador envoy special representative chairman chairperson vice premier president first second permanent undersecretary"
     " under-secretary governor speaker vice-president vice-premier vice-minister counsellor mps mp".split()
 )
@@ -69,7 +72,8 @@ _NEVER_NAMES = frozenset(
     " nation national unity member members meets"
     " receives visits arrives holds hosts phones welcomes greets discusses attends departs leaves meet receive arrive discuss"
     " asian european african american pacific atlantic gulf sea ocean river mount"
-    " jr jnr sr snr consort dear thank thanks good morning evening q a".split()
+    " jr jnr sr snr consort dear thank thanks good morning evening q a community"
+    " former visiting outgoing incoming acting newly caretaker interim updated newest breaking exclusive".split()
 )
 
 # Short forms that are names too ("Sun Weidong", "Kim Hyong Jun"): times only beside a number or point ("Jun 3", "Fri.").
@@ -154,7 +158,8 @@ def _pieces(match: re.Match[str], blocked: Spans[_Stretch]) -> Iterator[_Stretch
         begin, end = match.start() + word.start(), match.start() + word.end()
         plain = word.group().casefold()
         rank = plain in HONORIFICS and not (plain == "sultan" and begins_father(match.string, end))
-        never = plain in _NEVER_NAMES or rank or _is_time(match.string, plain, begin, end)
+        never = plain in _NEVER_NAMES or rank or plain in HEADLINE_VERBS or _is_time(match.string, plain, begin, end)
+        never = never or any(sign.isdigit() for sign in plain)  # "No10", "G20"
         if never or blocked.overlapping(begin, end):
             yield from _close(match.string, pieces)
             pieces = []
