@@ -43,6 +43,21 @@ _BY_AGENCY = re.compile(rf"(?P<place>{_PLACE})(?:{_AGENCY}(?:{_DASH}|{_POINT})|[
 _DATE_ALONE = re.compile(
     rf"(?P<date>(?:{WEEKDAY},?[ ])?(?:{MONTH}[ ]{DAY}|{DAY}[ ]{MONTH}),?[ ]{YEAR})\.?(?=[ ]*(?:\n|\Z))"
 )
+# Lines of a header: "Press Trust of India | Dushanbe"; the city above or below the day: "Washington, DC" and "May 21, 2009"; day, hour
+# and building: "February 20, 2012, 14:00   Cotroceni Palace, Bucharest"
+_BYLINE = re.compile(
+    rf"[^|\n]{{0,40}}\b(?:Press|Agenc(?:y|ies)|News|Correspondent|Bureau|Reporter|Desk|Service|[A-Z]{{2,5}})\b[^|\n]{{0,30}} [|•] "
+    rf"(?P<place>{_PROPER}(?:[ ]{_PROPER}){{0,2}})(?=,? *(?:\n|\Z))"
+)
+_FULL_DATE = rf"(?:{WEEKDAY},?[ ])?(?:{MONTH}[ ]{DAY},?|{DAY}[ ]{MONTH}),?[ ]{YEAR}"
+_CITY_LINE = rf"(?P<place>{_PROPER}(?:[ ]{_PROPER}){{0,2}})(?:,[ ](?:{_PROPER}|[A-Z]\.?[A-Z]\.?))?"
+_CITY_THEN_DAY = re.compile(rf"(?!{WEEKDAY}|{MONTH}\b){_CITY_LINE}[ ]*\n\s*(?P<date>{_FULL_DATE})(?=[ ]*(?:\n|\Z))")
+_DAY_THEN_PLACE = re.compile(
+    rf"(?P<date>{_FULL_DATE})(?:,? (?:at )?\d\d?[:.]\d\d(?: ?[ap]\.?m\.?)?,?[ ]{{1,4}}|,[ ]|[ ]?[|•][ ])(?:[^,\n]{{3,40}}, )?"
+    rf"{_CITY_LINE}(?=[ ]*(?:\n|\Z))"
+)
+_IN_HEADER = (_BYLINE, _CITY_THEN_DAY, _DAY_THEN_PLACE)
+_HEADER_REACH = 400
 
 # A place in capitals after a headline that runs on without a full stop, "... agree on bridge ZAGREB. The two": it stands near
 # the beginning, for the longest headlines have some 150 characters.
@@ -65,12 +80,16 @@ _LINE = re.compile(r"^[ \t]*(?=\S)", re.MULTILINE)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dateline:
-    """Place and date of writing, from `begin` to `end` with the dash or point behind; `place` and `date` where told."""
+    """Place and date of writing, from `begin` to `end` with the dash or point behind; `place` and `date` where told.
+
+    In the header of a page names and titles stand as cities do: there only a city that is known counts (`in_header`).
+    """
 
     begin: int
     end: int
     place: str | None
     date: DateMention | None
+    in_header: bool = False
 
     def day(self, published: datetime.date) -> datetime.date | None:
         """The day that `date` means for an article of that day."""
@@ -102,7 +121,8 @@ def _candidates(text: str, begin: int, end: int) -> Iterator[tuple[int, tuple[re
     after += [match.end() for match in _AFTER_DAY.finditer(text, begin, end)]
     after += [match.end() for match in _NUMBERED.finditer(text, begin, end)]
     for at in sorted(lines | set(after)):
-        of_line = (_DATED, _UNDATED, _BY_AGENCY, _DATE_ALONE) if at in lines else (_DATED, _UNDATED)
+        of_header = _IN_HEADER if at < begin + _HEADER_REACH else ()
+        of_line = (_DATED, _UNDATED, _BY_AGENCY, *of_header, _DATE_ALONE) if at in lines else (_DATED, _UNDATED)
         yield at, (*of_line, _CITY_FIRST) if at in of_diary else of_line
 
 
@@ -120,4 +140,10 @@ def _dateline(text: str, match: re.Match[str]) -> Dateline:
     date = None
     if groups.get("date"):
         date = next(iter(find_dates(text, begin=match.start("date"), end=match.end("date"))), None)
-    return Dateline(begin=match.start(), end=match.end(), place=groups.get("place"), date=date)
+    return Dateline(
+        begin=match.start(),
+        end=match.end(),
+        place=groups.get("place"),
+        date=date,
+        in_header=match.re in _IN_HEADER,
+    )

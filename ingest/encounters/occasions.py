@@ -38,9 +38,17 @@ _CURRENT_DAYS = 4
 
 # "Ahead of next week's NATO summit"
 _AHEAD = re.compile(
-    r"\b(?:ahead of|prior to|in the run-?up to|on the eve of|to prepare(?: for)?|preparations? for) (?:[\w’'-]+ ){0,4}\Z",
+    r"\b(?:ahead of|prior to|in the run-?up to|on the eve of|to prepare(?: for)?|preparations? for"
+    # "handed over an invitation to the forum", "invited the president to attend the summit"
+    r"|invit(?:e[sd]?|ing|ations?)\b[^.;:]{0,40}? to(?: attend| join| take part in| participate in)?) (?:[\w’'-]+ ){0,4}\Z",
     re.IGNORECASE,
 )
+# "The meetings took place on the margins of the assembly": all that were told before; "the talks were held": the last
+_TOOK_PLACE = re.compile(
+    r"\b(?:The|These|Both|All)(?: these| the)? (?:[a-z]+ )?(?:(?P<all>meetings|encounters|conversations)|(?P<one>meeting|talks"
+    r"|encounter|conversation))\b[^.;]{0,30}\b(?:took place|(?:was|were|is being|are being) held)\b"
+)
+_SENTENCES_ON = 12
 _LOOK_BACK = 60
 _EVENTS_OF_A_CITY = frozenset({"Forum", "Conference", "Dialogue", "Congress", "forum", "conference"})
 
@@ -96,6 +104,9 @@ def _occasion(mention: GatheringMention, sentence: Span, scene: Scene, reference
     token = scene.token_at(mention.begin, mention.end)
     direction = read_noun(token).direction if token is not None else Direction.UNKNOWN
     told = _days_of(token, mention, sentence, scene) if token is not None else None
+    if _is_ahead(mention, scene):
+        direction = Direction.FUTURE
+        told = told if told and told.end >= scene.published and told.width > 1 else None
     edition = edition_of(mention, when=told, published=scene.published, reference=reference)
     known = edition.when if edition and edition.when and edition.when.width <= _LONGEST_DAYS else None
     place = _place_of(token, mention, sentence, scene) if token is not None else None
@@ -193,6 +204,10 @@ def occasion_of(cue: Cue, scene: Scene, occasions: tuple[Occasion, ...]) -> Belo
         return Belonging(occasion=occasion, told=True, aside=named.on_sidelines, source=source)
     if not occasions or cue.mode is not Mode.IN_PERSON:
         return None
+    if (later := _named_later(cue, scene)) is not None:
+        occasion = next(o for o in occasions if later.begin in o.begins)
+        source = Source.of("a sentence behind it tells of it", later)
+        return Belonging(occasion=occasion, told=True, aside=later.on_sidelines, source=source)
     match = _REFERS_BACK.search(text_of(cue.sentence)) or _ON_OCCASION.search(text_of(cue.sentence))
     before = [o for o in occasions if o.begins[0] < cue.sentence.start_char]
     if match and before and _is_beside(cue, match, scene):
@@ -200,6 +215,15 @@ def occasion_of(cue: Cue, scene: Scene, occasions: tuple[Occasion, ...]) -> Belo
         begin = cue.sentence.start_char
         source = Source("the sentence points back to it", ((begin + match.start(), begin + match.end()),))
         return Belonging(occasion=last, told=True, source=source)
+    return None
+
+
+def _named_later(cue: Cue, scene: Scene) -> GatheringMention | None:
+    """The gathering of a sentence behind that tells where the meetings before it took place."""
+    for number, sentence in enumerate(scene.sentences_after(cue.sentence, most=_SENTENCES_ON)):
+        told = _TOOK_PLACE.search(text_of(sentence))
+        if told is not None and (told["all"] or (told["one"] and number == 0)):
+            return next((m for m in scene.gatherings_in(sentence) if m.on_sidelines), None)
     return None
 
 
@@ -214,9 +238,14 @@ def _named_in_sentence(cue: Cue, scene: Scene) -> GatheringMention | None:
         (not m.on_sidelines, near, m.begin, m)
         for m in scene.gatherings_in(cue.sentence)
         if (near := distance(scene, cue.word, m.begin, m.end)) is not None and near < TOO_FAR
-        if m.on_sidelines or not _AHEAD.search(scene.text, max(0, m.begin - _LOOK_BACK), m.begin)
+        if m.on_sidelines or not _is_ahead(m, scene)
     ]
     return min(ranked)[3] if ranked else None
+
+
+def _is_ahead(mention: GatheringMention, scene: Scene) -> bool:
+    """True for a gathering that is only got ready for, or to which somebody is invited."""
+    return _AHEAD.search(scene.text, max(0, mention.begin - _LOOK_BACK), mention.begin) is not None
 
 
 def surrounding(

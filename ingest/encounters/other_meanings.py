@@ -345,17 +345,14 @@ def _is_somebody(word: Token, scene: Scene) -> bool:
 
 
 def _names_follow(title: Token, scene: Scene) -> bool:
-    """True for "joining the head of the bank, Jim Kim": the object is the title of the name behind it."""
-    for mention in scene.actors_in(title.sent):
-        between = scene.doc.char_span(title.idx + len(title), mention.begin, alignment_mode="contract")
-        if (
-            mention.begin > title.idx
-            and mention.form is Form.NAME
-            and between is not None
-            and len(between) < _TITLE_WORDS
-        ):
-            return title.tag_.startswith("NNP") and not any(is_clause(token) for token in between)
-    return False
+    """True for "meet Prime Minister A", "joining the head of the bank, Jim Kim": the object is the title of the name behind it."""
+    names = (m for m in scene.actors_in(title.sent) if m.begin > title.idx and m.form is Form.NAME)
+    if (following := next(names, None)) is None:
+        return False
+    name = scene.doc.char_span(following.begin, following.end, alignment_mode="expand")
+    between = scene.doc[title.i + 1 : name.start] if name is not None else ()
+    near = name is not None and len(between) < _TITLE_WORDS
+    return near and title.tag_.startswith("NNP") and not any(is_clause(token) for token in between)
 
 
 _MEANINGS_OF_NOUNS: Final[tuple[tuple[Callable[[Token], bool], str], ...]] = (

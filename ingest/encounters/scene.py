@@ -63,9 +63,8 @@ class Scene:
             if line.begin > offset or not line.place:
                 continue
             inside = (place.place for place in self.places if line.begin <= place.begin < line.end and place.is_city)
-            if (place := next(inside, None) or city(line.place, None, reference)) and (
-                place.country or not self._is_label(line)
-            ):
+            place = next(inside, None) or (None if line.in_header else city(line.place, None, reference))
+            if place is not None and (place.country or not self._is_label(line)):
                 return place
         return None
 
@@ -220,6 +219,11 @@ class Scene:
 
     def sentence_after(self, sentence: Span) -> Span | None:
         return self.sentence_from(sentence.end_char)
+
+    def sentences_after(self, sentence: Span, *, most: int) -> tuple[Span, ...]:
+        """Up to `most` sentences that follow the sentence, in order."""
+        index = bisect_left(self._sentences_begin, sentence.end_char)
+        return self.sentences[index : index + most]
 
     def sentence_from(self, offset: int) -> Span | None:
         """The first sentence that begins at the offset or behind it."""

@@ -134,7 +134,8 @@ class Settings:
     ) -> tuple[Place | None, str]:
         """The place and how it was found: told by the sentence, else that of the gathering, else told near it, else implied."""
         if told is not None:
-            return told, "the sentence tells it"
+            arrived = None if self._long_past(day.when, cue) else self._whereabouts.city_of_arrival(cue)
+            return arrived or told, "the sentence tells it"
         if belonging is not None and belonging.occasion.place is not None:
             return belonging.occasion.place, "the place of the gathering"
         if near is not None:

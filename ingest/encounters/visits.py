@@ -62,6 +62,8 @@ _CITY_OF = re.compile(r" the (?:[a-z]+ )?(?:city|town|capital|port|resort) (?:ci
 _NEAR_IT = re.compile(
     r"['’]s? (?:[a-z]+ )?(?:neighbou?rhood|neighbou?rs?|doorstep|borders?|frontier|back ?yard|vicinity|edge|rivals?|ally|allies)\b"
 )
+# "Departs tonight", as against "arrives in Rome on Monday" under a picture
+_SOON = frozenset({"tonight", "tomorrow", "soon", "shortly", "later", "next"})
 _IN_IT = re.compile(r",? (?:in|to|at) (?:the )?")
 
 
@@ -95,7 +97,8 @@ def _visits(
         return
     if wording.lemma in _EXPECTING:
         reading = Reading(Status.PLANNED, Direction.FUTURE, wording.lemma)
-    if reading.why == "present" and not scene.dates_in(sentence):
+    soon = any(child.lower_ in _SOON for child in token.children)
+    if reading.why == "present" and (soon or not scene.dates_in(sentence)):
         if wording.lemma in _STATES:  # "as he is in the United States"
             yield reject(token, sentence, wording.rule, Cause.STATE)
             return

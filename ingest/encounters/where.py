@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from ingest.encounters.clauses import clause_of
+from ingest.encounters.clauses import SAYING, clause_of
 from ingest.encounters.cue import Cue
 from ingest.encounters.nearness import TOO_FAR, distance
 from ingest.encounters.scene import Scene
@@ -17,7 +17,8 @@ from ingest.mentions.dates import Direction
 from ingest.mentions.places import PlaceMention, capital_of
 from ingest.tokens import text_of
 from meetings.gatherings import Place
-from meetings.words import Mode
+from meetings.ids import place_id
+from meetings.words import Mode, Status
 from reference.reference import Reference
 
 # A scene goes on for about three sentences without its place being told again.
@@ -44,6 +45,13 @@ _GOES_ON = re.compile(
 _TO_BE_HELD = re.compile(r"\b(?:due|(?:to|will) be held|scheduled|to take place) (?:in|at) (?:the )?\Z")
 _COMING = frozenset({"come", "arrive", "fly", "visit", "travel", "go"})
 _BACK_FROM = re.compile(r"\b(?:back|return\w*|home)(?: on \w+| yesterday| today| late \w+)? from \Z", re.IGNORECASE)
+# "Her trip to Riga on Thursday, when she is to", "a visit to Praia in May, during which he will"
+_ON_A_TRIP = re.compile(
+    r"\b(?:trip|visit|journey|tour|stay)(?: \w+)?(?P<where_to> (?:to|in) [^.;:]{3,120}?),? (?:when|during which|in the course of which"
+    r"|on which) (?:s?he|they|the [a-z]+)\b[^.;:,]{0,30}\Z"
+)
+_LEAVING = frozenset("leave depart head fly go travel set proceed continue return sail move".split())
+_ONCE = frozenset({"first", "last", "previously", "once"})
 _CITY_ALONE = re.compile(r"[\s.,;:•–-]*\Z")
 
 
@@ -63,6 +71,8 @@ class Whereabouts:
         return (
             self._in_stretch(cue)
             or self._where_clause(cue)
+            or self._of_the_trip(cue)
+            or self._gone_to(cue)
             or self._in_sentence(cue)
             or self._guest_comes(cue)
             or self._in_line(cue)
@@ -74,6 +84,14 @@ class Whereabouts:
         if cue.mode is not Mode.IN_PERSON:
             return None
         return self._before(cue) or self._after(cue)
+
+    def city_of_arrival(self, cue: Cue) -> Place | None:
+        """ "SUVA, May 3 - The minister arrived in Fiji today": who is in a country now is where it is told from."""
+        goal = cue.destination
+        home = self._home(cue)
+        if goal is None or home is None or cue.reading.status not in (Status.HELD, Status.ONGOING):
+            return None
+        return home if _is_whole_country(goal) and home.country == goal.country else None
 
     def implied(self, cue: Cue) -> Place | None:
         """The place that the hosts, the dateline or the rest of the story give, where nothing tells it."""
@@ -94,17 +112,45 @@ class Whereabouts:
 
     def _where_clause(self, cue: Cue) -> Place | None:
         """ "Geneva, where the two met in May": the place stands above the clause."""
-        clause = clause_of(cue.word)
-        while clause.dep_ in ("xcomp", "conj") and clause.head.dep_ in ("relcl", "xcomp"):
-            clause = clause.head  # "where he is to hold talks"
-        if clause.dep_ != "relcl" or not any(child.lower_ == "where" for child in clause.children):
+        clause = _relative_clause(clause_of(cue.word))
+        where = (
+            next((child for child in clause.children if child.lower_ == "where"), None) if clause is not None else None
+        )
+        if clause is None or where is None:
             return None
         head = clause.head
-        above = next((m for m in self.scene.places_in(cue.sentence) if m.begin <= head.idx < m.end), None)
-        if above is not None and not above.is_city:  # "in Nigeria, where he met B in Abuja"
-            own = self._in_sentence(cue)
-            return own if own is not None and own.country == above.place.country else above.place
-        return above.place if above else None
+        told = self.scene.places_in(cue.sentence)
+        # The parse may hang the clause on what stands between: "left for Bissau in the evening, where she saw B".
+        nearest = next((m for m in reversed(told) if m.end <= where.idx), None)
+        above = next((m for m in told if m.begin <= head.idx < m.end), nearest)
+        return self._narrowed(above, cue) if above else None
+
+    def _of_the_trip(self, cue: Cue) -> Place | None:
+        """ "Her trip to Riga, when she is to meet B", "a visit to Praia, during which he will hold talks": where the trip goes."""
+        before = self.scene.text[cue.sentence.start_char : cue.word.idx]
+        if (trip := _ON_A_TRIP.search(before)) is None:
+            return None
+        begin, end = (cue.sentence.start_char + at for at in trip.span("where_to"))
+        told = (m for m in self.scene.places_in(cue.sentence) if m.begin >= begin and m.end <= end)
+        goal = next(told, None)
+        return self._narrowed(goal, cue) if goal else None
+
+    def _narrowed(self, mention: PlaceMention, cue: Cue) -> Place:
+        """ "In Nigeria, where he met B in Abuja": of a country the city in it that the sentence tells too."""
+        own = None if mention.is_city else self._in_sentence(cue)
+        return own if own is not None and own.country == mention.place.country else mention.place
+
+    def _gone_to(self, cue: Cue) -> Place | None:
+        """ "Will leave here for Quito to meet B": where somebody goes to do it."""
+        going = cue.word.head
+        if cue.word.dep_ not in ("advcl", "xcomp") or not any(child.lower_ == "to" for child in cue.word.children):
+            return None
+        if going.lemma_ not in _LEAVING:
+            return None
+        goals = [child for child in going.children if child.lower_ in ("for", "to") and child.dep_ == "prep"]
+        reached = {word.i for goal in goals for word in goal.children}
+        told = ((m, self.scene.token_at(m.begin, m.end)) for m in self.scene.places_in(cue.sentence))
+        return next((m.place for m, token in told if token is not None and token.i in reached), None)
 
     def _in_sentence(self, cue: Cue) -> Place | None:
         ranked = []
@@ -131,6 +177,8 @@ class Whereabouts:
         if token is None:
             return True
         here, there = clause_of(cue.word), clause_of(token)
+        if _is_reported(there, cue.word) or _is_next_stop(token, there, cue.word):
+            return True
         beside = there != here and there.dep_ == "conj" and not there.is_ancestor(here)
         return beside and any(child.dep_ in ("nsubj", "nsubjpass") for child in there.children)
 
@@ -199,7 +247,8 @@ class Whereabouts:
             return True
         clause = clause_of(token)
         times = {_direction_of(clause), cue.reading.direction}
-        return clause.dep_ in ("relcl", "advcl") or times == {Direction.PAST, Direction.FUTURE}
+        long_ago = _is_of_earlier(clause) and not _is_of_earlier(clause_of(cue.word))
+        return clause.dep_ in ("relcl", "advcl") or times == {Direction.PAST, Direction.FUTURE} or long_ago
 
     def _returned_from(self, cue: Cue) -> Place | None:
         """The city in the other's country from which one of them is told to have come back."""
@@ -275,6 +324,40 @@ class Whereabouts:
     def _capital_of_hosts(self, cue: Cue) -> Place | None:
         """Who receives without a place does so at home."""
         return _first(capital_of(party, self.reference) for party in cue.hosts if self.reference.is_country(party))
+
+
+def _is_of_earlier(clause: Token) -> bool:
+    """True for "they had met in Cartagena", "they first met in May": told of a time before the story's."""
+    had = any(child.lower_ == "had" and child.dep_ == "aux" for child in clause.children)
+    return (had and clause.tag_ == "VBN") or any(child.lower_ in _ONCE for child in clause.children)
+
+
+def _is_reported(clause: Token, word: Token) -> bool:
+    """True for the clause of "Italy will be your voice in Brussels, he said after a meeting with B": what is said, not what is told."""
+    spoken = clause.dep_ in ("ccomp", "parataxis") and clause.head.lemma_ in SAYING
+    return spoken and clause != word and not clause.is_ancestor(word) and clause.head.is_ancestor(word)
+
+
+def _is_next_stop(place: Token, clause: Token, word: Token) -> bool:
+    """True for "before returning to Santiago she meets B"."""
+    goal = (
+        place.head.lower_ in ("to", "for")
+        and clause.lemma_ in _LEAVING
+        and clause != word
+        and not clause.is_ancestor(word)
+    )
+    return goal and (clause.head.lower_ == "before" or any(child.lower_ == "before" for child in clause.children))
+
+
+def _is_whole_country(place: Place) -> bool:
+    return place.id == place_id(place.name, country=None)  # the id of a city ends with its country: "astana-kz"
+
+
+def _relative_clause(clause: Token) -> Token | None:
+    """The relative clause to which a clause belongs: of "where he is due to hold talks" that of "is"."""
+    while clause.dep_ in ("xcomp", "acomp", "conj") and clause.head is not clause:
+        clause = clause.head
+    return clause if clause.dep_ in ("relcl", "advcl") else None
 
 
 def _direction_of(clause: Token) -> Direction:

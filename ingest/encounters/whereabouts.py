@@ -58,6 +58,8 @@ def _is_matter(scene: Scene, place: PlaceMention) -> bool:
     if token is None:
         return False
     preposition = next((word for word in token.ancestors if word.pos_ != "PROPN"), None)
+    if preposition is not None and preposition.dep_ == "conj":
+        return True  # "the situation in and around Tripoli"
     return preposition is not None and preposition.pos_ == "ADP" and preposition.head.lemma_.lower() in _MATTERS
 
 

@@ -73,6 +73,10 @@ _SIDELINES = re.compile(
     r"(?:[\w’'-]+ ){0,4}$|\b(?:on the eve of|alongside|parallel to|around) (?:the |an? )?(?:[\w’'-]+ ){0,3}$",
     re.IGNORECASE,
 )
+# "European Council" alone in a line is the body that writes.
+_LETTERHEAD = re.compile(
+    r"[ \t]*(?:[A-Z][\w-]* ){0,3}(?:Council|Assembly|COUNCIL|ASSEMBLY)(?: of [A-Z][\w ]+)?[ \t]*(?:\n|\Z)"
+)
 # A reference edition within this many days of the date told is the one meant; series gather once a year or more seldom.
 _SAME_EDITION = 75
 
@@ -116,7 +120,8 @@ def find_gatherings(text: str, hits: Sequence[NameHit], reference: Reference) ->
     for mention in sorted(found, key=lambda m: (m.begin, -m.known, -m.end)):
         if mention.begin >= covered:
             covered = mention.end
-            yield mention
+            if not _LETTERHEAD.match(text, text.rfind("\n", 0, mention.begin) + 1):
+                yield mention
 
 
 def _of_series(text: str, hits: Sequence[NameHit], reference: Reference) -> Iterator[GatheringMention]:

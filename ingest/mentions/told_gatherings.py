@@ -31,6 +31,7 @@ _NO_GATHERING = re.compile(
     r"\b(?:National|Constituent|Legislative|Federal|Parliamentary|Provincial|State|Northern Ireland|People[’']?s"
     r"|Welsh|Consultative) (?:Assembly|Congress)\b"
     r"|\b(?:US|U\.S\.|American|Indian National|African National|Party|Trades? Union|Jewish|Muslim|Workers[’']?|Nepali) Congress\b"
+    r"|['’]s? Assembly\b"  # of a country
     r"|\bCongress (?:of|on"
     r"|for) (?:the )?(?:United|Deputies)"
     r"|\b(?:Press|News|Video|Bishops[’']?|Episcopal|Party|Judicial|Headquarters|Football|Premier) (?:Conference"

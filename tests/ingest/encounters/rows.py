@@ -27,6 +27,7 @@ from meetings.resolve import resolve
 from meetings.words import Mode
 
 TABLES = Path(__file__).parent / "tables"
+_BETWEEN_ROWS = re.compile(r"\n\n(?=# \d{4}-)")  # texts have empty lines too
 _PARTY = r"World Bank|Arab League|African Union|Council of Europe|Hamas|Taliban|[A-Z][A-Z0-9]+"
 _PARTICIPANT = re.compile(rf"(?P<parties>(?:{_PARTY})(?:,(?:{_PARTY}))*)(?: (?P<name>.+))?")
 
@@ -89,7 +90,7 @@ def _marks(row: Row) -> list[pytest.MarkDecorator]:
 
 def read_rows(family: str) -> Iterator[Row]:
     """The rows of tables/FAMILY.txt, in order."""
-    for block in (TABLES / f"{family}.txt").read_text(encoding="utf-8").strip().split("\n\n"):
+    for block in _BETWEEN_ROWS.split((TABLES / f"{family}.txt").read_text(encoding="utf-8").strip()):
         heading, *lines = block.split("\n")
         published, name = heading.removeprefix("# ").split(" ", 1)
         yield Row(
