@@ -32,10 +32,11 @@ NAME_THEN_TITLE = re.compile(
     r"|, (?:then |himself |currently )?(?:the |a |an |its |his |her )?(?:[A-Z][a-z]+ ){0,2}| \(| [–—-] )$"
 )
 _OF_PARTY = re.compile(r"(?:,? of (?:the )?| \(|, (?:the )?)$")
-# "Estonia's", "the Australian opposition leader", "British Royal Navy Vice Admiral"
+# "Estonia's", "the Australian opposition leader", "British Royal Navy Vice Admiral"; but "Norwegian talks with X" tells nothing of X
 _WORD_BEFORE_NAME = re.compile(
     r"(?:['’]s?)? (?:(?:Royal )?(?:Air Force|Navy|Army|Marine Corps|Armed Forces|Defen[cs]e Forces?|Coast Guard) )?"
-    rf"(?:[a-z][\w-]* ){{0,2}}(?i:{_HONORIFICS})$"
+    r"(?:(?!(?:with|and|by|for|to|of|in|on|from|against|between|than|over|as|at|that|who|said|told|met|saw)\b)[a-z][\w-]* ){0,2}"
+    rf"(?i:{_HONORIFICS})$"
 )
 # "EU Brexit negotiator", "NATO spokesman"
 _ROLE_BEFORE_NAME = re.compile(
