@@ -50,8 +50,8 @@ def _are_two(left: str, right: str, called: frozenset[str], context: Context) ->
 
 
 def _is_called(text: str, called: frozenset[str], context: Context) -> bool:
-    if " " in text:
-        return bool(context.known.leaders_named(text))
+    if " " in text:  # "Kim Yong" is only the beginning of Kim Yong-nam
+        return bool(context.known.reference.leaders_named(text))
     return name_words(text)[-1] in called or context.as_of.highest(text) is not None
 
 

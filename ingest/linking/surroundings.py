@@ -290,6 +290,9 @@ NATIONAL = frozenset(
         OfficeKind.MINISTER,
         OfficeKind.DEPUTY_MINISTER,
         OfficeKind.CROWN_PRINCE,
+        OfficeKind.VICE_PRESIDENT,
+        OfficeKind.LEGISLATURE_HEAD,
+        OfficeKind.ARMY_CHIEF,
     }
 )
 """Offices of a country; where none is told, they are held at home."""

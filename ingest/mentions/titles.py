@@ -24,7 +24,7 @@ _PORTFOLIO = (
     r"|consumer|taxation|revenue|customs|statistics|privatization|population|diaspora|expatriates|post|telecommunications|ict|artificial"
     r"|cyber|sciences|universities|training|vocational|skills|drought|reconciliation|reconstruction|reform|service|monetary"
     r"|islamic(?! republic)|hajj|awqaf|endowments|nordic|arctic|overseas|law|peace|humanitarian|neighbou?rhood|enlargement|crisis"
-    r"|competition|cohesion|partnerships|mediterranean|political|political-security|socio-cultural|community|negotiations|strategic|policy|protocol|legal"
+    r"|competition|cohesion|organi[sz]ations?['’]?|partnerships|mediterranean|political|political-security|socio-cultural|community|negotiations|strategic|policy|protocol|legal"
     r"|consular|multilateral|bilateral|preparedness|operations|peacebuilding|emigration|emigrants"
     r"|\w+(?:ian|ese|can|i)(?= expatriates))"
 )
