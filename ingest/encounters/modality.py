@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from ingest.mentions.dates import find_dates
 from ingest.mentions.dates.words import MONTH
+from ingest.tokens import text_of
 from meetings.words import Status
 
 # Each list with the form in which it is met; None: it did not and will not happen.
@@ -58,6 +59,10 @@ HOLDING = HAPPENING | frozenset(
 )
 _CONTAINING = frozenset({"include", "feature", "comprise", "foresee", "envisage", "contain", "list"})
 _PROGRAMMES = frozenset({"program", "programme", "agenda", "schedule", "itinerary", "visit", "trip", "stay", "tour"})
+_FIXING = frozenset({"set", "due", "scheduled", "slated", "expected", "planned"})
+_TAKING_PLACE = re.compile(r"\w+ (?:to (?:take place|be held|convene|open|begin|start|happen)|for)\b")
+# How far (words) behind the talks the words stand that fix them.
+_FIXED_WITHIN = 20
 NOW = re.compile(
     r"\b(?:at (?:this|the) (?:very )?(?:moment|hour)|right now|currently|as we speak|at present|just now)\b",
     re.IGNORECASE,
@@ -72,6 +77,21 @@ def on_a_programme(noun: Token) -> bool:
         and verb.lemma_ in _CONTAINING
         and any(child.dep_ == "nsubj" and child.lemma_.lower() in _PROGRAMMES for child in verb.children)
     )
+
+
+def is_fixed(noun: Token) -> bool:
+    """True for "talks with B, set to take place tomorrow": whoever stands between, only talks take place."""
+    end = max(token.i for token in noun.subtree) + 1
+    for token in noun.doc[noun.i + 1 : min(end, noun.i + _FIXED_WITHIN)]:
+        if token.lower_ in _FIXING and _TAKING_PLACE.match(text_of(noun.doc[token.i : token.i + 5])):
+            above = token.head
+            return above == noun or above.ent_type_ == "PERSON" or above.pos_ == "PROPN" or above.lemma_ in _FIXING
+    return False
+
+
+def only_from(verb: Token) -> bool:
+    """True for "will not take place until June": from then on it will."""
+    return any(child.lower_ in ("until", "till", "before") for child in verb.children)
 
 
 def decides(word: Token) -> bool:

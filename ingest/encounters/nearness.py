@@ -4,11 +4,14 @@ from spacy.tokens import Token
 
 from ingest.encounters.clauses import SAYING, clause_of, climb, is_clause, reported_between
 from ingest.encounters.scene import Scene
+from ingest.mentions.dates import DateMention
+from ingest.mentions.dates.expressions import CalendarMonth, CalendarYear
 
 # A mention in another clause of the sentence counts as this many words further away.
 OTHER_CLAUSE = 15
 # The day on which somebody says so is farther than any other date of the sentence.
 OF_SAYING = 4 * OTHER_CLAUSE
+_ATTRIBUTIVE = frozenset({"compound", "nmod", "nummod", "amod"})
 # Beyond this many words (another clause counted in) a place or gathering is of another matter.
 TOO_FAR = 30
 
@@ -92,3 +95,18 @@ def _told_of_another(token: Token, word: Token) -> bool:
     if any(step.head == word for step in relative) and clause_of(word).lemma_ in SAYING:
         return True
     return any(step.head != word for step in relative)
+
+
+def describes_noun(mention: DateMention, word: Token, scene: Scene) -> bool:
+    """True for the date of "to review what the December 2005 dialogue set out": that of a noun of another clause."""
+    token = scene.token_at(mention.begin, mention.end)
+    if (
+        token is None
+        or token.dep_ not in _ATTRIBUTIVE
+        or not isinstance(mention.expression, CalendarMonth | CalendarYear)
+    ):
+        return False
+    noun = token.head
+    while noun.dep_ in _ATTRIBUTIVE:
+        noun = noun.head
+    return noun.pos_ in ("NOUN", "PROPN") and noun.i > token.i and clause_of(noun) != clause_of(word)

@@ -15,7 +15,9 @@ from ingest.encounters.modality import (
     VERDICTS,
     calls_off,
     decides,
+    is_fixed,
     on_a_programme,
+    only_from,
     puts_off,
 )
 from ingest.mentions.dates import Direction
@@ -30,6 +32,8 @@ _IS = frozenset({"is", "are", "am", "'s", "’s", "'re", "’re"})
 _PAST_AUXILIARIES = frozenset({"had", "has", "was", "were", "did", "been"}) | _HAVE
 # "Would like to meet", "would gladly have him over"
 _WISHING = frozenset({"like", "gladly", "love", "happily", "prefer", "want", "welcome"})
+SET = "set for a day"
+"""Why "talks due to take place in Riga on Monday" are a plan."""
 # "Was to have met", "was due to have met"
 _UNREAL_BEFORE_HAVE = frozenset({"was to", "due", "set", "schedule", "expect", "plan"})
 
@@ -80,6 +84,8 @@ def _negated(verb: Token, words: frozenset[str]) -> Reading | None:
     """ "Will not meet on Friday as arranged" calls a plan off; any other negation says that nothing was."""
     if not negated(verb):
         return None
+    if words & _WILL and only_from(verb):
+        return _to_be("not until")
     if words & _WILL or (words & {"be", "is", "are"} and verb.tag_ == "VBG"):
         return _to_be("will not", Status.CANCELLED)
     return _nothing("negated")
@@ -258,6 +264,8 @@ def read_noun(noun: Token) -> Reading:
         return _to_be(governor.lemma_, Status.CANCELLED)
     if (described := _described(noun)) is not None:
         return described
+    if is_fixed(noun) and not decides(governor) and not negated(governor):
+        return _to_be(SET)
     if not is_clause(governor):
         return Reading(Status.HELD, Direction.UNKNOWN, "no verb")
     return (
@@ -329,6 +337,8 @@ def _not_held(noun: Token, governor: Token) -> Reading | None:
         return None
     if governor.lemma_.lower() not in HOLDING:
         return _nothing("negated")
+    if only_from(governor):
+        return _to_be("not until")
     return Reading(Status.CANCELLED, Direction.PAST, "never took place") if _never_held(noun) else None
 
 

@@ -10,11 +10,11 @@ from ingest.encounters.clauses import SAYING, clause_of, reports
 from ingest.encounters.cue import Cue
 from ingest.encounters.days import LONGEST_EVENT, Day, resolve_date
 from ingest.encounters.moved import moved_day
-from ingest.encounters.nearness import OF_SAYING, OTHER_CLAUSE, distance
+from ingest.encounters.nearness import OF_SAYING, OTHER_CLAUSE, describes_noun, distance
 from ingest.encounters.pictures import shows_picture
 from ingest.encounters.scene import Scene
 from ingest.encounters.source import Source
-from ingest.encounters.tense import read_verb
+from ingest.encounters.tense import SET, read_verb
 from ingest.encounters.wording import SPEAKING_OF
 from ingest.mentions.dates import DateMention, Direction
 from ingest.mentions.dates.expressions import Away, Bound, CalendarMonth, Limit, Shift, Unit, Weekday
@@ -96,7 +96,7 @@ def _of_sentence(cue: Cue, scene: Scene) -> Day | None:
     near, mention = _nearest_date(word, cue.sentence if word == cue.word else word.sent, scene, over=over)
     if mention is not None and not _may_date(mention, near, cue, scene):
         mention = None
-    if mention is None or near >= OTHER_CLAUSE:
+    if mention is None or near >= OTHER_CLAUSE or cue.reading.why == SET:
         if (planned := _planned_for(cue, scene)) is not None:
             weekday = isinstance(planned.expression, Weekday)
             when = resolve_date(planned, scene, Direction.FUTURE) if weekday else _nearer(planned, scene)
@@ -148,11 +148,15 @@ def _when_clause(cue: Cue, scene: Scene) -> Day | None:
 
 def _planned_for(cue: Cue, scene: Scene) -> DateMention | None:
     """Of what is called off the day for which it was planned: "which was due to take place in Riga on Monday"."""
-    for mention in scene.dates_in(cue.sentence) if cue.reading.status in _CALLED_OFF else ():
+    for mention in scene.dates_in(cue.sentence) if _is_fixed(cue) else ():
         before = scene.text[cue.sentence.start_char : mention.begin]
         if not mention.bounds and _PLANNED.search(before) and not _SAID_SINCE.search(before):
             return mention
     return None
+
+
+def _is_fixed(cue: Cue) -> bool:
+    return cue.reading.status in _CALLED_OFF or cue.reading.why == SET
 
 
 def _told(mention: DateMention, cue: Cue, scene: Scene) -> When | None:
@@ -214,6 +218,7 @@ def _nearest_date(word: Token, sentence: Span, scene: Scene, *, over: bool = Fal
         (m.bounds, near + (m.anaphoric or _is_long(m, scene)) * OTHER_CLAUSE, m.begin, m)
         for m in scene.dates_in(sentence)
         if (near := distance(scene, word, m.begin, m.end)) is not None and not scene.in_dateline(m.begin)
+        if not describes_noun(m, word, scene)
         if not (over and _OF_WHAT_COMES.search(scene.text, sentence.start_char, m.begin))
     ]
     if not ranked:
