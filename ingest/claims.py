@@ -34,7 +34,7 @@ def settle(encounters: Sequence[Encounter], article: Article) -> Sifted:
     """The encounters of which each is a claim, in order of appearance, and why the others are none."""
     happening = sorted((e for e in encounters if e.reading.status), key=lambda e: (e.begin, not e.apart, e.trigger))
     never = [_rejected(e, Cause.NOT_SO, detail=e.reading.why) for e in encounters if not e.reading.status]
-    dated = _on_days_of_the_visit(_with_mode_of_the_call(_spoken_in_one_room(happening, article.text)), article.text)
+    dated = _on_days_of_the_visit(_with_mode_of_the_call(_spoken_in_one_room(happening, article.text)), article)
     sentences = [_one_a_sentence(same) for _, same in groupby(dated, key=lambda encounter: encounter.begin)]
     told = tuple(encounter for sentence in sentences for encounter in sentence.encounters)
     rest = _without_covered_visits(told, article)
@@ -106,7 +106,7 @@ def _with_mode_of_the_call(encounters: Sequence[Encounter]) -> list[Encounter]:
     calls: list[Encounter] = []
     for encounter in encounters:
         calls = [e for e in calls if encounter.begin - e.end <= _NEAR]
-        same = next((e for e in calls if _may_be_one(e, encounter)), None)
+        same = next((e for e in calls if _is_told_of(e, encounter)), None)
         vague = encounter.rule.split(".")[1] in ANY_MODE or encounter.mode is not Mode.IN_PERSON
         if same and vague:
             sources = replace(encounter.sources, place=None)
@@ -121,6 +121,13 @@ def _may_be_one(one: Encounter, other: Encounter) -> bool:
     """True for the same people on days that touch: "A and B, who fixed the date by telephone in May, talked on Tuesday" are two."""
     days = one.when is None or other.when is None or one.when.touches(other.when)
     return days and {a.key for a in one.actors} == {a.key for a in other.actors}
+
+
+def _is_told_of(call: Encounter, encounter: Encounter) -> bool:
+    """True for the people of a call, or two of several, or one with the other's country: "in the talks, A voiced hope that B would"."""
+    days = call.when is None or encounter.when is None or call.when.touches(encounter.when)
+    called = {actor.key for actor in call.actors} | {f"party:{party}" for party in call.parties}
+    return days and {actor.key for actor in encounter.actors} <= called
 
 
 def _summed_up(encounter: Encounter, kept: Sequence[Encounter]) -> Sequence[int]:
@@ -178,13 +185,17 @@ def _joined(first: Encounter, second: Encounter) -> Encounter:
     )
 
 
-def _on_days_of_the_visit(encounters: Sequence[Encounter], text: str) -> list[Encounter]:
-    """ "B will pay a visit from May 23 to 26. During the visit, A will hold talks with him": the talks are on these days."""
+def _on_days_of_the_visit(encounters: Sequence[Encounter], article: Article) -> list[Encounter]:
+    """ "B will pay a visit from May 23 to 26. During the visit, A will hold talks with him": the talks are on these days.
+
+    Not on those of a visit of former years, of which the talks of the day remind: "recalled the last visit of B in May 2009".
+    """
     result: list[Encounter] = []
     for encounter in encounters:
-        during = not encounter.day_told and DURING_VISIT.search(text, encounter.begin, encounter.end)
+        during = not encounter.day_told and DURING_VISIT.search(article.text, encounter.begin, encounter.end)
         before = reversed(result) if during else ()
-        visits = (e for e in before if e.kind is MeetingKind.VISIT and e.when and _guest_takes_part(e, encounter))
+        recent = (e for e in before if e.when and (article.published - e.when.end).days < _LONG_PAST_DAYS)
+        visits = (e for e in recent if e.kind is MeetingKind.VISIT and _guest_takes_part(e, encounter))
         visit = next(visits, None)
         result.append(_on_its_days(encounter, visit) if visit else encounter)
     return result

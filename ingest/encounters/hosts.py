@@ -12,6 +12,8 @@ from ingest.mentions.places import PlaceMention
 from meetings.words import OfficeKind
 
 _INVITATIONS = frozenset({"invite", "invitation", "ask", "urge"})
+# "Recalled the last visit of B to China": of a visit one may speak who was no host
+_LOOKING_BACK = frozenset("recall remember mention cite".split())
 # "at the invitation of the King, ", "as the guest of President A"
 _INVITED_BY = re.compile(
     r"\b(?:invitations? (?:of|from|by|extended by)|invited by|guests? of|hosted by) (?:[\w’'.,-]+ ){0,8}$",
@@ -37,7 +39,9 @@ def find_hosts(destination: PlaceMention, trigger: Token, scene: Scene, guests: 
     receiving = [
         m
         for m in named
-        if clause.is_ancestor(scene.root(m)) or _invites(m, scene) or _tells_it(m, clause, scene, guests)
+        if (clause.is_ancestor(scene.root(m)) and clause.lemma_ not in _LOOKING_BACK)
+        or _invites(m, scene)
+        or _tells_it(m, clause, scene, guests)
     ]
     return receiving or list(_at_the_seat(destination, host, guests, scene))
 

@@ -61,6 +61,11 @@ _CONTAINING = frozenset({"include", "feature", "comprise", "foresee", "envisage"
 _PROGRAMMES = frozenset({"program", "programme", "agenda", "schedule", "itinerary", "visit", "trip", "stay", "tour"})
 _FIXING = frozenset({"set", "due", "scheduled", "slated", "expected", "planned"})
 _TAKING_PLACE = re.compile(r"\w+ (?:to (?:take place|be held|convene|open|begin|start|happen)|for)\b")
+_SOON = re.compile(r"^[^.;]{0,80}?\bin the (?:(?:very )?near(?:est)?|foreseeable) future\b")
+_EVENTS = frozenset(
+    "talk meeting summit conference forum session round visit trip tour dialogue consultation negotiation ceremony election assembly"
+    " congress exercise event festival parade referendum vote opening inauguration".split()
+)
 # How far (words) behind the talks the words stand that fix them.
 _FIXED_WITHIN = 20
 NOW = re.compile(
@@ -80,13 +85,18 @@ def on_a_programme(noun: Token) -> bool:
 
 
 def is_fixed(noun: Token) -> bool:
-    """True for "talks with B, set to take place tomorrow": whoever stands between, only talks take place."""
-    end = max(token.i for token in noun.subtree) + 1
-    for token in noun.doc[noun.i + 1 : min(end, noun.i + _FIXED_WITHIN)]:
+    """True for "talks with B, set to take place tomorrow", be it that other words stand between, but no other event."""
+    for token in noun.doc[noun.i + 1 : min(noun.sent.end, noun.i + _FIXED_WITHIN)]:
+        if token.lemma_.lower() in _EVENTS:
+            return False
         if token.lower_ in _FIXING and _TAKING_PLACE.match(text_of(noun.doc[token.i : token.i + 5])):
-            above = token.head
-            return above == noun or above.ent_type_ == "PERSON" or above.pos_ == "PROPN" or above.lemma_ in _FIXING
+            return True
     return False
+
+
+def is_near(noun: Token) -> bool:
+    """True for "spoke about a new meeting with B in the near future", of which one only speaks."""
+    return _SOON.search(text_of(noun.doc[noun.i : noun.sent.end])) is not None
 
 
 def only_from(verb: Token) -> bool:

@@ -49,6 +49,12 @@ ANY_MODE = frozenset(
         "remind",
         "show",
         "promise",
+        "brief",
+        "thank",
+        "congratulate",
+        "raise",
+        "share",
+        "express",
     }
 )
 

@@ -16,10 +16,12 @@ from ingest.encounters.modality import (
     calls_off,
     decides,
     is_fixed,
+    is_near,
     on_a_programme,
     only_from,
     puts_off,
 )
+from ingest.encounters.wording import SPEAKING_OF
 from ingest.mentions.dates import Direction
 from ingest.tokens import text_of
 from meetings.when import When
@@ -34,6 +36,8 @@ _PAST_AUXILIARIES = frozenset({"had", "has", "was", "were", "did", "been"}) | _H
 _WISHING = frozenset({"like", "gladly", "love", "happily", "prefer", "want", "welcome"})
 SET = "set for a day"
 """Why "talks due to take place in Riga on Monday" are a plan."""
+NOT_UNTIL = "not until"
+"""Why "will not meet until June" is a plan for June."""
 # "Was to have met", "was due to have met"
 _UNREAL_BEFORE_HAVE = frozenset({"was to", "due", "set", "schedule", "expect", "plan"})
 
@@ -85,7 +89,7 @@ def _negated(verb: Token, words: frozenset[str]) -> Reading | None:
     if not negated(verb):
         return None
     if words & _WILL and only_from(verb):
-        return _to_be("not until")
+        return _to_be(NOT_UNTIL)
     if words & _WILL or (words & {"be", "is", "are"} and verb.tag_ == "VBG"):
         return _to_be("will not", Status.CANCELLED)
     return _nothing("negated")
@@ -264,13 +268,20 @@ def read_noun(noun: Token) -> Reading:
         return _to_be(governor.lemma_, Status.CANCELLED)
     if (described := _described(noun)) is not None:
         return described
-    if is_fixed(noun) and not decides(governor) and not negated(governor):
-        return _to_be(SET)
+    if (ahead := _ahead(noun, governor)) is not None:
+        return ahead
     if not is_clause(governor):
         return Reading(Status.HELD, Direction.UNKNOWN, "no verb")
     return (
         _of_present(noun, governor) or _not_held(noun, governor) or _decided_by(noun, governor) or read_verb(governor)
     )
+
+
+def _ahead(noun: Token, governor: Token) -> Reading | None:
+    """Of a story that is past what is to come all the same: "arrived for talks set to take place on Monday"."""
+    if is_fixed(noun) and not decides(governor) and not negated(governor):
+        return _to_be(SET)
+    return _to_be("in the near future") if governor.lemma_ in SPEAKING_OF and is_near(noun) else None
 
 
 def _governor(noun: Token) -> Token:
@@ -338,7 +349,7 @@ def _not_held(noun: Token, governor: Token) -> Reading | None:
     if governor.lemma_.lower() not in HOLDING:
         return _nothing("negated")
     if only_from(governor):
-        return _to_be("not until")
+        return _to_be(NOT_UNTIL)
     return Reading(Status.CANCELLED, Direction.PAST, "never took place") if _never_held(noun) else None
 
 

@@ -9,12 +9,13 @@ from spacy.tokens import Span, Token
 from ingest.encounters.clauses import SAYING, clause_of, reports
 from ingest.encounters.cue import Cue
 from ingest.encounters.days import LONGEST_EVENT, Day, resolve_date
+from ingest.encounters.fixed import fixed_for
 from ingest.encounters.moved import moved_day
 from ingest.encounters.nearness import OF_SAYING, OTHER_CLAUSE, describes_noun, distance
 from ingest.encounters.pictures import shows_picture
 from ingest.encounters.scene import Scene
 from ingest.encounters.source import Source
-from ingest.encounters.tense import SET, read_verb
+from ingest.encounters.tense import NOT_UNTIL, SET, read_verb
 from ingest.encounters.wording import SPEAKING_OF
 from ingest.mentions.dates import DateMention, Direction
 from ingest.mentions.dates.expressions import Away, Bound, CalendarMonth, Limit, Shift, Unit, Weekday
@@ -41,17 +42,7 @@ _OF_GATHERING = Source("the days of the gathering")
 _PLAN_REACH = 4
 
 _COUNTED = re.compile(rf"\b(?P<number>{NUMBER}|a|an) (?P<unit>days?|weeks?|months?|years?) \Z", re.IGNORECASE)
-_CALLED_OFF = frozenset({Status.CANCELLED, Status.POSTPONED})
 _BELOW = frozenset({"relcl", "advcl"})
-# "which had been scheduled for", "which was due to take place in Riga on"
-_PLANNED = re.compile(
-    r"\b(?:was|were|is|had been|has been|originally|initially|previously|,) (?:due|scheduled|planned|set|foreseen|fixed|arranged"
-    r"|slated|booked|to (?:be held|take place|happen))\b[^.;:]{0,60}$",
-    re.IGNORECASE,
-)
-_SAID_SINCE = re.compile(
-    r"\b(?:said|told|announced|informed|reported|cancelled|canceled|called off|postponed)\b[^.;:]{0,30}$", re.IGNORECASE
-)
 # "discussed the arrangements for the session, due in Kuwait on December 1"
 _OF_WHAT_COMES = re.compile(
     r"\b(?:due|(?:to be|will be) held|scheduled|slated|(?:to|will) take place|taking place|planned)(?: to be held| to take place)?"
@@ -92,12 +83,13 @@ def find_day(cue: Cue, scene: Scene, *, window: When | None) -> Day:
 def _of_sentence(cue: Cue, scene: Scene) -> Day | None:
     """The day by the date of the sentence that stands nearest, or by what another clause tells; None where it has neither."""
     word = cue.date_word or cue.word
-    over = cue.reading.direction is Direction.PAST and word.lemma_ in SPEAKING_OF
-    near, mention = _nearest_date(word, cue.sentence if word == cue.word else word.sent, scene, over=over)
+    past = cue.reading.direction is Direction.PAST
+    over = past and word.lemma_ in SPEAKING_OF
+    near, mention = _nearest_date(word, cue.sentence if word == cue.word else word.sent, scene, past=past)
     if mention is not None and not _may_date(mention, near, cue, scene):
         mention = None
     if mention is None or near >= OTHER_CLAUSE or cue.reading.why == SET:
-        if (planned := _planned_for(cue, scene)) is not None:
+        if (planned := fixed_for(cue, scene)) is not None:
             weekday = isinstance(planned.expression, Weekday)
             when = resolve_date(planned, scene, Direction.FUTURE) if weekday else _nearer(planned, scene)
             return Day(when=when, words=planned.text, source=Source.of("the date for which it was planned", planned))
@@ -146,19 +138,6 @@ def _when_clause(cue: Cue, scene: Scene) -> Day | None:
     return Day(when=when, words=mention.text, source=Source.of("the date above its clause", mention))
 
 
-def _planned_for(cue: Cue, scene: Scene) -> DateMention | None:
-    """Of what is called off the day for which it was planned: "which was due to take place in Riga on Monday"."""
-    for mention in scene.dates_in(cue.sentence) if _is_fixed(cue) else ():
-        before = scene.text[cue.sentence.start_char : mention.begin]
-        if not mention.bounds and _PLANNED.search(before) and not _SAID_SINCE.search(before):
-            return mention
-    return None
-
-
-def _is_fixed(cue: Cue) -> bool:
-    return cue.reading.status in _CALLED_OFF or cue.reading.why == SET
-
-
 def _told(mention: DateMention, cue: Cue, scene: Scene) -> When | None:
     """The days of the date that the sentence gives for the cue."""
     reading = cue.reading
@@ -181,7 +160,9 @@ def _told(mention: DateMention, cue: Cue, scene: Scene) -> When | None:
         weekday and reading.why == "was to"
     ):
         return _nearer(mention, scene)
-    when = resolve_date(mention, scene, direction, put_off=reading.status is Status.POSTPONED)
+    when = resolve_date(
+        mention, scene, direction, put_off=reading.status is Status.POSTPONED or reading.why == NOT_UNTIL
+    )
     return _in_week_told(when, mention, cue, scene) if weekday and when else when
 
 
@@ -213,13 +194,13 @@ def _since(mention: DateMention) -> bool:
     return isinstance(mention.expression, Bound) and mention.expression.limit is Limit.SINCE
 
 
-def _nearest_date(word: Token, sentence: Span, scene: Scene, *, over: bool = False) -> tuple[int, DateMention | None]:
+def _nearest_date(word: Token, sentence: Span, scene: Scene, *, past: bool = False) -> tuple[int, DateMention | None]:
     ranked = [
         (m.bounds, near + (m.anaphoric or _is_long(m, scene)) * OTHER_CLAUSE, m.begin, m)
         for m in scene.dates_in(sentence)
         if (near := distance(scene, word, m.begin, m.end)) is not None and not scene.in_dateline(m.begin)
         if not describes_noun(m, word, scene)
-        if not (over and _OF_WHAT_COMES.search(scene.text, sentence.start_char, m.begin))
+        if not (past and _OF_WHAT_COMES.search(scene.text, sentence.start_char, m.begin))
     ]
     if not ranked:
         return 0, None

@@ -132,19 +132,22 @@ def _name_mention(named: Named, walk: Walk) -> ActorMention | None:
 
 
 def _begin(named: Named, walk: Walk) -> int:
-    """Where the mention begins: at the title where the name only says who that is ("Peru's water chief, Luis Rojas")."""
+    """Where the mention begins: at the title where the name only says who that is ("Peru's water chief, Luis Rojas").
+
+    Also at a long office right before the name, of which the parse takes now one word, now another for the head:
+    "Chief of Army Staff (COAS) General Imran Gul".
+    """
     if not named.person.actor.parties:
         return named.begin  # "his spokesman, Ola Berg, said" changes no topic
     phrase = next(iter(walk.context.phrase_spans.before(named.begin, within=NEAR)), None)
-    if (
-        phrase is None
-        or phrase.count != 1
-        or not TITLE_THEN_NAME.fullmatch(walk.context.text[phrase.end : named.begin])
-    ):
+    gap = walk.context.text[phrase.end : named.begin] if phrase else ""
+    if phrase is None or phrase.count != 1 or not TITLE_THEN_NAME.fullmatch(gap):
         return named.begin
+    if "," not in gap and phrase.end - phrase.title_begin > len(phrase.title):
+        return phrase.begin
     title = walk.doc.char_span(phrase.title_begin, phrase.end, alignment_mode="expand")
     name = walk.doc.char_span(named.begin, named.end, alignment_mode="expand")
-    governs = title is not None and name is not None and title.root.pos_ == "NOUN" and title.root.is_ancestor(name.root)
+    governs = title is not None and name is not None and title.root.is_ancestor(name.root)
     return phrase.begin if governs else named.begin
 
 

@@ -36,6 +36,8 @@ _OF_SOMETHING = re.compile(
 _HELPER_OF = re.compile(
     r"\b(?:envoy|representative|advis[eo]r|aide|assistant|spokes\w+) (?:of|to|for) \Z", re.IGNORECASE
 )
+# "a candidate for the post of OECD chief": nobody holds it yet
+_OF_A_POST = re.compile(r"\b(?:posts?|position|job|candida(?:te|cy)|bid|running|election) (?:of|for|as) (?:the )?\Z")
 _OF_THE_REPUBLIC = re.compile(r" of the (?:Republic|Nation|State)\b(?! of|,? [A-Z])")
 # "the General Assembly": the word belongs to a longer name.
 _LONGER_NAME = re.compile(r" [A-Z][a-z]+")
@@ -53,6 +55,8 @@ def link_office(phrase: OfficePhrase, walk: Walk) -> ActorMention | None:
 
     None for phrases that mean nobody who can meet ("a minister", "former presidents", "the head of the company").
     """
+    if _OF_A_POST.search(walk.context.text, max(0, phrase.begin - 30), phrase.begin):
+        return None
     subject = walk.subject(phrase.begin)
     if phrase.counterpart:
         actors, why = _counterparts(phrase, subject, walk)
