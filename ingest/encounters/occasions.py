@@ -46,7 +46,7 @@ _AHEAD = re.compile(
 # "The meetings took place on the margins of the assembly": all that were told before; "the talks were held": the last
 _TOOK_PLACE = re.compile(
     r"\b(?:The|These|Both|All)(?: these| the)? (?:[a-z]+ )?(?:(?P<all>meetings|encounters|conversations)|(?P<one>meeting|talks"
-    r"|encounter|conversation))\b[^.;]{0,30}\b(?:took place|(?:was|were|is being|are being) held)\b"
+    r"|encounter|conversation)(?! (?:between|of|with)\b))\b[^.;]{0,30}\b(?:took place|(?:was|were|is being|are being) held)\b"
 )
 _SENTENCES_ON = 12
 _LOOK_BACK = 60
