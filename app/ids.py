@@ -43,3 +43,6 @@ MergeId = Annotated[
     str,
     Path(alias="id", min_length=3, max_length=450, description="Id of a judgement or proposal, as /merges gives it"),
 ]
+SourceId = Annotated[
+    str, Path(alias="id", pattern=r"^s[0-9a-f]{20}$", description="Id of a source, as /sources gives it")
+]

@@ -128,7 +128,7 @@ class Store:
         async def work(inner: AsyncManagedTransaction) -> list[Row]:
             return await Transaction(inner).run(name, **parameters)
 
-        with _explained(self._address):
+        with _explained(self._address), _heard(self._address):
             async with asyncio.timeout(_SILENCE_SECONDS), self._session(READ_ACCESS, retry_seconds) as session:
                 return await session.execute_read(work)
 
@@ -177,14 +177,21 @@ def _plain(value: Any) -> Any:
 
 
 @contextmanager
-def _explained(address: Address) -> Iterator[None]:
-    """Turns what the driver raises for a missing or overloaded server into DatabaseUnavailable; our own mistakes pass."""
+def _heard(address: Address) -> Iterator[None]:
+    """Turns the end of our patience with a read into DatabaseUnavailable. The driver's own time-outs are errors of the driver."""
     try:
         yield
     except TimeoutError as error:
         raise DatabaseUnavailable(
             f"Neo4j at {address.uri} is silent", remedy="try again in a moment; if it stays so, look at its log"
         ) from error
+
+
+@contextmanager
+def _explained(address: Address) -> Iterator[None]:
+    """Turns what the driver raises for a missing or overloaded server into DatabaseUnavailable; our own mistakes pass."""
+    try:
+        yield
     except (DriverError, Neo4jError) as error:
         explained = _explain(error, address)
         if explained is None:

@@ -1,5 +1,6 @@
 """Every example of docs/http.md runs, and no endpoint or parameter is missing there."""
 
+import asyncio
 import re
 import shlex
 from collections.abc import Iterator
@@ -8,6 +9,10 @@ from pathlib import Path
 import httpx
 import pytest
 
+from graph.settings import Address
+from graph.store import Store
+from ingest.watching import read_source
+from ingest.watching.place import Places
 from tests.app.conftest import HandIn
 from tests.app.test_openapi import DOCUMENT
 
@@ -16,6 +21,7 @@ EXAMPLES = [line.strip() for line in PAGE.splitlines() if line.startswith("    c
 SOME_MEETING = "m0123456789abcdef0123"
 SOME_CLAIM = "c0123456789abcdef0123"
 SOME_JUDGEMENT = "j0123456789abcdef0123"
+SOME_SOURCE = "s0123456789abcdef0123"
 
 
 def parse(example: str) -> tuple[str, dict[str, str], str | None, str]:
@@ -52,6 +58,19 @@ def judged(api: httpx.Client, hand_in: HandIn) -> Iterator[dict[str, str]]:
             assert api.post(f"/merges/{row['id']}/undo", json=said).is_success
 
 
+@pytest.fixture
+def source(graph: Address, tmp_path: Path) -> str:
+    """The id of a source that is known."""
+
+    async def note() -> str:
+        async with Store.open(graph) as store:
+            source = read_source(str(tmp_path))
+            await Places(store).find(source)
+            return source.id
+
+    return asyncio.run(note())
+
+
 @pytest.mark.parametrize("example", EXAMPLES)
 def test_each_example_runs(api: httpx.Client, hand_in: HandIn, example: str, request: pytest.FixtureRequest) -> None:
     address, headers, body, method = parse(example)
@@ -60,6 +79,8 @@ def test_each_example_runs(api: httpx.Client, hand_in: HandIn, example: str, req
             address, body = address.replace(shown, real), body and body.replace(shown, real)
     if "/dead-1/" in address:
         request.getfixturevalue("dead_article")
+    if SOME_SOURCE in address:
+        address = address.replace(SOME_SOURCE, request.getfixturevalue("source"))
     address = address.replace(SOME_MEETING, api.get("/meetings?limit=1").json()["items"][0]["id"])
     if "/articles" in address:
         answer = hand_in(id="readme-1", published="2024-05-21", text="The foreign ministers of Norway and Chile met.")

@@ -9,6 +9,7 @@ from graph.settings import Address
 from graph.store import Store
 from ingest.sources.web import Web
 from ingest.watching import Habits, Watcher, read_source
+from ingest.watching.place import Places
 from tests.app.test_nouns import every_page
 
 
@@ -31,3 +32,18 @@ def test_sources_and_their_health(api: httpx.Client, graph: Address, tmp_path: P
     header, *lines = api.get("/sources?format=csv").text.splitlines()
     assert header.startswith("id,kind,address,last_seen,last_new,next_due,errors_in_row")
     assert len(lines) == len(rows)
+
+
+def test_a_source_is_forgotten(api: httpx.Client, graph: Address, tmp_path: Path) -> None:
+    async def note() -> str:
+        async with Store.open(graph) as store:
+            source = read_source(str(tmp_path))
+            await Places(store).find(source)
+            return source.id
+
+    source = asyncio.run(note())
+    assert api.delete(f"/sources/{source}").status_code == 204
+    assert source not in {row["id"] for row in every_page(api, "/sources")}
+    again = api.delete(f"/sources/{source}")
+    assert (again.status_code, again.json()["detail"]) == (404, f"there is no source '{source}'")
+    assert api.delete("/sources/oslo").status_code == 400

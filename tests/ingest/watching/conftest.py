@@ -43,13 +43,22 @@ class Watching:
             row["id"]: row["handed"] for row in self._rows("MATCH (a:Article) RETURN a.id AS id, a.handed AS handed")
         }
 
-    def health(self, source: object) -> Row:
-        """The row of the source in /sources."""
+    def sources(self) -> list[Row]:
+        """The rows of /sources."""
 
         async def work(store: Store) -> list[Row]:
             return await store.read("read/sources", after_id=None, limit=100)
 
-        return next(row for row in self.graph.run(work) if row["id"] == _source(source).id)
+        return self.graph.run(work)
+
+    def health(self, source: object) -> Row:
+        """The row of the source in /sources."""
+        return next(row for row in self.sources() if row["id"] == _source(source).id)
+
+    def count(self, label: str) -> int:
+        """How many nodes have the label."""
+        (row,) = self._rows(f"MATCH (n:{label}) RETURN count(n) AS n")
+        return int(row["n"])
 
     def make_due(self) -> None:
         """As if all had waited for as long as they were to."""
