@@ -35,6 +35,9 @@ _VERDICTS: Final[tuple[tuple[Status | None, str], ...]] = (
 )
 VERDICTS: Final[Mapping[str, Status | None]] = {word: status for status, words in _VERDICTS for word in words.split()}
 
+# "Called for talks", "pressed for talks"
+CALLING = frozenset({"call", "appeal", "push", "press", "plead", "argue"})
+
 # "Denied that he had met B", "disputes having met B"
 DENYING = frozenset("deny doubt dispute refute disbelieve".split())
 # "Passes to 3 July", "moved from Monday", "put off"

@@ -7,6 +7,7 @@ from typing import Final
 from spacy.tokens import Span, Token
 
 from ingest.encounters.clauses import is_clause
+from ingest.encounters.matters import is_only_a_matter
 from ingest.encounters.scene import Scene
 from ingest.encounters.wording import Wording
 from ingest.mentions.actors import Form
@@ -101,6 +102,8 @@ def _of_noun(noun: Token, wording: Wording, scene: Scene) -> str | None:
         return "whose guest is not told"
     if noun.lemma_ in HOURS and not _is_shared(noun, scene):
         return "nobody is told to share it"
+    if is_only_a_matter(noun, scene):
+        return "it is only asked for or spoken of"
     return next((meaning for means, meaning in _MEANINGS_OF_NOUNS if means(noun)), None)
 
 
@@ -224,6 +227,11 @@ def _invites_somewhere(verb: Token, scene: Scene) -> bool:
             city = any(place.begin <= word.idx < place.end for place in scene.places_in(verb.sent))
             return city or word.lemma_.lower() in _SEATS
     return False
+
+
+def _is_to_agree(verb: Token) -> bool:
+    """True for "urged both leaders to agree to a truce": only who has agreed did so with somebody."""
+    return verb.lemma_ == "agree" and any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children)
 
 
 def _shares_a_thing(verb: Token) -> bool:
@@ -373,6 +381,7 @@ _MEANINGS_OF_VERBS: Final[tuple[tuple[Callable[[Token], bool], str], ...]] = (
     (_joins_in_doing, "it joins somebody in what both do"),
     (_speaks_again_some_day, "it only looks forward"),
     (_is_to_do, "it is going to do something"),
+    (_is_to_agree, "it is yet to be agreed"),
     (_shares_a_thing, "it shares something else than a table"),
     (_goes_on, "it goes on in general"),
 )

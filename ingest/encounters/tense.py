@@ -7,6 +7,7 @@ from spacy.tokens import Token
 
 from ingest.encounters.clauses import clause_of, is_clause, negated
 from ingest.encounters.modality import (
+    CALLING,
     DENYING,
     HAPPENING,
     HOLDING,
@@ -272,6 +273,8 @@ def read_noun(noun: Token) -> Reading:
         return ahead
     if not is_clause(governor):
         return Reading(Status.HELD, Direction.UNKNOWN, "no verb")
+    if governor.lemma_ in CALLING and _preposition_above(noun) == "for":
+        return _to_be("call for", Status.PROPOSED)  # "called for talks between A and B"
     return (
         _of_present(noun, governor) or _not_held(noun, governor) or _decided_by(noun, governor) or read_verb(governor)
     )

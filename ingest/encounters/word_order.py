@@ -74,6 +74,8 @@ def _introduced(between: Span, trigger: Token, wording: Wording) -> bool:
     if not prepositions or prepositions[-1].lower_ not in (wording.partner | {"with", "between"}) & _LEADING:
         return False
     above = prepositions[-1].head
+    if wording.kind == "verb" and prepositions[-1].lower_ == "between" and above.i > trigger.i:
+        return False  # "discussing tensions between A and B": those between whom the matter lies
     return above.i <= trigger.i or wording.lemma in _HOLDING or not takes_with(above)
 
 

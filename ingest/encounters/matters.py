@@ -1,0 +1,78 @@
+"""Matters: talks that a sentence only asks for, backs, dwells on or takes for a means, and tells of no encounter."""
+
+from spacy.tokens import Token
+
+from ingest.encounters.clauses import clause_of, is_clause
+from ingest.encounters.modality import CALLING
+from ingest.encounters.scene import Scene
+from ingest.mentions.actors import Form
+
+# What governments ask for and back without a day: "dialogue between A and B"; a visit or a summit is an event.
+_PROCESSES = frozenset({"dialogue", "negotiation", "talk", "consultation", "discussion"})
+# "the need for dialogue", "the importance of talks", "a call for negotiations"
+_NEEDS = frozenset(
+    "need necessity importance significance value call appeal support basis role path way commitment alternative priority push".split()
+)
+_NEEDS_BY = frozenset({"for", "of", "to"})
+# "supported talks between A and B"; whoever welcomes or hosts them speaks of talks that are held
+_BACKING = frozenset(
+    "support back encourage promote advocate favour favor endorse facilitate prioritise prioritize stress underline emphasise emphasize"
+    " highlight need".split()
+)
+# "the call focused on the negotiations between A and B", which are held elsewhere and another day
+_DWELLING = frozenset("focus centre center concentrate touch dwell deal revolve".split())
+_DWELLS_BY = frozenset({"on", "upon", "around", "with"})
+# "held talks about the dialogue between A and B"
+_ABOUT = frozenset({"about", "regarding", "concerning"})
+# "should be settled through talks", "a solution by means of dialogue"
+_MEANS = frozenset({"through", "via", "by"})
+_SUPPOSED = frozenset({"to", "should", "must", "can", "could", "would", "may", "might", "ought", "be"})
+_ENDS = frozenset("solution settlement resolution resolving end way path outcome peace".split())
+
+
+def is_only_a_matter(noun: Token, scene: Scene) -> bool:
+    """True for "stressed the need for dialogue between A and B" and "the call focused on the talks between A and B".
+
+    Not where the talks have people or a day of their own: "called for talks between A and B in Rome on Monday".
+    """
+    if noun.lemma_.lower() not in _PROCESSES or any(child.dep_ == "poss" for child in noun.children):
+        return False
+    return _is_meant(_first_of_list(noun)) and not _is_an_event(noun, scene)
+
+
+def _first_of_list(noun: Token) -> Token:
+    """ "Diplomacy" of "through diplomacy and dialogue": where a list hangs on its sentence."""
+    while noun.dep_ == "conj" and noun.head.pos_ == "NOUN":
+        noun = noun.head
+    return noun
+
+
+def _is_meant(noun: Token) -> bool:
+    if noun.dep_ == "dobj":
+        return noun.head.lemma_ in _BACKING and not any(child.dep_ == "auxpass" for child in noun.head.children)
+    if noun.dep_ != "pobj":
+        return False
+    preposition, above = noun.head, noun.head.head
+    word = preposition.lower_
+    if word in _MEANS:
+        return above.lemma_ in _ENDS or _is_supposed(clause_of(preposition))
+    if above.pos_ == "NOUN" and above.lemma_ in _NEEDS and word in _NEEDS_BY:
+        return True
+    if word in _ABOUT:
+        return above.pos_ == "NOUN" or is_clause(above)
+    calls = above.lemma_ in CALLING and word == "for"
+    return is_clause(above) and (calls or (above.lemma_ in _DWELLING and word in _DWELLS_BY))
+
+
+def _is_supposed(verb: Token) -> bool:
+    """True for "to resolve", "should be resolved" and "resolving", as against "they freed him through talks"."""
+    helping = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
+    return verb.tag_ == "VBG" or bool(helping & _SUPPOSED)
+
+
+def _is_an_event(noun: Token, scene: Scene) -> bool:
+    """True where people stand on the sides of the talks, or a day behind them."""
+    last = noun.right_edge
+    begin, end = noun.left_edge.idx, last.idx + len(last)
+    people = any(m.form in (Form.NAME, Form.OFFICE) and begin <= m.begin < end for m in scene.actors_in(noun.sent))
+    return people or any(begin <= day.begin < end for day in scene.dates_in(noun.sent))
