@@ -9,7 +9,7 @@ from ingest.mentions.actors import Form
 
 # What governments ask for and back without a day: "dialogue between A and B"; a visit or a summit is an event.
 _PROCESSES = frozenset({"dialogue", "negotiation", "talk", "consultation", "discussion"})
-# "the need for dialogue", "the importance of talks", "a call for negotiations"
+# What "the need for dialogue" and "a call for negotiations" hang on
 _NEEDS = frozenset(
     "need necessity importance significance value call appeal support basis role path way commitment alternative priority push".split()
 )

@@ -273,8 +273,6 @@ def read_noun(noun: Token) -> Reading:
         return ahead
     if not is_clause(governor):
         return Reading(Status.HELD, Direction.UNKNOWN, "no verb")
-    if governor.lemma_ in CALLING and _preposition_above(noun) == "for":
-        return _to_be("call for", Status.PROPOSED)  # "called for talks between A and B"
     return (
         _of_present(noun, governor) or _not_held(noun, governor) or _decided_by(noun, governor) or read_verb(governor)
     )
@@ -378,7 +376,9 @@ def _preposition_above(noun: Token) -> str | None:
 
 
 def _decided_by(noun: Token, governor: Token) -> Reading | None:
-    """Words of calling off, delaying, refusing or planning whose subject or object is the noun."""
+    """Words of calling off, delaying, refusing, planning or calling for whose subject or object is the noun."""
+    if governor.lemma_ in CALLING and _preposition_above(noun) == "for":
+        return _to_be("call for", Status.PROPOSED)  # "called for talks between A and B"
     if not decides(governor) or _preposition_above(noun) not in (None, "to", "for"):
         return None  # "agreed at talks to reopen the border": the agreement is another matter
     return read_governor(governor)
