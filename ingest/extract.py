@@ -34,11 +34,13 @@ from ingest.linking.known import Known
 from ingest.linking.link import link
 from ingest.linking.people import Names, doubtful_names, read_names
 from ingest.linking.publishers import minister_of
+from ingest.mentions.actors import ActorMention, Form
 from ingest.mentions.dates import DateMention, find_dates
 from ingest.mentions.gatherings import GatheringMention, find_gatherings
 from ingest.mentions.offices import find_office_phrases
 from ingest.mentions.people import find_name_spans
 from ingest.mentions.places import find_places
+from ingest.mentions.spans import Spans
 from ingest.mentions.titles import Titles
 from ingest.nlp import load_model, recognizer_of
 from ingest.parsing import parse
@@ -197,13 +199,15 @@ class Extractor:
     def _scene(self, draft: "_Draft") -> Scene:
         context = draft.context
         text, hits = context.text, context.hits
+        gatherings = tuple(g for g in find_gatherings(text, hits, self._reference) if not _is_of_title(g, context))
+        cut = Spans(gatherings)
         return Scene(
             doc=draft.doc,
             document=draft.document,
-            actors=link(draft.doc, draft.names, context),
+            actors=tuple(actor for actor in link(draft.doc, draft.names, context) if not _is_cut(actor, cut)),
             dates=draft.dates,
             places=find_places(text, hits, self._reference, label_at=context.labels.at),
-            gatherings=tuple(g for g in find_gatherings(text, hits, self._reference) if not _is_of_title(g, context)),
+            gatherings=gatherings,
             titles=context.phrase_spans,
             labels=context.labels,
         )
@@ -213,6 +217,14 @@ def _is_of_title(gathering: GatheringMention, context: Context) -> bool:
     """True for "president of the European Council", who need not be at one."""
     phrases = context.phrase_spans.overlapping(gathering.begin, gathering.end)
     return any(phrase.begin <= gathering.begin and gathering.end <= phrase.end for phrase in phrases)
+
+
+def _is_cut(actor: ActorMention, gatherings: Spans[GatheringMention]) -> bool:
+    """True for "leaders of Astana" in "leaders of the Astana Summit": the name of the gathering goes on."""
+    return any(
+        actor.form is not Form.NAME and actor.begin < gathering.begin < actor.end < gathering.end
+        for gathering in gatherings.overlapping(actor.begin, actor.end)
+    )
 
 
 def _with_language(document: Document) -> Article:

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from ingest.encounters.other_meanings import HOURS, VISITING
+from ingest.encounters.calling import VISITING
+from ingest.encounters.other_meanings import HOURS
 from ingest.encounters.wording import Wording, Wordings
 
 # Words of this weight and more tell of encounters by themselves ("met", "talks"), others seldom ("signed", "joined").

@@ -12,6 +12,7 @@ from ingest.encounters.clauses import (
     clause_of,
     controls_by_object,
     is_clause,
+    misread_infinitive,
     relation,
     subject_verbs,
 )
@@ -53,7 +54,7 @@ class Sides:
 def find_sides(trigger: Token, wording: Wording, sentence: Span, scene: Scene) -> Sides:
     """The two sides of an encounter, from the parse, completed from the order of words where the parse leaves a side empty."""
     mentions = scene.actors_in(sentence)
-    acting, other = (_of_verb if wording.kind == "verb" else _of_noun)(trigger, wording, mentions, scene)
+    acting, other = _around(trigger, wording, mentions, scene)
     acting = _on_one_side(acting, other)
     how = "by grammar"
     if wording.family == "visits":  # a guest and a place: there is no other side to look for
@@ -83,6 +84,18 @@ def find_sides(trigger: Token, wording: Wording, sentence: Span, scene: Scene) -
     acting = with_listed(acting, mentions, trigger, before=True)
     other = with_listed([mention for mention in other if mention not in acting], mentions, trigger, before=False)
     return Sides(tuple(acting), tuple(other), how)
+
+
+def _around(
+    trigger: Token, wording: Wording, mentions: Sequence[ActorMention], scene: Scene
+) -> tuple[list[ActorMention], list[ActorMention]]:
+    """Who stands around the trigger by the parse, where it reads it as it is meant."""
+    if wording.kind == "verb":
+        if misread_infinitive(trigger):
+            return _subjects(clause_of(trigger.head), mentions, scene), _subjects(trigger, mentions, scene)
+        return _of_verb(trigger, wording, mentions, scene)
+    apart = list(_of_own_clause(trigger, mentions, scene))
+    return (apart, []) if apart else _of_noun(trigger, wording, mentions, scene)
 
 
 def _on_one_side(acting: list[ActorMention], other: Sequence[ActorMention]) -> list[ActorMention]:
@@ -264,6 +277,14 @@ def _whose(noun: Token, mentions: Sequence[ActorMention], scene: Scene) -> Itera
     if verb.dep_ == "relcl" and any(child.lower_ == "whose" and child.dep_ == "poss" for child in noun.children):
         head = verb.head
         yield from (m for m in mentions if scene.root(m) == head or m.begin <= head.idx < m.end)
+
+
+def _of_own_clause(noun: Token, mentions: Sequence[ActorMention], scene: Scene) -> Iterator[ActorMention]:
+    """A and B of "C looked forward to the summit, which will take place between A and B": C has no part in it."""
+    for verb in (child for child in noun.children if child.dep_ == "relcl"):
+        between = [m for m in mentions if (r := relation(scene.root(m), verb)) and r.preposition == "between"]
+        below = [child for child in verb.subtree if child.lower_ == "between"]
+        yield from between or [m for m in mentions if any(word.is_ancestor(scene.root(m)) for word in below)]
 
 
 def _between_strangers(noun: Token, scene: Scene) -> bool:

@@ -96,7 +96,7 @@ def climb(token: Token, top: Token) -> Iterator[Token]:
 
 def relation(token: Token, top: Token) -> Relation | None:
     """How `token` stands to the verb or noun `top`; None where another clause lies between, or no relation at all."""
-    path = list(climb(token, top))
+    path = [step for step in climb(token, top) if not misread_infinitive(step)]
     for step in path:
         if step.dep_ in ("acl", "relcl") and (above := _one_with(step)) is not None:
             return relation(above, top)
@@ -116,6 +116,12 @@ def relation(token: Token, top: Token) -> Relation | None:
     return _as_agent_or_subject(path, prepositions) or (
         _below(prepositions) if prepositions else _ROLES.get(path[-1].dep_)
     )
+
+
+def misread_infinitive(verb: Token) -> bool:
+    """True for the verb of "spoke with B and C to discuss gas", of which the parse makes B and C the subjects."""
+    after_with = verb.dep_ == "pcomp" and verb.tag_ == "VB" and verb.head.lower_ == "with"
+    return after_with and any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children)
 
 
 def _one_with(participle: Token) -> Token | None:

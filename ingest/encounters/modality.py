@@ -18,7 +18,7 @@ _VERDICTS: Final[tuple[tuple[Status | None, str], ...]] = (
         Status.PLANNED,
         (
             "expect schedule due set slate plan intend aim prepare agree arrange foresee book earmark program programme confirm"
-            " announce poise await fix pencil envisage order promise look decide line"
+            " announce poise await fix pencil envisage order promise look decide line commit pledge vow"
         ),
     ),
     # offered to meet, is ready to receive, floated a summit

@@ -28,7 +28,7 @@ _BY_VIDEO = re.compile(
 
 # "The call took place on Wednesday; the two discussed gas"
 _CALLED = re.compile(
-    r"\b(?:the|a|his|her|their) call\b(?! (?:for|on|to)\b)|\bcalled (?!for\b|on\b|off\b)(?=[A-Z]|as\b)"
+    r"\b(?:the|a|his|her|their|this) (?:[a-z\d-]+ )?call\b(?! (?:for|on|to)\b)|\bcalled (?!for\b|on\b|off\b)(?=[A-Z]|as\b)"
 )
 # Words that say nothing of whether people were in one room.
 ANY_MODE = frozenset(

@@ -12,6 +12,16 @@ OTHER_CLAUSE = 15
 # The day on which somebody says so is farther than any other date of the sentence.
 OF_SAYING = 4 * OTHER_CLAUSE
 _ATTRIBUTIVE = frozenset({"compound", "nmod", "nummod", "amod"})
+# What is to come or was elsewhere, and is spoken of: "exchanged views on the talks in Cyprus", "preparations for the summit"
+_EVENTS = frozenset(
+    "talk meeting negotiation summit conference process preparation referendum round session forum exercise".split()
+)
+_SPEAKING = frozenset(
+    "discuss review address raise tackle mention recall exchange brief inform update speak talk view opinion assessment focus"
+    " touch dwell note welcome".split()
+)
+_FIXING = frozenset({"slate", "schedule", "set", "plan", "pencil"})
+_ON_A_MATTER = frozenset({"on", "about", "regarding", "concerning", "over", "upon", "for"})
 # Beyond this many words (another clause counted in) a place or gathering is of another matter.
 TOO_FAR = 30
 
@@ -23,6 +33,8 @@ def distance(scene: Scene, word: Token, begin: int, end: int) -> int | None:
     """
     token = scene.token_at(begin, end)
     if token is None or _names_a_matter(token, word) or _since_something(token, word, begin):
+        return None
+    if _fixed_for_another(token, word):
         return None
     words = abs(token.i - word.i)
     if word.is_ancestor(token):  # "the talks that he was due to have on 3 September"
@@ -68,10 +80,39 @@ def _since_something(token: Token, word: Token, begin: int) -> bool:
     return any(step.idx < begin and step != token.head for step in between)
 
 
+def _fixed_for_another(token: Token, word: Token) -> bool:
+    """True for the Thursday of "briefed B on her trip to Rome slated for Thursday"; it is the day of the trip."""
+    fixed = (step for step in token.ancestors if step.dep_ == "acl" and step.lemma_ in _FIXING)
+    participle = next(fixed, None)
+    return participle is not None and participle.head != word and participle.head.pos_ == "NOUN"
+
+
 def _names_a_matter(token: Token, word: Token) -> bool:
     """True for "preparations for the January summit": the date or place is part of a name of what is spoken of."""
     noun = token.head
-    return token.dep_ == "compound" and noun not in (word, token) and noun.pos_ in ("NOUN", "PROPN") and _matter(noun)
+    return (
+        (token.dep_ == "compound" or (token.dep_ == "nmod" and noun.lemma_.lower() in _EVENTS))
+        and noun not in (word, token)
+        and noun.pos_ in ("NOUN", "PROPN")
+        and _matter(noun)
+    )
+
+
+def is_spoken_of(token: Token, word: Token) -> bool:
+    """True for a place or gathering that belongs to what the sentence says was spoken of, and to nothing that `word` tells."""
+    for step in (token, *token.ancestors):
+        if step == word or is_clause(step):
+            return False
+        if step.lemma_.lower() in _EVENTS and _is_a_matter(step):
+            return True
+    return False
+
+
+def _is_a_matter(noun: Token) -> bool:
+    above = noun.head
+    if noun.dep_ == "dobj":
+        return above.lemma_ in _SPEAKING
+    return noun.dep_ == "pobj" and above.lower_ in _ON_A_MATTER and above.head.lemma_.lower() in _SPEAKING
 
 
 def _matter(noun: Token) -> bool:

@@ -10,7 +10,7 @@ from spacy.tokens import Span, Token
 from ingest.encounters.clauses import clause_of
 from ingest.encounters.cue import Cue
 from ingest.encounters.days import direction_of, resolve_date
-from ingest.encounters.nearness import OTHER_CLAUSE, TOO_FAR, distance
+from ingest.encounters.nearness import OTHER_CLAUSE, TOO_FAR, distance, is_spoken_of
 from ingest.encounters.scene import Scene
 from ingest.encounters.source import Source
 from ingest.encounters.tense import read_noun
@@ -38,9 +38,10 @@ _CURRENT_DAYS = 4
 
 # "Ahead of next week's NATO summit"
 _AHEAD = re.compile(
-    r"\b(?:ahead of|prior to|in the run-?up to|on the eve of|to prepare(?: for)?|preparations? for"
+    r"\b(?:ahead of|prior to|in the run-?up to|on the eve of|to prepare(?: for)?|(?:preparations?|plans?|arrangements?) for"
+    r"|look(?:s|ed|ing)? forward to"
     # "handed over an invitation to the forum", "invited the president to attend the summit"
-    r"|invit(?:e[sd]?|ing|ations?)\b[^.;:]{0,40}? to(?: attend| join| take part in| participate in)?) (?:[\w’'-]+ ){0,4}\Z",
+    r"|invit(?:e[sd]?|ing|ations?)\b[^.;:]{0,40}? to(?: attend| join| take part in| participate in)?) (?:[\w’',-]+ ){0,6}\Z",
     re.IGNORECASE,
 )
 # "The meetings took place on the margins of the assembly": all that were told before; "the talks were held": the last
@@ -239,6 +240,7 @@ def _named_in_sentence(cue: Cue, scene: Scene) -> GatheringMention | None:
         for m in scene.gatherings_in(cue.sentence)
         if (near := distance(scene, cue.word, m.begin, m.end)) is not None and near < TOO_FAR
         if m.on_sidelines or not _is_ahead(m, scene)
+        if m.on_sidelines or not _is_matter(m, cue, scene)
     ]
     return min(ranked)[3] if ranked else None
 
@@ -246,6 +248,11 @@ def _named_in_sentence(cue: Cue, scene: Scene) -> GatheringMention | None:
 def _is_ahead(mention: GatheringMention, scene: Scene) -> bool:
     """True for a gathering that is only got ready for, or to which somebody is invited."""
     return _AHEAD.search(scene.text, max(0, mention.begin - _LOOK_BACK), mention.begin) is not None
+
+
+def _is_matter(mention: GatheringMention, cue: Cue, scene: Scene) -> bool:
+    token = scene.token_at(mention.begin, mention.end)
+    return token is not None and is_spoken_of(token, cue.word)
 
 
 def surrounding(

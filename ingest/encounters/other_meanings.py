@@ -6,6 +6,7 @@ from typing import Final
 
 from spacy.tokens import Span, Token
 
+from ingest.encounters.calling import names_or_judges
 from ingest.encounters.clauses import is_clause
 from ingest.encounters.matters import is_only_a_matter
 from ingest.encounters.scene import Scene
@@ -22,10 +23,9 @@ PEOPLE = frozenset(
 )
 INVITING = frozenset({"invite", "ask"})
 _SEATS = frozenset("office palace ministry residence capital chancellery table house country castle".split())
-# Who calls on a minister "to discuss the dam" or "to protest" is there; who calls on him "to show restraint" need not be.
-VISITING = frozenset(
-    "discuss brief convey hand deliver bid congratulate thank demand protest complain pay present inform express".split()
-)
+# "their frequent consultations", "regular contacts": of no day
+_HABITUAL = frozenset("frequent regular close constant continuous periodic routine intensive continuing".split())
+_KEPT_UP = frozenset("consultation contact dialogue exchange discussion talk conversation".split())
 # In "said after the talks that A will meet" the parse takes "that" for what is met.
 _RELATIVES = frozenset({"that", "which", "who", "whom"})
 # "-General of the World Health Organization, Dr." has nine.
@@ -58,7 +58,6 @@ _PREPARING = re.compile(
 )
 _PREPARING_WORDS = 9
 HOURS = frozenset({"hour", "minute", "morning", "afternoon", "evening"})
-_COLLEAGUES = frozenset({"colleague", "counterpart", "homologue"})
 _AROUND_TIME = frozenset({"after", "following", "in", "during", "for", "over"})
 _HAVING_TIME = frozenset("have get find take give grant enjoy share propose suggest float request seek want".split())
 _MEALS = frozenset({"breakfast", "lunch", "luncheon", "dinner", "supper", "tea", "coffee"})
@@ -113,7 +112,7 @@ def _of_verb(verb: Token, scene: Scene) -> str | None:
         return f"it acts on “{thing.text}”, which is nobody"
     if verb.lemma_ in INVITING and not _invites_somewhere(verb, scene):
         return "it invites to no place"
-    if _names_or_judges(verb, scene):
+    if names_or_judges(verb, scene):
         return "it names, judges or calls for something"
     return next((meaning for means, meaning in _MEANINGS_OF_VERBS if means(verb)), None)
 
@@ -159,6 +158,14 @@ def _is_a_process(noun: Token) -> bool:
     of_matter = any(child.dep_ in ("compound", "amod") and child.lemma_.lower() in _MATTERS for child in noun.children)
     verb = noun.head if noun.dep_ == "dobj" else noun
     return of_matter and verb.lemma_ in _GOING_ON and verb.dep_ in ("xcomp", "ccomp", "acl", "advcl", "conj")
+
+
+def _is_kept_up(noun: Token) -> bool:
+    """True for "continuing their frequent consultations", as against "held close consultations with B"."""
+    words = {child.lemma_.lower() for child in noun.children if child.dep_ == "amod"}
+    words |= {word.lemma_.lower() for child in noun.children if child.dep_ == "amod" for word in child.conjuncts}
+    held = noun.dep_ == "dobj" and noun.head.lemma_ in ("hold", "have", "conduct")
+    return noun.lemma_ in _KEPT_UP and noun.tag_ == "NNS" and bool(words & _HABITUAL) and not held
 
 
 def _tells_the_hour(noun: Token) -> bool:
@@ -275,44 +282,6 @@ def _goes_on(verb: Token) -> bool:
     return verb.tag_ == "VBG" and verb.dep_ in ("xcomp", "ccomp", "advcl") and on
 
 
-def _names_or_judges(verb: Token, scene: Scene) -> bool:
-    """True for "called him a liar", "called for calm", "called off", "saw that he was wrong", "faces losing"."""
-    # "Called A on Friday, B on Saturday": a person is no name that somebody is called.
-    listed = any(child.dep_ == "dobj" and child.tag_ == "NNP" and scene.in_actor(child.idx) for child in verb.children)
-    # "On Tuesday she called Samoa's B", as against "called Samoa's B a friend"
-    beside = [c for c in verb.children if c.dep_ in ("dobj", "ccomp", "xcomp", "oprd")]
-    alone = len(beside) == 1 and not any(word.lower_ in ("a", "an") for word in beside[0].subtree)
-    relations = {
-        child.dep_
-        for child in verb.children
-        if not (child.dep_ == "oprd" and scene.in_actor(child.idx) and (listed or alone or _is_colleague(child)))
-    }
-    if verb.lemma_ == "call":
-        unlike = relations & (
-            {"oprd", "ccomp", "prt"} if _visits_to(verb, scene) else {"oprd", "xcomp", "ccomp", "prt"}
-        )
-        return bool(unlike) or any(child.lower_ == "for" for child in verb.children)
-    if verb.lemma_ not in ("face", "see") or "dobj" in relations:
-        return False
-    # In "went to see President B" the parse may take the name for a clause.
-    clauses = [child for child in verb.children if child.dep_ in ("ccomp", "xcomp", "oprd")]
-    return any(is_clause(child) for child in clauses)
-
-
-def _is_colleague(person: Token) -> bool:
-    """True for "called her colleague B", whom the parse takes for what B is called."""
-    return person.lemma_ in _COLLEAGUES or any(child.lemma_ in _COLLEAGUES for child in person.children)
-
-
-def _visits_to(call: Token, scene: Scene) -> bool:
-    """True for "called on the minister to discuss the dam"; countries are called on to do something."""
-    if not any(child.dep_ == "xcomp" and child.lemma_ in VISITING for child in call.children):
-        return False
-    on = [word for child in call.children if child.lower_ == "on" for word in child.children]
-    people = (m for m in scene.actors_in(call.sent) if m.form in (Form.NAME, Form.OFFICE))
-    return any(m.begin <= word.idx < m.end or scene.root(m) == word for m in people for word in on)
-
-
 def _speaks_of_something(verb: Token) -> bool:
     """True for "the prime ministers of A and B spoke about their tenders": to whom is not told."""
     if verb.lemma_ != "speak" or any(
@@ -321,6 +290,10 @@ def _speaks_of_something(verb: Token) -> bool:
         return False
     subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)
     if subject is None or subject.pos_ == "PRON":
+        return False
+    # "The President and Prime Minister B spoke today"; not "A and B spoke at a rally"
+    two = any(child.dep_ == "conj" and child.pos_ == "PROPN" for child in subject.children)
+    if two and subject.pos_ == "PROPN" and not any(child.dep_ == "prep" for child in verb.children):
         return False
     return not any(child.dep_ in ("nummod", "det") and child.lower_ != "the" for child in subject.children)
 
@@ -367,6 +340,7 @@ _MEANINGS_OF_NOUNS: Final[tuple[tuple[Callable[[Token], bool], str], ...]] = (
     (_call_for, "it calls for something"),
     (_is_not_joint, "it is not told to be a joint one"),
     (_is_a_process, "it is a matter that goes on"),
+    (_is_kept_up, "it is kept up in general"),
     (_tells_the_hour, "it tells the hour"),
     (_listens, "it is those who listen"),
     (_is_domestic, "it is of one cabinet, party or house"),

@@ -33,6 +33,10 @@ _MIGHT = frozenset({"may", "might", "could", "can", "should", "ought"})
 _HAVE = frozenset({"have", "'ve", "’ve"})
 _IS = frozenset({"is", "are", "am", "'s", "’s", "'re", "’re"})
 _PAST_AUXILIARIES = frozenset({"had", "has", "was", "were", "did", "been"}) | _HAVE
+# "The upcoming talks", "Xi's expected summit with Biden"
+_COMING = frozenset(
+    "planned upcoming forthcoming scheduled next impending looming prospective expected anticipated".split()
+)
 # "Would like to meet", "would gladly have him over"
 _WISHING = frozenset({"like", "gladly", "love", "happily", "prefer", "want", "welcome"})
 SET = "set for a day"
@@ -308,7 +312,8 @@ def _described(noun: Token) -> Reading | None:
     ):  # "a request for a meeting"
         return _of_a_wish(above)
     words = {child.lemma_.lower() for child in noun.children}
-    if words & {"planned", "upcoming", "forthcoming", "scheduled", "next"} and not _never_held(noun):
+    words |= {child.lower_ for child in noun.children if child.dep_ == "amod"}
+    if words & _COMING and not _never_held(noun):
         return _to_be("planned")
     return _to_be("proposed", Status.PROPOSED) if words & {"proposed", "possible", "potential"} else None
 

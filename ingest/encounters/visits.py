@@ -64,6 +64,8 @@ _NEAR_IT = re.compile(
 )
 # "Departs tonight", as against "arrives in Rome on Monday" under a picture
 _SOON = frozenset({"tonight", "tomorrow", "soon", "shortly", "later", "next"})
+# "visited the Georgetown-based secretariat", "the Georgetown, Guyana-based secretariat"
+_BASED_THERE = re.compile(r"(?:, [A-Z][\w ]+)?-based\b")
 _IN_IT = re.compile(r",? (?:in|to|at) (?:the )?")
 
 
@@ -104,6 +106,7 @@ def _visits(
             return
         reading = Reading(Status.PLANNED, Direction.FUTURE, "on the way")  # "he goes on to Riyadh"
     destinations = [] if _expects_to_do(token) else list(_destinations(token, wording, sentence, scene))
+    guests = _travelling(guests, destinations)
     if not destinations:
         yield reject(token, sentence, wording.rule, Cause.NO_DESTINATION)
     for destination in destinations:
@@ -148,6 +151,13 @@ def _visits(
         )
 
 
+def _travelling(guests: list[Actor], destinations: Sequence[PlaceMention]) -> list[Actor]:
+    """The guests; nobody of "to Hungary and Bulgaria" where all are of one of the two: none visits his own country on the way."""
+    visited = {destination.place.country for destination in destinations}
+    at_home = len(visited) > 1 and all(visited & set(guest.parties) for guest in guests)
+    return [] if at_home else guests
+
+
 def _at_its_seat(guest: Actor, host: str | None) -> bool:
     """True for who goes where his organization has its seat, as NATO's chief to Brussels: he is at home."""
     return all(_SEATS.get(party) == host for party in guest.parties)
@@ -178,7 +188,8 @@ def _destinations(token: Token, wording: Wording, sentence: Span, scene: Scene) 
     for number, mention in enumerate(after):
         gap = scene.text[end : mention.begin]
         if number == 0:
-            if len(gap.split()) > _REACH or not _leads_there(gap, wording) or _NEAR_IT.match(scene.text, mention.end):
+            beyond = _NEAR_IT.match(scene.text, mention.end) or _BASED_THERE.match(scene.text, mention.end)
+            if len(gap.split()) > _REACH or not _leads_there(gap, wording) or beyond:
                 return
         elif not _LIST_GAP.fullmatch(re.sub(r" +", " ", WHEN_OR_WHERE.sub("", gap))):
             return

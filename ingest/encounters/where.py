@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from ingest.encounters.clauses import SAYING, clause_of
 from ingest.encounters.cue import Cue
-from ingest.encounters.nearness import TOO_FAR, distance
+from ingest.encounters.nearness import TOO_FAR, distance, is_spoken_of
 from ingest.encounters.scene import Scene
 from ingest.encounters.tense import read_verb
 from ingest.encounters.whereabouts import stands_in
@@ -162,6 +162,7 @@ class Whereabouts:
                 and stands_in(self.scene, mention)
                 and not self._of_another(cue, mention)
                 and not self._of_what_comes(cue, mention)
+                and not self._spoken_of(cue, mention)
             ):
                 ranked.append((not mention.is_city, mention.by_building, near, mention.begin, mention.place))
         return min(ranked, key=lambda rank: rank[:4])[4] if ranked else None
@@ -170,6 +171,11 @@ class Whereabouts:
         """True for the Lusaka of "discussed the forum to be held in Lusaka"."""
         past = cue.reading.direction is Direction.PAST and cue.word.lemma_ in SPEAKING_OF
         return past and _TO_BE_HELD.search(self.scene.text, cue.sentence.start_char, mention.begin) is not None
+
+    def _spoken_of(self, cue: Cue, mention: PlaceMention) -> bool:
+        """True for the Cyprus of "exchanged views on the talks in Cyprus"."""
+        token = self.scene.token_at(mention.begin, mention.end)
+        return token is not None and is_spoken_of(token, cue.word)
 
     def _of_another(self, cue: Cue, mention: PlaceMention) -> bool:
         """True for a place in a clause beside the cue's that tells of something else ("and she also opened a school in Porto")."""

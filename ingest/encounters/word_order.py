@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from spacy.tokens import Span, Token
 
-from ingest.encounters.clauses import SAYING, clause_of, is_clause, reported_between, takes_with
+from ingest.encounters.clauses import SAYING, clause_of, climb, is_clause, reported_between, takes_with
 from ingest.encounters.scene import Scene, text_between
 from ingest.encounters.wording import Wording
 from ingest.mentions.actors import ActorMention, Form
@@ -24,6 +24,7 @@ _BREAKS_LISTS = frozenset("with to that who which by about on at over but while 
 WHEN_OR_WHERE = re.compile(
     r"\b(?:on|in|at) (?:the )?(?:[A-Z][\w'’-]+|\d+)(?: (?:[A-Z][\w'’-]+|\d+|morning|evening|afternoon))*(?=,| and\b|;)"
 )
+_HEADS_OF = frozenset({"head", "president", "premier", "minister", "king"})
 # "Chaired it by video link, with A and B taking part"
 _TAKING_PART = frozenset({"take", "attend", "join", "participate", "preside", "chair", "host", "sit", "mediate"})
 # "At the invitation of President A, Prime Minister B paid a visit": A stands in no list with B.
@@ -197,11 +198,31 @@ def all_of_sentence(noun: Token, mentions: Sequence[ActorMention], scene: Scene)
     Those whom somebody speaks of at it are elsewhere: "said after the talks that A will meet B".
     """
     clause = clause_of(noun)
+    if _of_unnamed_heads(noun):
+        return []
     people = [
         mention
         for mention in mentions
         if mention.form in (Form.NAME, Form.OFFICE, Form.GROUP)
         and not (clause.lemma_ in SAYING and noun.is_ancestor(scene.root(mention)))
         and not reported_between(scene.root(mention), clause)
+        and not _at_another_time(scene.root(mention), clause)
     ]
     return people if len({party for mention in people for party in mention.parties}) == 2 else []
+
+
+def _at_another_time(person: Token, clause: Token) -> bool:
+    """True for A and B of "the meeting comes days after A congratulated B"."""
+    for step in climb(person, clause):
+        marks = {
+            child.lower_ for child in step.children if child.i < step.i and child.dep_ in ("mark", "advmod", "prep")
+        }
+        if is_clause(step) and step.dep_ == "advcl" and marks & {"after", "before"}:
+            return True
+    return False
+
+
+def _of_unnamed_heads(noun: Token) -> bool:
+    """True for "the consensus of the meeting of the two heads of state, A told B", who are others."""
+    below = (word for child in noun.children if child.lower_ in ("of", "between") for word in child.children)
+    return any(word.lemma_ in _HEADS_OF and word.tag_ == "NNS" for word in below)

@@ -58,6 +58,8 @@ def link_office(phrase: OfficePhrase, walk: Walk) -> ActorMention | None:
     if _OF_A_POST.search(walk.context.text, max(0, phrase.begin - 30), phrase.begin):
         return None
     subject = walk.subject(phrase.begin)
+    if _helps(phrase, walk):
+        return None
     if phrase.counterpart:
         actors, why = _counterparts(phrase, subject, walk)
     elif phrase.parties or phrase.of_several:
@@ -80,11 +82,14 @@ def link_office(phrase: OfficePhrase, walk: Walk) -> ActorMention | None:
     return ActorMention(begin=phrase.begin, end=phrase.end, actors=actors, form=form, why=f"{text}: {why}")
 
 
+def _helps(phrase: OfficePhrase, walk: Walk) -> bool:
+    """True for whom an envoy or aide serves: "A, Special Representative of the French foreign minister"."""
+    return _HELPER_OF.search(walk.context.text, max(0, phrase.begin - 30), phrase.begin) is not None
+
+
 def _means_nobody(phrase: OfficePhrase, walk: Walk) -> bool:
-    """True for "a minister", "the former envoy", "minister" in small letters, "the head of the company", and for whom an envoy speaks."""
+    """True for "a minister", "the former envoy", "minister" in small letters, "the head of the company", ."""
     text = walk.context.text
-    if _HELPER_OF.search(text, max(0, phrase.begin - 30), phrase.begin):
-        return True
     if phrase.determiner in ("a", "an") or phrase.former:
         return True
     if phrase.determiner is None and (not phrase.title[0].isupper() or phrase.title.lower() in _NEVER_ALONE):

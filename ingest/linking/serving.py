@@ -20,6 +20,8 @@ _SERVES = re.compile(rf"\b{_SERVANT}{_OF_WHOM.pattern}\Z")
 # "Putin aide Yuri Ushakov"
 _AIDE_AFTER = re.compile(rf" (?:[a-z-]+ ){{0,3}}{_SERVANT} (?=[A-Z])")
 _LONGEST = 90
+_TO_OFFICE = 10
+_TO_SERVED = re.compile(r" (?:of|to|for) (?:the )?")
 
 
 def serves_him(begin: int, end: int, context: Context) -> bool:
@@ -35,6 +37,9 @@ def bind_servants(register: Register, found: Mapping[NameSpan, int], context: Co
         if register.persons[index].actor.parties:
             continue
         for phrase in _titles_beside(span, context):
+            if office := _office_served(phrase, context):
+                register.set_parties(index, office.parties[:1], why=f"{span.text}: {phrase.title} of {office.title}")
+                break
             served = next(iter(names.after(phrase.end, within=_LONGEST)), None)
             if served is None or not _OF_WHOM.fullmatch(context.text, phrase.end, served.begin):
                 continue
@@ -42,6 +47,13 @@ def bind_servants(register: Register, found: Mapping[NameSpan, int], context: Co
             if parties and found[served] != index:
                 register.set_parties(index, parties[:1], why=f"{span.text}: {phrase.title} of {served.text}")
                 break
+
+
+def _office_served(phrase: OfficePhrase, context: Context) -> OfficePhrase | None:
+    """The office of a party whose holder is served: "Special Representative of the Minister of Trade of France"."""
+    served = next(iter(context.phrase_spans.after(phrase.end, within=_TO_OFFICE)), None)
+    near = served is not None and _TO_SERVED.fullmatch(context.text, phrase.end, served.begin)
+    return served if served is not None and near and len(served.parties) == 1 else None
 
 
 def _titles_beside(span: NameSpan, context: Context) -> list[OfficePhrase]:

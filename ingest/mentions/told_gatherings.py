@@ -47,7 +47,7 @@ _LEADING = re.compile(
 # Words before "summit" that tell its kind or its time, not its name.
 _NO_NAME = (
     r"(?:press|news|video|phone|telephone|virtual|online|party|annual|first|second|third|last|next|latest|recent"
-    r"|previous|coming|upcoming|planned|proposed|possible"
+    r"|previous|coming|upcoming|planned|expected|anticipated|awaited|long-awaited|forthcoming|eventual|proposed|possible"
     r"|bilateral|trilateral|three-way|two-way|four-way|joint|historic|landmark|rare|key|major|crucial|special"
     r"|extraordinary|emergency|informal|formal|regular|full|whole"
     r"|same|whole|short|brief|long|big|grand|high-level|top-level|advertised|successful|failed|closed|closing|opening"
@@ -64,7 +64,7 @@ _LOWER_CASE = re.compile(
 # "the Baltic timber conference", "the Tartu timber conference"
 _HALF_CAPITALIZED = re.compile(
     rf"\b(?P<name>(?!(?:The|A|An|At|In|On|After|Before|For|This|That|His|Her|Its|Their|Mr|Mrs|President"
-    rf"|Minister)\b){_PROPER} (?:(?!{_NO_NAME}\b)[a-z][a-z-]+ ){{1,2}}{_EVENT})\b(?! (?:hall|room|centre|center))"
+    rf"|Minister|[\w-]+['’]s)\b){_PROPER} (?:(?!{_NO_NAME}\b)[a-z][a-z-]+ ){{1,2}}{_EVENT})\b(?! (?:hall|room|centre|center))"
 )
 # What it is about stands behind: the forum on water in Rome
 _ON_A_TOPIC = re.compile(
