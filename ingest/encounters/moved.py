@@ -3,6 +3,7 @@
 import re
 from datetime import timedelta
 
+from ingest.encounters.calling_off import days_of_calling_off
 from ingest.encounters.cue import Cue
 from ingest.encounters.days import Day, resolve_date
 from ingest.encounters.nearness import OF_SAYING, distance
@@ -62,7 +63,8 @@ def moved_day(cue: Cue, scene: Scene) -> Day | None:
     instead = _is_now_to(cue, scene)
     if not instead and not _MOVING.search(text_of(cue.sentence)):
         return None
-    dates = [mention for mention in scene.dates_in(cue.sentence) if not mention.anaphoric]
+    calling_off = days_of_calling_off(cue, scene)
+    dates = [m for m in scene.dates_in(cue.sentence) if not m.anaphoric and m not in calling_off]
     old = [m for m in dates if _OLD_DATE.search(scene.text, max(0, m.begin - 40), m.begin)]
     new = next((m for m in dates if m not in old and _is_new(m, cue, scene)), None)
     when = resolve_date(new, scene, Direction.FUTURE) if new else None

@@ -1,11 +1,12 @@
 """When: the day or stretch of an encounter, from the words around its cue, from the story before, or from the day of the news."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from spacy.tokens import Span, Token
 
+from ingest.encounters.calling_off import days_of_calling_off
 from ingest.encounters.clauses import SAYING, clause_of, reports
 from ingest.encounters.cue import Cue
 from ingest.encounters.days import LONGEST_EVENT, Day, resolve_date
@@ -85,7 +86,8 @@ def _of_sentence(cue: Cue, scene: Scene) -> Day | None:
     word = cue.date_word or cue.word
     past = cue.reading.direction is Direction.PAST
     over = past and word.lemma_ in SPEAKING_OF
-    near, mention = _nearest_date(word, cue.sentence if word == cue.word else word.sent, scene, past=past)
+    sentence = cue.sentence if word == cue.word else word.sent
+    near, mention = _nearest_date(word, sentence, scene, past=past, without=days_of_calling_off(cue, scene))
     if mention is not None and not _may_date(mention, near, cue, scene):
         mention = None
     if mention is None or near >= OTHER_CLAUSE or cue.reading.why == SET:
@@ -194,12 +196,14 @@ def _since(mention: DateMention) -> bool:
     return isinstance(mention.expression, Bound) and mention.expression.limit is Limit.SINCE
 
 
-def _nearest_date(word: Token, sentence: Span, scene: Scene, *, past: bool = False) -> tuple[int, DateMention | None]:
+def _nearest_date(
+    word: Token, sentence: Span, scene: Scene, *, past: bool = False, without: Sequence[DateMention] = ()
+) -> tuple[int, DateMention | None]:
     ranked = [
         (m.bounds, near + (m.anaphoric or _is_long(m, scene)) * OTHER_CLAUSE, m.begin, m)
         for m in scene.dates_in(sentence)
         if (near := distance(scene, word, m.begin, m.end)) is not None and not scene.in_dateline(m.begin)
-        if not describes_noun(m, word, scene)
+        if m not in without and not describes_noun(m, word, scene)
         if not (past and _OF_WHAT_COMES.search(scene.text, sentence.start_char, m.begin))
     ]
     if not ranked:
@@ -210,7 +214,8 @@ def _nearest_date(word: Token, sentence: Span, scene: Scene, *, past: bool = Fal
 
 def _own_date(cue: Cue, scene: Scene) -> DateMention | None:
     """ "He saw A on Monday, B the same afternoon": of several dates the one right behind the name of who takes part."""
-    dates = [mention for mention in scene.dates_in(cue.sentence) if not mention.bounds]
+    calling_off = days_of_calling_off(cue, scene)
+    dates = [mention for mention in scene.dates_in(cue.sentence) if not mention.bounds and mention not in calling_off]
     if cue.stretch is not None:
         begin, end = cue.stretch
         inside = (date for date in dates if begin <= date.begin < end)
