@@ -56,6 +56,8 @@ _LINE = re.compile(r"\n[ \t]*(?=[^\s])")
 _ITEM = re.compile(r"[•▪●◦*→–—-][ \t]|[\U0001F300-\U0001FAFF]|\d{1,2}[.)][ \t]|\d{1,2} [–—-] |\d{1,2}[:.]\d\d\b")
 # A line that ends so short before a capital is a heading or the end of a paragraph; wrapped texts have 60 and more.
 _SHORT_LINE = 50
+# Lines longer than this are whole paragraphs: no text is wrapped at such a width, and what stands before one is one too.
+_LONGEST_WRAPPED = 120
 
 _TITLES = (
     "Mr|Mrs|Ms|Dr|Drs|H\\.E|H\\.H|H\\.R\\.H|Gen|Lt|Col|Maj|Sen|Rep|Gov|Prof|Rev|Hon|Rt|St|Amb|Adm|Capt|Cmdr|Brig|Sgt|Messrs|Mme|Mlle"
@@ -110,7 +112,8 @@ def _layout(text: str, begin: int, end: int) -> Iterator[int]:
     for match in _LINE.finditer(text, begin, end):
         at = match.end()
         before = text[text.rfind("\n", begin, match.start()) + 1 : match.start()].strip()
-        heading = len(before) < _SHORT_LINE and not text[at].islower()
+        wrapped = max(len(before), (text.find("\n", at, end) + 1 or end + 1) - at - 1) <= _LONGEST_WRAPPED
+        heading = (len(before) < _SHORT_LINE or not wrapped) and not text[at].islower()
         if _ITEM.match(text, at, end) or heading or before.endswith((".", "!", "?", ":", '."', ".”")):
             yield at
 

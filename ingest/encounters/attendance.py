@@ -23,7 +23,7 @@ _THE_EVENT = rf"(?:(?: at| during| in| on)? (?:the |both |this |these )(?:[a-z-]
 _TO_BE = r"(?:was|were|will be|is to be|are to be)"
 # The names stand behind: "was attended by A and B", "those present included A", "in the presence of A", "he was accompanied by A"
 _BEFORE_NAMES = re.compile(
-    rf"\b{_EVENT}\b[^.;:]{{0,40}}?\b{_TO_BE} (?:also )?(?:attended|joined)\b[^.;:]{{0,30}}?\bby\b"
+    rf"\b{_EVENT}\b[^.;:]{{0,40}}?\b{_TO_BE} (?:also )?(?:attended|joined)\b[^.;:]{{0,30}}?\bby\b|\b{_EVENT},? (?:also )?attended by\b"
     r"|\A\W*(?:Also |Those |Others |Among those )?"
     rf"(?:present|attending|in attendance|taking part)\b{_THE_EVENT}?[^.;:]{{0,20}}? (?:was|were|included?)\b"
     r"|\bin the presence of\b"
@@ -33,7 +33,7 @@ _BEFORE_NAMES = re.compile(
 # The names stand before: "A and B were also present", "A also attended the meeting", "A sat in on the talks"
 _BEHIND_NAMES = re.compile(
     rf"\b(?:was|were) (?:also |both )?(?:present|in attendance)\b|\balso (?:attended|joined){_THE_EVENT}"
-    rf"|\b(?:took part in|sat in on){_THE_EVENT}"
+    rf"|\b(?:took part in|sat in on|witnessed){_THE_EVENT}"
     rf"|\battended (?:the|both) (?:[a-z-]+ )?{_EVENT}\b",
     re.IGNORECASE,
 )
@@ -92,9 +92,16 @@ def _meant(sentence: Span, number: int, encounters: Sequence[Encounter], scene: 
     since = scene.sentences[max(0, number - _REACH)].start_char
     near = [i for i in fitting if since <= encounters[i].begin < sentence.start_char]
     if near:
+        near = _called_so(sentence, near, encounters, scene) or near
         return near[-2:] if _OF_BOTH.search(text_of(sentence)) else near[-1:]
     ends = number >= len(scene.sentences) - _REACH
     return [i for i in fitting if encounters[i].begin < sentence.start_char][:1] if ends else []
+
+
+def _called_so(sentence: Span, near: Sequence[int], encounters: Sequence[Encounter], scene: Scene) -> list[int]:
+    """Those that the text told with the word of the sentence: "the talks" are no summit told between."""
+    words = {match[0].lower() for match in re.finditer(rf"\b{_EVENT}\b", text_of(sentence), re.IGNORECASE)}
+    return [i for i in near if scene.text[encounters[i].trigger : encounters[i].trigger_end].lower() in words]
 
 
 def _with(encounter: Encounter, attendants: Sequence[ActorMention]) -> Encounter:

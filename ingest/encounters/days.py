@@ -15,7 +15,14 @@ from meetings.when import When
 
 # "will visit on 3 and 4 July" dates the talks of the next sentences; a longer stretch is no day of an event.
 LONGEST_EVENT = 4
+# Characters between such a word and its date.
+_FIXED_REACH = 80
 _THE = re.compile(r"\b[Tt]he \Z")
+# "the summit, due to convene in Rome on": the day of what was fixed for it, whatever the tense around it
+_FIXED_FOR = re.compile(
+    r"(?<!was )(?<!were )(?<!been )(?<!originally )\b(?:due|scheduled|slated)(?: to (?!have\b)[a-z]+(?: (?:place|part))?| for)?"
+    r"(?: (?:in|at) (?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)?,? (?:on |for )?(?:the )?\Z"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,5 +97,7 @@ def _of_an_aside(mention: DateMention, scene: Scene) -> bool:
 
 def direction_of(mention: DateMention, scene: Scene) -> Direction:
     """The tense of the clause in which a date stands."""
+    if _FIXED_FOR.search(scene.text, max(0, mention.begin - _FIXED_REACH), mention.begin):
+        return Direction.FUTURE
     token = scene.token_at(mention.begin, mention.end)
     return read_verb(clause_of(token)).direction if token is not None else Direction.UNKNOWN

@@ -60,6 +60,7 @@ HAPPENING = frozenset(
 HOLDING = HAPPENING | frozenset(
     "have go be attend make pay travel proceed conduct join meet come lead host visit see receive".split()
 )
+_FIXING = frozenset({"due", "set", "schedule", "slate", "expect", "plan", "intend", "book"})
 _CONTAINING = frozenset({"include", "feature", "comprise", "foresee", "envisage", "contain", "list"})
 _PROGRAMMES = frozenset({"program", "programme", "agenda", "schedule", "itinerary", "visit", "trip", "stay", "tour"})
 _FIXING = frozenset({"set", "due", "scheduled", "slated", "expected", "planned"})
@@ -156,3 +157,12 @@ def is_dated(preposition: Token) -> bool:
     told = preposition.doc[below[0].i : below[-1].i + 2].text  # in "to 15 May" the parse hangs "May" elsewhere
     in_time = any(token.lemma_.lower() in _STRETCHES or _MONTH.fullmatch(token.text) for token in below)
     return in_time or bool(find_dates(told))
+
+
+def came_to_nothing(planning: Token) -> bool:
+    """True for "had been due to meet" and "talks had been scheduled", which tell of what did not come about."""
+    if planning.lemma_.lower() not in _FIXING:
+        return False
+    words = {child.lower_ for child in planning.children}
+    been = planning.head if planning.head.lower_ == "been" else None
+    return {"had", "been"} <= words or (been is not None and any(child.lower_ == "had" for child in been.children))

@@ -43,7 +43,8 @@ def distance(scene: Scene, word: Token, begin: int, end: int) -> int | None:
     if here == there:
         return words
     if there.is_ancestor(here):  # "said on Monday that he had met B": the day of saying counts only for want of another
-        return words + (OF_SAYING if there.lemma_ in SAYING else OTHER_CLAUSE)
+        saying = there.lemma_ in SAYING and not _expects(there, here)
+        return words + (OF_SAYING if saying else OTHER_CLAUSE)
     # "opened the summit, which ends on Friday"
     elsewhere = (
         reported_between(token, here)
@@ -52,6 +53,11 @@ def distance(scene: Scene, word: Token, begin: int, end: int) -> int | None:
         or _since(there)
     )
     return None if elsewhere else words + OTHER_CLAUSE
+
+
+def _expects(above: Token, here: Token) -> bool:
+    """True for "on Thursday A is expected to be received by B": nobody says so on that Thursday."""
+    return above.lemma_ in ("expect", "hope") and here.dep_ == "xcomp" and here.head == above
 
 
 def _reported_beside(there: Token, here: Token) -> bool:

@@ -4,13 +4,14 @@ import re
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from ingest.encounters.coming import to_come
 from ingest.encounters.cue import Cue
 from ingest.encounters.days import Day
 from ingest.encounters.occasions import Belonging, Occasion, find_occasions, occasion_of, surrounding
 from ingest.encounters.scene import Scene
 from ingest.encounters.source import Source, Sources
 from ingest.encounters.summits import summit_of_parties
-from ingest.encounters.tense import Reading, to_come
+from ingest.encounters.tense import Reading
 from ingest.encounters.when import find_day
 from ingest.encounters.where import Whereabouts
 from ingest.mentions.dates import Direction

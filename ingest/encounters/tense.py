@@ -1,7 +1,6 @@
 """Tense and modality: what the words around a verb or noun say of whether it happened, will, or might."""
 
 from dataclasses import dataclass
-from datetime import date
 
 from spacy.tokens import Token
 
@@ -15,6 +14,7 @@ from ingest.encounters.modality import (
     NOW,
     VERDICTS,
     calls_off,
+    came_to_nothing,
     decides,
     is_fixed,
     is_near,
@@ -25,8 +25,7 @@ from ingest.encounters.modality import (
 from ingest.encounters.wording import SPEAKING_OF
 from ingest.mentions.dates import Direction
 from ingest.tokens import text_of
-from meetings.when import When
-from meetings.words import Precision, Status
+from meetings.words import Status
 
 _WILL = frozenset({"will", "shall", "must", "'ll", "’ll", "wo", "sha"})
 _MIGHT = frozenset({"may", "might", "could", "can", "should", "ought"})
@@ -45,6 +44,7 @@ NOT_UNTIL = "not until"
 """Why "will not meet until June" is a plan for June."""
 # "Was to have met", "was due to have met"
 _UNREAL_BEFORE_HAVE = frozenset({"was to", "due", "set", "schedule", "expect", "plan"})
+_UNTIL_THEN = frozenset({"before", "until", "after", "when", "once"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,6 +180,10 @@ def _finite_tense(verb: Token, words: frozenset[str]) -> Reading:
     if verb.dep_ in ("relcl", "acl", "ccomp") and verb.head.lemma_ == "time" and is_clause(clause_of(verb.head)):
         return read_verb(clause_of(verb.head))  # "it will be the first time that they meet"
     passive = words & {"is", "are"} and verb.tag_ == "VBN"
+    if verb.dep_ == "advcl" and verb.head != verb and any(c.lower_ in _UNTIL_THEN for c in verb.children):
+        above = read_verb(verb.head)  # "A will meet B before the two are joined by their ministers"
+        if above.status is Status.PLANNED and above.direction is Direction.FUTURE:
+            return above
     return Reading(Status.HELD, Direction.UNKNOWN, "present passive" if passive else "present")
 
 
@@ -261,6 +265,9 @@ def _verdict(above: Token, status: Status | None) -> Reading:
     open_ended = status is Status.PLANNED and past  # "was due to meet": before or after the day of the news
     if open_ended and (lost := _of_lost_visit(above)) is not None:
         return lost
+    if came_to_nothing(above):
+        put_off = puts_off(clause_of(above)) or puts_off(clause_of(clause_of(above).head))
+        return _to_be("had been", Status.POSTPONED if put_off else Status.CANCELLED)
     return Reading(status, Direction.UNKNOWN if open_ended else Direction.FUTURE, lemma)
 
 
@@ -387,15 +394,3 @@ def _decided_by(noun: Token, governor: Token) -> Reading | None:
     if not decides(governor) or _preposition_above(noun) not in (None, "to", "for"):
         return None  # "agreed at talks to reopen the border": the agreement is another matter
     return read_governor(governor)
-
-
-def to_come(reading: Reading, when: When | None, published: date) -> Reading:
-    """The reading in the light of the date: what is told in the present of a day to come is a plan ("meets on Friday")."""
-    if when is None or reading.status not in (Status.HELD, Status.ONGOING):
-        return reading
-    listed = reading.why in ("no verb", "no tense of its own")  # "12:00 Lunch with B": of today and not yet over
-    vague = when.precision is not Precision.DAY and when.end > published  # "goes to Rome before the week is out"
-    still_open = vague and reading.why in ("present", "present passive")
-    if when.start > published or still_open or (listed and when.start == published):
-        return Reading(Status.PLANNED, reading.direction, f"{reading.why}, day to come")
-    return reading

@@ -7,11 +7,12 @@ from dataclasses import replace
 from spacy.tokens import Span, Token
 
 from ingest.encounters.clauses import Relation, Role, clause_of, relation
+from ingest.encounters.coming import to_come
 from ingest.encounters.days import resolve_date
 from ingest.encounters.encounter import Encounter
 from ingest.encounters.nearness import TOO_FAR, distance
 from ingest.encounters.occasions import Occasion, find_occasions
-from ingest.encounters.tense import Reading, read_noun, read_verb, to_come
+from ingest.encounters.tense import Reading, read_noun, read_verb
 from ingest.facts.ground import Ground
 from ingest.facts.told import Told
 from ingest.mentions.gatherings import gathering_ref

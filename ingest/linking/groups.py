@@ -304,6 +304,8 @@ def _guest_or_host(pointer: Pointer, walk: Walk) -> tuple[Actor, ...]:
         at_home = pointer.word in _HOSTS
         placed = [a for a in everyone if (context.scene in a.parties) is at_home and pointer.word != "interlocutor"]
         people = placed or people
+    elif owned and pointer.word in _OTHERS:
+        people.sort(key=lambda actor: -walk.thread.times(actor))  # his ambassador came with him, and is no guest
     if not people and not owned and pointer.word in _GUESTS and subject and context.scene not in subject.parties:
         return (subject,)  # "arrived in Shymkent. The high guest was met by"
     return tuple(people[:1])

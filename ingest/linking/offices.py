@@ -38,6 +38,10 @@ _HELPER_OF = re.compile(
 )
 # "a candidate for the post of OECD chief": nobody holds it yet
 _OF_A_POST = re.compile(r"\b(?:posts?|position|job|candida(?:te|cy)|bid|running|election) (?:of|for|as) (?:the )?\Z")
+# "On the sidelines of the ASEAN foreign ministers' meeting", "to attend the meeting of the Council of Foreign Ministers of the SCO"
+_AT_A_GATHERING = re.compile(
+    r"\b(?:side-?lines|margins?|fringes?|framework|attend(?:s|ed|ing)?)(?: of)? (?:the |a |an )?(?:[\w-]+ ){0,8}\Z"
+)
 _OF_THE_REPUBLIC = re.compile(r" of the (?:Republic|Nation|State)\b(?! of|,? [A-Z])")
 # "the General Assembly": the word belongs to a longer name.
 _LONGER_NAME = re.compile(r" [A-Z][a-z]+")
@@ -97,6 +101,14 @@ def _means_nobody(phrase: OfficePhrase, walk: Walk) -> bool:
     return bool(_OF_SOMETHING.match(text, phrase.end)) or bool(
         phrase.title[0].isupper() and _LONGER_NAME.match(text, phrase.end)
     )
+
+
+def _names_a_gathering(phrase: OfficePhrase, walk: Walk) -> bool:
+    """True for the ministers of an organization whose meeting is only the occasion: "on the sidelines of the meeting of EU ministers"."""
+    reference = walk.context.known.reference
+    of_organizations = bool(phrase.parties) and not any(map(reference.is_country, phrase.parties))
+    before = walk.context.text[max(0, phrase.begin - 90) : phrase.begin].rpartition("\n")[2]
+    return phrase.count == 0 and of_organizations and bool(_AT_A_GATHERING.search(before))
 
 
 def _several(phrase: OfficePhrase, walk: Walk) -> tuple[tuple[Actor, ...], str]:
@@ -239,7 +251,7 @@ def _of_own_ministry(phrase: OfficePhrase, walk: Walk) -> Actor | None:
 def _of_parties(phrase: OfficePhrase, subject: Actor | None, walk: Walk) -> tuple[tuple[Actor, ...], str]:
     """ "The Tajik president", "the premiers of A and B", "the foreign ministers of the three states"."""
     parties = phrase.parties
-    if phrase.determiner in ("a", "an") and not phrase.kind:
+    if (phrase.determiner in ("a", "an") and not phrase.kind) or _names_a_gathering(phrase, walk):
         return (), ""
     if phrase.of_several:
         barred = set(subject.parties) if subject and phrase.of_several > 2 else set()

@@ -113,8 +113,11 @@ def _register(
 ) -> dict[NameSpan, int]:
     """Fills the register, full names first; which person each span names, by place in the register."""
     short: dict[NameSpan, None] = {}
+    edges = {word for span in spans if len(span.words) > 1 for word in (span.words[0], span.words[-1])}
     for span in spans:
-        if _is_short(span, context) or _begins_with_title(span, context):
+        # "Abdullah" is whom the article tells in full, before a king of that name
+        part = len(span.words) == 1 and not span.honorific and span.text in edges
+        if part or _is_short(span, context) or _begins_with_title(span, context):
             short[span] = None
         elif _is_person(span, around[span], context):
             register.enter(span, around[span])

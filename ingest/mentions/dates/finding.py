@@ -20,7 +20,7 @@ _UNITS = """
 # Words that may begin a date without being its core.
 _LEADS = """
     the this that new last next past coming same late early mid earlier later current present upcoming in within over
-    during by before no not prior since until till from between at for less under very a an one two three four five six
+    during by before no not prior since until till through from between at for less under very a an one two three four five six
     seven eight nine ten eleven twelve fourteen fifteen twenty thirty forty fifty several half end start beginning middle first
     second third fourth final opening latter"""
 _NAME_WORDS, _UNIT_WORDS, _LEAD_WORDS = (frozenset(words.split()) for words in (_NAMES, _UNITS, _LEADS))

@@ -32,10 +32,11 @@ _PART = re.compile(
     r"|(?P<loose>earlier|later)\s+(?:in|on)\s+)"
 )
 _BOUND = re.compile(
-    r"(?i:(?P<limit>since|until|till|by|before|prior\s+to|(?:no|not)\s+later\s+than|between\s+now\s+and))\s+"
+    r"(?i:(?P<limit>since|until|till|through|by|before|prior\s+to|(?:no|not)\s+later\s+than|between\s+now\s+and))\s+"
 )
 _LIMITS = {"since": Limit.SINCE, "until": Limit.UNTIL, "till": Limit.UNTIL, "by": Limit.BY, "before": Limit.BEFORE}
 _LIMITS |= {
+    "through": Limit.UNTIL,
     "between now and": Limit.BY,
     "prior to": Limit.BEFORE,
     "no later than": Limit.BY,

@@ -1,0 +1,19 @@
+"""What is to come: the reading of an encounter in the light of its date."""
+
+from datetime import date
+
+from ingest.encounters.tense import Reading
+from meetings.when import When
+from meetings.words import Precision, Status
+
+
+def to_come(reading: Reading, when: When | None, published: date) -> Reading:
+    """The reading in the light of the date: what is told in the present of a day to come is a plan ("meets on Friday")."""
+    if when is None or reading.status not in (Status.HELD, Status.ONGOING):
+        return reading
+    listed = reading.why in ("no verb", "no tense of its own")  # "12:00 Lunch with B": of today and not yet over
+    vague = when.precision is not Precision.DAY and when.end > published  # "goes to Rome before the week is out"
+    still_open = vague and reading.why in ("present", "present passive")
+    if when.start > published or still_open or (listed and when.start == published):
+        return Reading(Status.PLANNED, reading.direction, f"{reading.why}, day to come")
+    return reading
