@@ -60,7 +60,8 @@ HAPPENING = frozenset(
 HOLDING = HAPPENING | frozenset(
     "have go be attend make pay travel proceed conduct join meet come lead host visit see receive".split()
 )
-_FIXING = frozenset({"due", "set", "schedule", "slate", "expect", "plan", "intend", "book"})
+# "Had been due to meet"
+_ARRANGING = frozenset({"due", "set", "schedule", "slate", "expect", "plan", "intend", "book"})
 _CONTAINING = frozenset({"include", "feature", "comprise", "foresee", "envisage", "contain", "list"})
 _PROGRAMMES = frozenset({"program", "programme", "agenda", "schedule", "itinerary", "visit", "trip", "stay", "tour"})
 _FIXING = frozenset({"set", "due", "scheduled", "slated", "expected", "planned"})
@@ -161,7 +162,7 @@ def is_dated(preposition: Token) -> bool:
 
 def came_to_nothing(planning: Token) -> bool:
     """True for "had been due to meet" and "talks had been scheduled", which tell of what did not come about."""
-    if planning.lemma_.lower() not in _FIXING:
+    if planning.lemma_.lower() not in _ARRANGING:
         return False
     words = {child.lower_ for child in planning.children}
     been = planning.head if planning.head.lower_ == "been" else None
