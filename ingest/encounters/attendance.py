@@ -20,12 +20,14 @@ _EVENT = (
     r"|lunch(?:eon)?|banquet|negotiations)"
 )
 _THE_EVENT = rf"(?:(?: at| during| in| on)? (?:the |both |this |these )(?:[a-z-]+ ){{0,2}}{_EVENT}\b)"
+_IN_THE_EVENT = rf"(?: (?:in|at|of) (?:the |this )(?:[a-z-]+ ){{0,2}}{_EVENT}\b)"
 _TO_BE = r"(?:was|were|will be|is to be|are to be)"
 # The names stand behind: "was attended by A and B", "those present included A", "in the presence of A", "he was accompanied by A"
 _BEFORE_NAMES = re.compile(
     rf"\b{_EVENT}\b[^.;:]{{0,40}}?\b{_TO_BE} (?:also )?(?:attended|joined)\b[^.;:]{{0,30}}?\bby\b|\b{_EVENT},? (?:also )?attended by\b"
     r"|\A\W*(?:Also |Those |Others |Among those )?"
     rf"(?:present|attending|in attendance|taking part)\b{_THE_EVENT}?[^.;:]{{0,20}}? (?:was|were|included?)\b"
+    rf"|\A\W*(?:The )?(?:Participants|Attendees|Attendants){_IN_THE_EVENT}? (?:were|includ\w+)\b"
     r"|\bin the presence of\b"
     rf"|\b{_TO_BE} (?:also )?(?:accompanied|joined|assisted|flanked)\b[^.;:]{{0,30}}?\bby\b",
     re.IGNORECASE,

@@ -24,6 +24,12 @@ _SEPARATELY = re.compile(
     r"|individual(?:ly)?|one-on-ones|bilaterals|alone)\b",
     re.IGNORECASE,
 )
+# "held talks with several leaders, including A and B": with one at a time
+_WITH_SEVERAL = re.compile(
+    r"\b(?:meetings?|talks|discussions|conversations|calls|consultations) with (?:several|various|a number of|a series of|many|dozens of)"
+    r" (?:of )?(?:(?:his|her|their|other|world|foreign|visiting|fellow|regional|European|African|Arab|Asian) )*"
+    r"(?:leaders|counterparts|colleagues|ministers|presidents|officials|dignitaries)\b"
+)
 _RESPECTIVELY = re.compile(r"\b(?:respectively|separately)\b", re.IGNORECASE)
 _APART = re.compile(r"\bseparate(?:ly)?\b|\bone after (?:the other|another)\b", re.IGNORECASE)
 # "with A he spoke about gas; with B, about trains", "called on A in Rome and on B in Paris"
@@ -134,6 +140,8 @@ def _one_each(token: Token, wording: Wording, sentence: Span) -> bool:
         return True
     if _TOGETHER.search(text_of(sentence)):
         return False
+    if _WITH_SEVERAL.search(text_of(sentence)):
+        return True
     if len(_REPEATED.findall(text_of(sentence))) > 1:
         return True
     if wording.kind == "verb":

@@ -52,9 +52,9 @@ def find_gatherings_held(
     """One encounter for each stretch of sentences that names the people of at least three parties around one table.
 
     Sentences that list so many without a round in view are rejected; those of which other families have `found` a round of
-    as many parties are left to them.
+    as many parties, or one meeting after the other, are left to them.
     """
-    told = {encounter.begin for encounter in found if len(encounter.parties) >= _FEWEST_PARTIES}
+    told = {encounter.begin for encounter in found if encounter.apart or len(encounter.parties) >= _FEWEST_PARTIES}
     used = -1
     for index, sentence in enumerate(scene.sentences):
         listed, attended = _lists_people(sentence, scene), _tells_who_attends(index, sentence, scene)

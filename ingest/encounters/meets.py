@@ -13,6 +13,7 @@ from ingest.encounters.clauses import SAYING, clause_of, is_clause
 from ingest.encounters.company import companies, first_mentions, lacking, leaders_of, of_leaders
 from ingest.encounters.cue import Cue
 from ingest.encounters.encounter import Encounter
+from ingest.encounters.included import sides_included, these_included
 from ingest.encounters.mode import mode_of
 from ingest.encounters.other_meanings import INVITING, other_meaning
 from ingest.encounters.referring import Told, completed, counted, stands_for, with_others
@@ -92,6 +93,8 @@ def _look(
     wording = wordings.of(token, _FAMILIES)
     alone = wording is not None and lacks_company(token, wording, scene)
     wording = (_does(token, scene) or wording) if alone else (wording or _does(token, scene))
+    if wording is None and (listing := these_included(token, scene, wordings, _FAMILIES)) is not None:
+        return _Look(listing, (sides_included(token, scene, wordings, _FAMILIES),))
     if wording is None:
         before = stands_for(token, told)
         if before is None:

@@ -17,6 +17,8 @@ PLURAL = frozenset({"they", "them", "their"})
 _POSSESSIVE = frozenset({"his", "her", "their", "its"})
 # "His Royal Highness", "Her Majesty": the pronoun belongs to a form of address.
 _ADDRESS = frozenset("excellency majesty highness royal holiness eminence grace honour honor lordship".split())
+_GOING_ON = frozenset({"follow", "precede", "include"})
+_THESE = frozenset({"this", "these", "those", "they"})
 # How many sentences back a pronoun may look.
 _BACK = 2
 
@@ -128,9 +130,9 @@ class Pronouns:
                     yield from _one(mention)
 
     def _goes_on(self, said: list[ActorMention]) -> bool:
-        """True for "this was followed by meetings with B and C", which keeps to whoever acted before."""
+        """True for "this was followed by meetings with B and C" and "these included B and C": whoever acted before acts on."""
         root = self._root(said[0])
-        return root is not None and root.sent.root.lemma_ in ("follow", "precede") and root.sent[0].lower_ == "this"
+        return root is not None and root.sent.root.lemma_ in _GOING_ON and root.sent[0].lower_ in _THESE
 
     def _main_subjects(self, said: list[ActorMention]) -> Iterator[Actor]:
         """Who does what the main verb of a sentence says: "Schools reopen, Minister X told" goes on with X."""
