@@ -67,8 +67,8 @@ _MONTHS = "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec"
 _NEVER_END = re.compile(
     rf"\b(?:(?:{_TITLES})\.\s+(?=\S)|(?:{_MONTHS}|[Nn]os?|[Aa]rt|pp?|[Vv]ol|[Ff]ig)\.\s+(?=\d)|(?:vs|e\.g|i\.e|cf|viz|approx)\.\s+(?=\S))"
 )
-# "Chief of Army Staff (COAS) General X": the acronym of what stands before it
-_ACRONYM = re.compile(r"(?<=\w )\([A-Z]{2,8}\)\s+(?=[A-Z])")
+# "Chief of Army Staff (COAS) General X", "Lt Gen (retd) X": the acronym of what stands before it, or "retired"
+_ACRONYM = re.compile(r"(?<=\w )\((?:[A-Z]{2,8}|[Rr]etd?\.?)\)\s+(?=[A-Z])")
 # "U.S. President", "a.m. on Friday", "K. P. Sharma Oli": unless a word follows that opens a sentence
 _SELDOM_END = re.compile(
     rf"(?:\b(?:[A-Z]\.){{1,4}}|\b[ap]\.m\.)\s+(?!(?:{_OPENERS}|{_SHORT_OPENERS}|I|You|What|Who|Why|How|To)\b)(?=[\w(/–—-])"

@@ -60,6 +60,10 @@ _THANKED_FOR = re.compile(
 )
 _TOASTS = frozenset({"glass", "toast"})
 _FLAGS = frozenset({"flag"})
+_SENT_PAPERS = frozenset(
+    "message congratulation felicitation greeting letter cable telegram condolence wish fire accusation barb insult threat"
+    " ambassador prisoner".split()
+)
 _ANYTHING: Final[frozenset[str]] = frozenset()
 # What is done on one spot by whoever does it together; nothing listed: whatever it is done to.
 _DONE_TOGETHER: Final[Mapping[str, frozenset[str]]] = {
@@ -75,6 +79,12 @@ _DONE_TOGETHER: Final[Mapping[str, frozenset[str]]] = {
     "hoist": _FLAGS,
     "chair": _ROUNDS,
 }
+
+
+def _exchanges_papers(verb: Token) -> bool:
+    """True for "exchanged congratulatory messages" and "exchanged letters", which are sent; "exchanged views" needs company."""
+    sent = {child.lemma_.lower() for child in verb.children if child.dep_ in ("dobj", "nsubjpass")}
+    return bool(sent & _SENT_PAPERS)
 
 
 def lacks_company(verb: Token, wording: Wording, scene: Scene) -> bool:
@@ -191,6 +201,7 @@ _LOOKS: Final[Mapping[str, Callable[[Token, Scene], bool]]] = {
     "get": _brings_together,
     "seat": _brings_together,
     "visit": _visits_somebody,
+    "exchange": lambda verb, _: not _exchanges_papers(verb),
     **dict.fromkeys(("get through", "work through", "go through"), _goes_through),
     **dict.fromkeys(("reach accord", "reach agreement", "reach deal", "reach understanding"), _done_in_a_city),
     **dict.fromkeys(("strike deal", "found", "launch"), _done_in_a_city),

@@ -58,6 +58,9 @@ _PREPARING = re.compile(
 )
 _PREPARING_WORDS = 9
 HOURS = frozenset({"hour", "minute", "morning", "afternoon", "evening"})
+_MATTERS = frozenset(
+    "relation tie cooperation trade proposal plan effort demand idea move process initiative bill policy".split()
+)
 _AROUND_TIME = frozenset({"after", "following", "in", "during", "for", "over"})
 _HAVING_TIME = frozenset("have get find take give grant enjoy share propose suggest float request seek want".split())
 _MEALS = frozenset({"breakfast", "lunch", "luncheon", "dinner", "supper", "tea", "coffee"})
@@ -199,6 +202,17 @@ def _is_of_somebody(guest: Token, scene: Scene) -> bool:
     return any(_is_somebody(word, scene) for preposition in of for word in preposition.children)
 
 
+def _is_valued(noun: Token) -> bool:
+    """True for "attaches importance to its dialogue with B"."""
+    return noun.head.lower_ == "to" and noun.head.head.lemma_ in (
+        "attach",
+        "importance",
+        "value",
+        "priority",
+        "commitment",
+    )
+
+
 def _only_spoken_of(noun: Token) -> bool:
     """True for "discussed the opening of accession talks" and "briefed him on preparations for the summit".
 
@@ -307,13 +321,19 @@ def _thing_acted_on(verb: Token, scene: Scene) -> Token | None:
 
 
 def _thing_met_with(verb: Token, scene: Scene) -> Token | None:
-    """The criticism of "the proposal was met with criticism"."""
-    if verb.lemma_ != "meet" or not any(child.dep_ == "auxpass" for child in verb.children):
+    """The criticism of "the proposal was met with criticism", the chances of "relations have met with new chances"."""
+    passive = any(child.dep_ == "auxpass" for child in verb.children)
+    if verb.lemma_ != "meet" or not (passive or _is_no_person(verb)):
         return None
     things = [
         word for child in verb.children if child.lower_ == "with" for word in child.children if word.dep_ == "pobj"
     ]
     return things[0] if things and not any(_is_somebody(word, scene) for word in things) else None
+
+
+def _is_no_person(verb: Token) -> bool:
+    """True where a matter is the subject: "relations between the two countries have met with"."""
+    return any(child.dep_ == "nsubj" and child.lemma_.lower() in _MATTERS for child in verb.children)
 
 
 def _is_somebody(word: Token, scene: Scene) -> bool:
@@ -346,6 +366,7 @@ _MEANINGS_OF_NOUNS: Final[tuple[tuple[Callable[[Token], bool], str], ...]] = (
     (_is_domestic, "it is of one cabinet, party or house"),
     (_is_nobodys_turn, "it is nobody's turn"),
     (_only_spoken_of, "it is what is spoken of"),
+    (_is_valued, "it is what is valued"),
     (_is_prepared, "it is what is prepared"),
     (_to_an_office, "it puts somebody into an office"),
 )

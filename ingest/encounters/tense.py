@@ -12,6 +12,8 @@ from ingest.encounters.modality import (
     HOLDING,
     NOUNS,
     NOW,
+    REFUTING,
+    RUMOURS,
     VERDICTS,
     calls_off,
     came_to_nothing,
@@ -38,10 +40,8 @@ _COMING = frozenset(
 )
 # "Would like to meet", "would gladly have him over"
 _WISHING = frozenset({"like", "gladly", "love", "happily", "prefer", "want", "welcome"})
-SET = "set for a day"
-"""Why "talks due to take place in Riga on Monday" are a plan."""
-NOT_UNTIL = "not until"
-"""Why "will not meet until June" is a plan for June."""
+SET = "set for a day"  # "talks due to take place in Riga on Monday" are a plan
+NOT_UNTIL = "not until"  # "will not meet until June" is a plan for June
 # "Was to have met", "was due to have met"
 _UNREAL_BEFORE_HAVE = frozenset({"was to", "due", "set", "schedule", "expect", "plan"})
 _UNTIL_THEN = frozenset({"before", "until", "after", "when", "once"})
@@ -81,7 +81,10 @@ def _unsaid(verb: Token) -> bool:
     if marks & {"if", "unless", "whether"}:
         return True
     denied = verb.head != verb and verb.head.lemma_ in DENYING and not negated(verb.head)
-    return denied and verb.dep_ in ("ccomp", "xcomp", "pcomp")
+    if denied and verb.dep_ in ("ccomp", "xcomp", "pcomp"):
+        return True
+    # "dismissed reports claiming that he had met B"
+    return any(step.lemma_.lower() in RUMOURS and clause_of(step).lemma_ in REFUTING for step in verb.ancestors)
 
 
 def _repeats(verb: Token) -> bool:

@@ -46,9 +46,11 @@ _COUNTED = re.compile(rf"\b(?P<number>{NUMBER}|a|an) (?P<unit>days?|weeks?|month
 _BELOW = frozenset({"relcl", "advcl"})
 # "discussed the arrangements for the session, due in Kuwait on December 1"
 _OF_WHAT_COMES = re.compile(
-    r"\b(?:due|(?:to be|will be) held|scheduled|slated|(?:to|will) take place|taking place|planned)(?: to be held| to take place)?"
+    r"\b(?:due(?: to (?:be held|convene|open|begin|start))?|(?:to be|will be) held|scheduled|slated"
+    r"|(?:to|will) take place|taking place|planned)(?: to be held| to take place)?"
     r"(?: (?:in|at) (?:the )?(?:[A-Z][\w’'-]+ ?){1,3})?,? ?(?:on |for |in |from )?(?:the )?\Z"
 )
+_LOOK_BACK = 60
 _PAST_ONLY = frozenset({"last", "previously", "once", "ever"})
 # "had been received before noon", "had already finished": earlier the same day, not in former times.
 _EARLIER_THAT_DAY = re.compile(
@@ -92,8 +94,8 @@ def _of_sentence(cue: Cue, scene: Scene) -> Day | None:
         mention = None
     if mention is None or near >= OTHER_CLAUSE or cue.reading.why == SET:
         if (planned := fixed_for(cue, scene)) is not None:
-            weekday = isinstance(planned.expression, Weekday)
-            when = resolve_date(planned, scene, Direction.FUTURE) if weekday else _nearer(planned, scene)
+            ahead = isinstance(planned.expression, Weekday) or cue.reading.why == SET
+            when = resolve_date(planned, scene, Direction.FUTURE) if ahead else _nearer(planned, scene)
             return Day(when=when, words=planned.text, source=Source.of("the date for which it was planned", planned))
         if (counted := _counted_from_another(cue, scene)) is not None:
             return Day(when=counted, source=Source("counted from what another clause tells"))
@@ -324,7 +326,13 @@ def _story_day(cue: Cue, scene: Scene) -> Day:
     of_saying = None
     for mention, token in _told_dates(cue, scene):
         clause = clause_of(token)
-        if clause.dep_ == "relcl" or _before_or_after(clause) or read_verb(clause).direction is not Direction.PAST:
+        to_come = _OF_WHAT_COMES.search(scene.text, max(0, mention.begin - _LOOK_BACK), mention.begin)
+        if (
+            to_come
+            or clause.dep_ == "relcl"
+            or _before_or_after(clause)
+            or read_verb(clause).direction is not Direction.PAST
+        ):
             continue
         when = resolve_date(mention, scene, Direction.PAST)
         if when and when.width <= LONGEST_EVENT and fresh <= when.start <= scene.published:

@@ -1,4 +1,8 @@
-"""People met abroad of whom no country is told: "was in Paris to meet X, Minister for Europe", "flew to Lima to see his counterpart X"."""
+"""People met abroad of whom no country is told: "was in Paris to meet X, Minister for Europe", "flew to Lima to see his counterpart X".
+
+A counterpart of whom nothing else is told is of the country where the story happens: "Riga (dpa) - After talks with his
+counterpart X, the German minister said".
+"""
 
 import re
 from bisect import bisect_right
@@ -7,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from ingest.linking.context import Context
 from ingest.linking.register import Register
 from ingest.linking.surroundings import NEAR, TITLE_THEN_NAME, Surroundings
+from ingest.mentions.offices import OfficePhrase
 from ingest.mentions.people import NameSpan
 
 # What stands before a person whom somebody goes to meet, or before his title.
@@ -17,6 +22,8 @@ _MET = re.compile(
 )
 _THERE = re.compile(r"\b(?:in|to|at|visit(?:s|ed|ing)?|reached) (?:the )?$", re.IGNORECASE)
 _LOOK_BACK = 40
+# "in the Latvian capital"
+_CAPITAL_AFTER = re.compile(r" capital\b")
 
 
 def bind_met_abroad(
@@ -34,24 +41,47 @@ def bind_met_abroad(
         if register.persons[index].actor.parties or not _is_met(span, around[span], context):
             continue
         begin, end = sentences[bisect_right(begins, span.begin) - 1]
+        title = _title_of(span, context)
+        last = (
+            end if title is not None and title.counterpart else span.begin
+        )  # "after talks with his counterpart X, Y said"
         travelling = {
             party
             for other, i in found.items()
-            if begin <= other.begin < span.begin
+            if begin <= other.begin < last
             for party in register.persons[i].actor.parties or ((home,) if home and register.persons[i].untold else ())
         }
         countries = {country for country in _told_there(begin, end, context) if country not in travelling}
+        if not countries and (scene := _of_the_scene(span, begin, end, found, register, context)) is not None:
+            countries, travelling = {scene}, {scene}
         if travelling and len(countries) == 1:
             country = countries.pop()
             register.set_parties(index, (country,), why=f"{span.text}: met in {country}, with no country told")
+
+
+def _of_the_scene(
+    span: NameSpan, begin: int, end: int, found: Mapping[NameSpan, int], register: Register, context: Context
+) -> str | None:
+    """The country where the article happens, for a counterpart whom only people of other countries meet in the sentence."""
+    title = _title_of(span, context)
+    if context.scene is None or title is None or not title.counterpart or title.parties:
+        return None
+    others = [register.persons[i].actor.parties for other, i in found.items() if begin <= other.begin < end]
+    parties = {party for acting in others for party in acting}
+    return context.scene if parties and context.scene not in parties else None
+
+
+def _title_of(span: NameSpan, context: Context) -> OfficePhrase | None:
+    """The title right before a name."""
+    title = next(iter(context.phrase_spans.before(span.begin, within=NEAR)), None)
+    return title if title is not None and TITLE_THEN_NAME.fullmatch(context.text[title.end : span.begin]) else None
 
 
 def _is_met(span: NameSpan, around: Surroundings, context: Context) -> bool:
     """True for a person with an office of some country who is met; a counterpart has one."""
     text = context.text
     begin = span.begin
-    title = next(iter(context.phrase_spans.before(span.begin, within=NEAR)), None)
-    if title is not None and TITLE_THEN_NAME.fullmatch(text[title.end : span.begin]):
+    if (title := _title_of(span, context)) is not None:
         if title.counterpart and not title.parties:
             return True
         begin = title.begin
@@ -64,6 +94,10 @@ def _told_there(begin: int, end: int, context: Context) -> set[str]:
         hit.ids[0]
         for hit in context.hits
         if begin <= hit.begin < end
-        and (hit.kind == "city" or (hit.kind == "country" and hit.form in ("name", "capital", "metonym")))
+        and (
+            hit.kind == "city"
+            or _CAPITAL_AFTER.match(context.text, hit.end)
+            or (hit.kind == "country" and hit.form in ("name", "capital", "metonym"))
+        )
         and _THERE.search(context.text, max(0, hit.begin - _LOOK_BACK), hit.begin)
     }

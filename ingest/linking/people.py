@@ -11,7 +11,7 @@ from ingest.linking.known import is_title
 from ingest.linking.publishers import speaks_of_state_department
 from ingest.linking.register import Person, Register
 from ingest.linking.serving import bind_servants
-from ingest.linking.strangers import bind_strangers, complete_lists
+from ingest.linking.strangers import bind_pairs, bind_strangers, complete_lists
 from ingest.linking.surnames import enter_by_company, part_hyphenated
 from ingest.linking.surroundings import Reader, Surroundings
 from ingest.mentions.people import NameSpan, name_words
@@ -102,6 +102,7 @@ def link_people(names: Names, context: Context, sentences: Sequence[tuple[int, i
                 index, (home,), why=f"{person.actor.name}: holds a national office, of {home} as of no other"
             )
     bind_servants(register, found, context)
+    bind_pairs(register, found, context, sentences)
     bind_strangers(register, found, around, context, sentences)
     named = [Named(span.begin, span.end, register.persons[index]) for span, index in found.items()]
     named += _handles(context.text, register)

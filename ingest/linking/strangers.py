@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from ingest.linking.context import Context
 from ingest.linking.fitting import fit
@@ -123,6 +124,36 @@ def bind_strangers(
             why = f"{span.text}: {context.text[phrase.begin : phrase.end]}, whom no other name fits"
             register.set_parties(index, (context.known.speaks_for(phrase.parties[0]),), why=why)
             register.give_role(index, Role(phrase.title, phrase.kind))
+
+
+def bind_pairs(
+    register: Register,
+    found: Mapping[NameSpan, int],
+    context: Context,
+    sentences: Sequence[tuple[int, int]],
+) -> None:
+    """ "Kenya's speaker met his Maltese counterpart. A and B discussed trade": A and B are they, in this order."""
+    spans = sorted(found, key=lambda span: span.begin)
+    begins = [begin for begin, _ in sentences]
+    for one, other in pairwise(spans):
+        if context.text[one.end : other.begin] != " and " or found[one] == found[other]:
+            continue
+        number = bisect_right(begins, one.begin) - 1
+        if number < 1 or sentences[number][0] != one.begin or any(len(span.words) < _PAIR for span in (one, other)):
+            continue
+        phrases = context.phrase_spans.overlapping(*sentences[number - 1])
+        offices = [p for p in phrases if len(p.parties) == 1 and p.count == 1 and not p.former]
+        if len(offices) != _PAIR or not offices[1].counterpart or offices[0].counterpart:
+            continue
+        if any(sentences[number - 1][0] <= span.begin < sentences[number - 1][1] for span in spans):
+            continue
+        told = {span: context.known.speaks_for(p.parties[0]) for span, p in zip((one, other), offices, strict=True)}
+        known = {span: register.persons[found[span]].actor.parties for span in told}
+        if any(known[span] and told[span] not in known[span] for span in told):
+            continue
+        for span in (span for span in told if not known[span]):
+            register.set_parties(found[span], (told[span],), why=f"{span.text}: one of the two offices told before")
+            register.give_role(found[span], Role(offices[0].title, offices[0].kind))
 
 
 def _is_stranger(span: NameSpan, register: Register, index: int, around: Surroundings, context: Context) -> bool:

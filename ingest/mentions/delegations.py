@@ -28,7 +28,11 @@ _DETERMINER = re.compile(
     r" (?:(?:two|three|senior|high-ranking|high-level|top) )?$",
     re.IGNORECASE,
 )
-_OF = re.compile(r" (?:of|from|representing) (?:both )?(?:the )?")
+# "from Peru", "from the Communist Party of China", "of the National Assembly of Kuwait"
+_OF = re.compile(
+    r" (?:of|from|representing) (?:both )?(?:the )?"
+    r"(?:(?:[A-Z][\w’'-]+ ){1,3}(?:Party|Assembly|Parliament|Senate|Council|Army|Navy|Ministry|Bank|Duma|Majlis) of (?:the )?)?"
+)
 _AND = re.compile(r",? and (?:of |from )?(?:the )?|, (?:of |from )?(?:the )?| & |[-–]")
 _AND_BEFORE = re.compile(r"(?:,? and (?:the )?|, (?:the )?| & |[-–])$")
 # "the US Congress", "the Ukrainian parliament"

@@ -148,6 +148,8 @@ def find_office_phrases(text: str, hits: Sequence[NameHit], titles: Titles) -> I
             continue
         if match.group() == "Sultan" and begins_father(text, match.end()):
             continue
+        if match.group() == "Chief" and text.startswith(" Marshal", match.end()):
+            continue  # "Air Chief Marshal" is a rank
         phrase = reader.read(match)
         if phrase.counterpart and not _tells_counterpart(phrase, text):
             continue
