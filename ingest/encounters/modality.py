@@ -69,6 +69,7 @@ _PROGRAMMES = frozenset({"program", "programme", "agenda", "schedule", "itinerar
 _FIXING = frozenset({"set", "due", "scheduled", "slated", "expected", "planned"})
 _TAKING_PLACE = re.compile(r"\w+ (?:to (?:take place|be held|convene|open|begin|start|happen)|for)\b")
 _SOON = re.compile(r"^[^.;]{0,80}?\bin the (?:(?:very )?near(?:est)?|foreseeable) future\b")
+_AUXILIARIES = frozenset({"been", "was", "were", "is", "are"})
 _EVENTS = frozenset(
     "talk meeting summit conference forum session round visit trip tour dialogue consultation negotiation ceremony election assembly"
     " congress exercise event festival parade referendum vote opening inauguration".split()
@@ -97,7 +98,8 @@ def is_fixed(noun: Token) -> bool:
         if token.lemma_.lower() in _EVENTS:
             return False
         if token.lower_ in _FIXING and _TAKING_PLACE.match(text_of(noun.doc[token.i : token.i + 5])):
-            return True
+            # "had been due to take place" tells what became of it
+            return not {word.lower_ for word in noun.doc[token.i - 2 : token.i]} & _AUXILIARIES
     return False
 
 
