@@ -38,9 +38,10 @@ VERDICTS: Final[Mapping[str, Status | None]] = {word: status for status, words i
 # "Called for talks", "pressed for talks"
 CALLING = frozenset({"call", "appeal", "push", "press", "plead", "argue"})
 
-# "Denied that he had met B", "disputes having met B"
+# "Dismissed reports claiming that he had met B"
 RUMOURS = frozenset("report rumour rumor claim allegation speculation suggestion assertion".split())
 REFUTING = frozenset("deny dismiss reject refute dispute rebut debunk".split())
+# "Denied that he had met B", "disputes having met B"
 DENYING = frozenset("deny doubt dispute refute disbelieve".split())
 # "Passes to 3 July", "moved from Monday", "put off"
 _MOVING = frozenset("move shift pass slip transfer push put".split())
