@@ -11,6 +11,7 @@ from ingest.encounters.wording import Wordings
 from ingest.facts.ground import ORGANIZATION_WORDS
 from ingest.gate_words import PEOPLE_WORDS, strong_words, weak_words
 from ingest.letterheads import Letterheads
+from ingest.mentions.native_titles import ANY_NATIVE_TITLE, state_of_title
 from ingest.mentions.regions import ANY_REGION, countries_of
 from ingest.stretches import Stretch, rough_sentences
 from ingest.themes import theme_without_meetings
@@ -26,7 +27,6 @@ _THEIR_PEOPLE = re.compile(
     r"|premiers|envoys|ambassadors|chiefs|leaders|secretaries|heads)\b",
     re.IGNORECASE,
 )
-_OF_THE_HOLY_SEE = re.compile(r"\b(?:Holy Father|[Pp]ontiff|Pope)\b")
 # Of which organization is not told where it is the UN's own text.
 _OF_THE_UN = re.compile(r"\b[Tt]he Secretary-General\b")
 _PEOPLE = re.compile(rf"\b(?:{PEOPLE_WORDS})\b", re.IGNORECASE)
@@ -139,8 +139,9 @@ class Gate:
         yield from self._surnames(text, hits, on)
         for match in ANY_REGION.finditer(text):
             yield _Mark(match.start(), False, frozenset(countries_of(match)))
-        for match in _OF_THE_HOLY_SEE.finditer(text):
-            yield _Mark(match.start(), True, frozenset({"VA"}))
+        for match in ANY_NATIVE_TITLE.finditer(text):
+            state = state_of_title(match.group())
+            yield _Mark(match.start(), True, frozenset({state} if state else ()))
         for match in _OF_THE_UN.finditer(text):
             yield _Mark(match.start(), True, frozenset({"UN"}))
 

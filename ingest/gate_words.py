@@ -47,7 +47,8 @@ PEOPLE_WORDS = (
     r"presidents?|ministers?|premiers?|chancellors?|kings?|queens?|princes?|princess|emir|sultan|secretary|envoys?|ambassadors?"
     r"|leaders?|counterparts?|diplomats?|taoiseach|PM|chiefs?|commissioners?|pope|ayatollah|heads? of states?|sheikh|delegations?"
     r"|excellency|guests?|officials|negotiators?|representatives|mediators|emissar(?:y|ies)|joint \w+ commission|tsar|czar"
-    r"|holy father|pontiff|missions?"
+    r"|holy father|pontiff|missions?|speakers?|chair(?:man|men|woman|women|persons?)|commanders?|generals?|admirals?|marshals?"
+    r"|advis[eo]rs?|directors?|governors?|lawmakers|parliamentarians|legislators"
 )
 # "received treatment", "saw a film": within six words after the verb stands nobody.
 _SOMEBODY_AFTER = rf"\b(?=(?:\W+\w+){{0,6}}?\W+(?:(?-i:[A-ZÀ-ÖØ-Þ])|(?:{PEOPLE_WORDS})\b))"

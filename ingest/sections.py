@@ -58,7 +58,9 @@ def find_sections(
     # One date on a line of its own dates the text; several date what stands under each, on a page of read-outs.
     taken = {dateline.begin for dateline in datelines if len(alone) < 2 or dateline.place is not None}
     labels = [label for label in _labels(text, begin, end) if label.begin not in taken]
-    if len(labels) < 2 and not (labels and _HOUR_LINES.match(text, labels[0].end, end)):
+    # The same day above a text and below it dates the text.
+    several = len({label.resolve(anchor) for label in labels}) > 1
+    if not several and not (labels and _HOUR_LINES.match(text, labels[0].end, end)):
         return ()
     title = max(begin, labels[0].begin - _LONGEST_TITLE), labels[0].begin
     frame = _frame(text, *title, anchor)

@@ -129,16 +129,17 @@ def _may_date(mention: DateMention, near: int, cue: Cue, scene: Scene) -> bool:
 
 
 def _when_clause(cue: Cue, scene: Scene) -> Day | None:
-    """ "It soured by last October, when the two met": the date stands above the clause, and no limit is meant."""
+    """ "Had visited India in May, when the two met": the date stands above the clause; "by last October, when" means no limit."""
     clause = clause_of(cue.word)
     if not any(child.lower_ == "when" and child.i < clause.i for child in clause.children) or clause.dep_ not in _BELOW:
         return None
     begin = min(token.idx for token in clause.subtree)
     above = (mention for mention in scene.dates_in(cue.sentence) if mention.end <= begin <= mention.end + 2)
     mention = next(above, None)
-    if mention is None or not isinstance(mention.expression, Bound):
+    if mention is None or any(clause.i < word.i for word in clause.subtree if scene.in_date(word.idx)):
         return None
-    when = resolve(mention.expression.of, scene.published, cue.reading.direction)
+    bound = mention.expression.of if isinstance(mention.expression, Bound) else None
+    when = resolve(bound, scene.published, cue.reading.direction) if bound else _told(mention, cue, scene)
     return Day(when=when, words=mention.text, source=Source.of("the date above its clause", mention))
 
 

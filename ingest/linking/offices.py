@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from ingest.linking.fitting import NO, SAME_KIND, SAME_WORD, fit
 from ingest.linking.publishers import speaks_of_state_department
 from ingest.linking.walk import Walk
 from ingest.mentions.actors import Actor, ActorMention, Form, Role
+from ingest.mentions.native_titles import state_of_title
 from ingest.mentions.offices import OfficePhrase
 from ingest.mentions.titles import singular_of
 from meetings.words import OfficeKind
@@ -51,7 +53,7 @@ _NATIONAL_HEADS = _HEADS | {OfficeKind.CROWN_PRINCE, OfficeKind.FOREIGN_MINISTER
 _MINISTERS = frozenset({"minister", "secretary"})
 _SECRETARY_GENERAL = "secretary-general"
 # Titles that few countries have: where nobody is named, a country of the text that has one is meant.
-_RARE = frozenset({"crown prince", "emir", "sultan", "king", "queen", "pope", "pontiff", "crown princess"})
+_RARE = frozenset({"crown prince", "emir", "sultan", "king", "queen", "crown princess"})
 
 
 def link_office(phrase: OfficePhrase, walk: Walk) -> ActorMention | None:
@@ -59,11 +61,11 @@ def link_office(phrase: OfficePhrase, walk: Walk) -> ActorMention | None:
 
     None for phrases that mean nobody who can meet ("a minister", "former presidents", "the head of the company").
     """
-    if _OF_A_POST.search(walk.context.text, max(0, phrase.begin - 30), phrase.begin):
+    in_a_post = _OF_A_POST.search(walk.context.text, max(0, phrase.begin - 30), phrase.begin)
+    if in_a_post or _helps(phrase, walk):
         return None
+    phrase = _of_its_state(phrase)
     subject = walk.subject(phrase.begin)
-    if _helps(phrase, walk):
-        return None
     if phrase.counterpart:
         actors, why = _counterparts(phrase, subject, walk)
     elif phrase.parties or phrase.of_several:
@@ -89,6 +91,12 @@ def link_office(phrase: OfficePhrase, walk: Walk) -> ActorMention | None:
 def _helps(phrase: OfficePhrase, walk: Walk) -> bool:
     """True for whom an envoy or aide serves: "A, Special Representative of the French foreign minister"."""
     return _HELPER_OF.search(walk.context.text, max(0, phrase.begin - 30), phrase.begin) is not None
+
+
+def _of_its_state(phrase: OfficePhrase) -> OfficePhrase:
+    """ "The Taoiseach" is Ireland's, even where the text names a foreign minister last."""
+    state = None if phrase.parties else state_of_title(singular_of(phrase.title))
+    return replace(phrase, parties=(state,)) if state else phrase
 
 
 def _means_nobody(phrase: OfficePhrase, walk: Walk) -> bool:

@@ -105,6 +105,8 @@ _OWN_TITLES = {
 _SERVANT = re.compile(r"\b(?:envoy|representative|emissary|advis[eo]r|aide|assistant|chief of staff)$")
 # Heads of organizations, before whose names South Asian English puts the organization without an "of": "Secretary General SAARC"
 _HEADS_OF_ORGANIZATION = ("general", "managing director", "chairman", "chairperson", "president")
+# Titles that are given names too
+_GIVEN_TOO = frozenset({"Amir", "Emir", "Sultan"})
 # How far back (characters) "the Kingdom" looks for its name: half a page.
 _FAR = 1500
 # One who holds such an office often holds a second one: "the Crown Prince and Prime Minister".
@@ -146,10 +148,8 @@ def find_office_phrases(text: str, hits: Sequence[NameHit], titles: Titles) -> I
     for match in titles.find(text):
         if (previous and match.start() < previous.end) or reader.is_part_of_name(match):
             continue
-        if match.group() == "Sultan" and begins_father(text, match.end()):
+        if _is_no_title(match, text, previous):
             continue
-        if match.group() == "Chief" and text.startswith(" Marshal", match.end()):
-            continue  # "Air Chief Marshal" is a rank
         phrase = reader.read(match)
         if phrase.counterpart and not _tells_counterpart(phrase, text):
             continue
@@ -165,6 +165,16 @@ def find_office_phrases(text: str, hits: Sequence[NameHit], titles: Titles) -> I
         previous = phrase
     if previous:
         yield previous
+
+
+def _is_no_title(match: re.Match[str], text: str, previous: OfficePhrase | None) -> bool:
+    """True for "Sultan bin X", "Air Chief Marshal", which is a rank, and "Speaker Amir X"."""
+    word = match.group()
+    if (word == "Sultan" and begins_father(text, match.end())) or (
+        word == "Chief" and text.startswith(" Marshal", match.end())
+    ):
+        return True
+    return word in _GIVEN_TOO and previous is not None and match.start() == previous.end + 1
 
 
 def _tells_counterpart(phrase: OfficePhrase, text: str) -> bool:
