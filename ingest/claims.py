@@ -11,7 +11,7 @@ from ingest.encounters.mode import ANY_MODE, tells_of_phone
 from ingest.encounters.rejected import Rejected
 from ingest.encounters.sifted import Sifted
 from ingest.encounters.source import Sources
-from ingest.encounters.wording import DURING_VISIT
+from ingest.encounters.wording import DURING_TALKS, DURING_VISIT
 from ingest.facts.told import Told
 from ingest.mentions.actors import Form
 from meetings.article import Article
@@ -193,7 +193,9 @@ def _on_days_of_the_visit(encounters: Sequence[Encounter], article: Article) -> 
     result: list[Encounter] = []
     for encounter in encounters:
         during = not encounter.day_told and DURING_VISIT.search(article.text, encounter.begin, encounter.end)
-        before = reversed(result) if during else ()
+        meeting = not encounter.day_told and DURING_TALKS.search(article.text, encounter.begin, encounter.end)
+        right_before = [e for e in result[-1:] if e.day_told and encounter.begin - e.end <= _NEAR] if meeting else ()
+        before = reversed(result) if during else right_before
         recent = (e for e in before if e.when and (article.published - e.when.end).days < _LONG_PAST_DAYS)
         visits = (e for e in recent if e.kind is MeetingKind.VISIT and _guest_takes_part(e, encounter))
         visit = next(visits, None)

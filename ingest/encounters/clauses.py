@@ -41,6 +41,9 @@ _STANDS_FOR_NOUN = frozenset({"one", "another", "that", "those"})
 _DELEGATIONS = frozenset("delegation team mission group party representation side".split())
 
 
+_BEFORE_GUESTS = frozenset({"between", "with", "by", "from", "of", "and", "to"})
+
+
 class Role(StrEnum):
     """How a mention stands to a verb or noun."""
 
@@ -96,7 +99,7 @@ def climb(token: Token, top: Token) -> Iterator[Token]:
 
 def relation(token: Token, top: Token) -> Relation | None:
     """How `token` stands to the verb or noun `top`; None where another clause lies between, or no relation at all."""
-    path = [step for step in climb(token, top) if not misread_infinitive(step)]
+    path = [step for step in climb(token, top) if not misread_infinitive(step) and not describes_guest(step)]
     for step in path:
         if step.dep_ in ("acl", "relcl") and (above := _one_with(step)) is not None:
             return relation(above, top)
@@ -122,6 +125,12 @@ def misread_infinitive(verb: Token) -> bool:
     """True for the verb of "spoke with B and C to discuss gas", of which the parse makes B and C the subjects."""
     after_with = verb.dep_ == "pcomp" and verb.tag_ == "VB" and verb.head.lower_ == "with"
     return after_with and any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children)
+
+
+def describes_guest(verb: Token) -> bool:
+    """True for "talks between visiting Prime Minister A and B", which the parse takes for a clause."""
+    before = verb.nbor(-1) if verb.i > verb.sent.start else None
+    return verb.lower_ == "visiting" and before is not None and before.lower_ in _BEFORE_GUESTS
 
 
 def _one_with(participle: Token) -> Token | None:

@@ -34,6 +34,8 @@ _WAS_PLANNED = re.compile(
     r"|owing to|trip|visit|summit|planned|scheduled|not take place)\b",
     re.IGNORECASE,
 )
+# "Presented his credentials to B": at B's
+_BROUGHT = frozenset({"present"})
 # How much the way in which the sides were found leaves of a trigger's weight.
 _TRUST = {"by grammar": 1.0, "by order": 0.8, "by sentence": 0.6, "as told before": 0.6}
 
@@ -185,9 +187,10 @@ def _fixed(setting: Setting) -> Reading:
 
 
 def _hosts(wording: Wording, sides: Sides) -> tuple[str, ...]:
-    """The parties that receive, where the wording says who receives whom."""
-    receives = wording.family == "receives"
-    return tuple(sorted({party for mention in sides.acting for party in mention.parties})) if receives else ()
+    """The parties that receive, where the wording says who receives whom; who is called on is at home."""
+    called_on = (wording.family == "calls_on" and wording.kind == "verb") or wording.lemma in _BROUGHT
+    receiving = sides.acting if wording.family == "receives" else sides.other if called_on else ()
+    return tuple(sorted({party for mention in receiving for party in mention.parties}))
 
 
 def _own_stretch(group: Sequence[Actor], sides: Sides, sentence: Span) -> tuple[int, int] | None:

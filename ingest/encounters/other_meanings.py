@@ -7,7 +7,7 @@ from typing import Final
 from spacy.tokens import Span, Token
 
 from ingest.encounters.calling import names_or_judges
-from ingest.encounters.clauses import is_clause
+from ingest.encounters.clauses import describes_guest, is_clause
 from ingest.encounters.matters import is_only_a_matter
 from ingest.encounters.scene import Scene
 from ingest.encounters.wording import Wording
@@ -47,13 +47,16 @@ _MATTERS = frozenset(
 _GOING_ON = frozenset(
     "restart resume continue relaunch accelerate launch start begin open conclude finalise finalize advance".split()
 )
+_UNNAMED = frozenset({"condition", "background", "behalf", "record", "anonymity"})
+_OFTEN = frozenset("frequently regularly often always routinely usually constantly occasionally".split())
 _LISTENERS = frozenset(
     "reporter journalist media press crowd audience television tv radio newspaper paper parliament lawmaker deputy student voter"
     " supporter soldier troop family people resident".split()
 )
 # "the arrangements for the 45th session", "preparations for the ministerial meeting"
 _PREPARING = re.compile(
-    r"\b(?:preparations?|arrangements?|groundwork) (?:made )?for (?:the |its |this )?(?:[\w’'-]+ ){0,3}[\w’'-]*\Z",
+    r"\b(?:preparations?|arrangements?|groundwork|no (?:dates?|plans?|venue)) (?:made |set |fixed )?for (?:the |its |this |a |any )?"
+    r"(?:[\w’'-]+ ){0,3}[\w’'-]*\Z",
     re.IGNORECASE,
 )
 _PREPARING_WORDS = 9
@@ -296,6 +299,17 @@ def _goes_on(verb: Token) -> bool:
     return verb.tag_ == "VBG" and verb.dep_ in ("xcomp", "ccomp", "advcl") and on
 
 
+def _speaks_unnamed(verb: Token) -> bool:
+    """True for "the official, who spoke on condition of anonymity" and "speaking on behalf of B"."""
+    on = (word for child in verb.children if child.lower_ == "on" for word in child.children)
+    return verb.lemma_ in ("speak", "talk") and any(word.lemma_ in _UNNAMED for word in on)
+
+
+def _does_so_often(verb: Token) -> bool:
+    """True for "the two have frequently consulted each other", which is of no day."""
+    return any(child.lower_ in _OFTEN and child.dep_ == "advmod" for child in verb.children)
+
+
 def _speaks_of_something(verb: Token) -> bool:
     """True for "the prime ministers of A and B spoke about their tenders": to whom is not told."""
     if verb.lemma_ != "speak" or any(
@@ -373,6 +387,9 @@ _MEANINGS_OF_NOUNS: Final[tuple[tuple[Callable[[Token], bool], str], ...]] = (
 _MEANINGS_OF_VERBS: Final[tuple[tuple[Callable[[Token], bool], str], ...]] = (
     (_speaks_of_something, "it speaks of something, to whom is not told"),
     (_speaks_to_others, "it speaks to those who listen"),
+    (_speaks_unnamed, "it tells how somebody spoke to the press"),
+    (_does_so_often, "it is done in general"),
+    (describes_guest, "it only describes a guest"),
     (_joins_in_doing, "it joins somebody in what both do"),
     (_speaks_again_some_day, "it only looks forward"),
     (_is_to_do, "it is going to do something"),

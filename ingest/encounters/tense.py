@@ -35,9 +35,7 @@ _HAVE = frozenset({"have", "'ve", "’ve"})
 _IS = frozenset({"is", "are", "am", "'s", "’s", "'re", "’re"})
 _PAST_AUXILIARIES = frozenset({"had", "has", "was", "were", "did", "been"}) | _HAVE
 # "The upcoming talks", "Xi's expected summit with Biden"
-_COMING = frozenset(
-    "planned upcoming forthcoming scheduled next impending looming prospective expected anticipated".split()
-)
+_COMING = frozenset("planned upcoming forthcoming scheduled next impending looming expected anticipated".split())
 # "Would like to meet", "would gladly have him over"
 _WISHING = frozenset({"like", "gladly", "love", "happily", "prefer", "want", "welcome"})
 SET = "set for a day"  # "talks due to take place in Riga on Monday" are a plan
@@ -211,6 +209,9 @@ def _of_a_wish(noun: Token) -> Reading:
     lemma = noun.lemma_.lower()
     clause = clause_of(noun)
     verdict = VERDICTS.get(clause.lemma_.lower(), NOUNS[lemma])
+    lost = verdict in (Status.CANCELLED, Status.POSTPONED) and noun.dep_ in ("dobj", "nsubjpass")
+    if lost and verdict:
+        return _to_be(clause.lemma_, verdict)  # "scrapped plans for a meeting with B"
     down = clause.lemma_ == "turn" and any(child.lower_ == "down" for child in clause.children)
     if verdict is None or down or any(child.lower_ in ("no", "any", "without") for child in noun.children):
         return _nothing(f"no {lemma}")
@@ -317,12 +318,9 @@ def _described(noun: Token) -> Reading | None:
     if ahead == "since":  # "no shot has been heard since their talks"
         return Reading(Status.HELD, Direction.PAST, "since then")
     above = noun.head.head
-    if (
-        ahead in ("for", "of", "to") and above.lemma_.lower() in NOUNS and above.pos_ == "NOUN"
-    ):  # "a request for a meeting"
-        return _of_a_wish(above)
-    words = {child.lemma_.lower() for child in noun.children}
-    words |= {child.lower_ for child in noun.children if child.dep_ == "amod"}
+    if ahead in ("for", "of", "to") and above.lemma_.lower() in NOUNS and above.pos_ == "NOUN":
+        return _of_a_wish(above)  # "a request for a meeting"
+    words = {child.lower_ if child.dep_ == "amod" else child.lemma_.lower() for child in noun.children}
     if words & _COMING and not _never_held(noun):
         return _to_be("planned")
     return _to_be("proposed", Status.PROPOSED) if words & {"proposed", "possible", "potential"} else None

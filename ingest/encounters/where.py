@@ -284,7 +284,10 @@ class Whereabouts:
         hosts = cue.hosts or ((visited.country,) if visited and visited.country else cue.parties[:1])
         countries = [party for party in hosts if self.reference.is_country(party)]
         home = self.scene.home_at(cue.sentence.start_char, self.reference)
-        if home is not None and (home.country in countries or not countries):
+        told = cue.hosts or visited
+        if home is not None and (
+            home.country in countries or not countries or (not told and home.country in cue.parties)
+        ):
             return home
         return _first(capital_of(party, self.reference) for party in countries)
 

@@ -17,6 +17,10 @@ from meetings.words import Mode
 DURING_VISIT = re.compile(
     r"\b(?:during|on) (?:the|this|his|her|their) (?:[\w-]+ ){0,2}(?:visit|trip|stay|tour)\b", re.IGNORECASE
 )
+# "During the meeting with her, B said", after "came to Astana on Monday"
+DURING_TALKS = re.compile(
+    r"\b(?:during|at|in) (?:the|their|his|her|this|that) (?:meeting|talks|conversation|negotiations)\b", re.IGNORECASE
+)
 # Two names with their titles stand between "brought" and "together".
 _APART = 14
 _OF_COURTESY = ("courtesy", "farewell")

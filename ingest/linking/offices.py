@@ -100,7 +100,7 @@ def _of_its_state(phrase: OfficePhrase) -> OfficePhrase:
 
 
 def _means_nobody(phrase: OfficePhrase, walk: Walk) -> bool:
-    """True for "a minister", "the former envoy", "minister" in small letters, "the head of the company", ."""
+    """True for "a minister", "the former envoy", "minister" in small letters, "the head of the company"."""
     text = walk.context.text
     if phrase.determiner in ("a", "an") or phrase.former:
         return True
@@ -155,6 +155,8 @@ def _without_party(phrase: OfficePhrase, subject: Actor | None, walk: Walk) -> A
         return own
     if (secretary_general := _of_united_nations(phrase, walk)) is not None:
         return secretary_general
+    if subject is not None and (principal := _whom_he_speaks_for(phrase, subject, walk)) is not None:
+        return principal
     thread = walk.thread
     never = _of(walk.parties_of_counterparts(phrase.begin), walk)  # "the president met his Peruvian counterpart"
     barred = never
@@ -167,6 +169,17 @@ def _without_party(phrase: OfficePhrase, subject: Actor | None, walk: Walk) -> A
     said = thread.last(title=phrase.title, kind=phrase.kind, barred=barred, preferred=keys)
     said = said or thread.last(title=phrase.title, kind=phrase.kind, barred=never, preferred=keys)
     return said or _yet_to_come(phrase, walk) or _own_office(phrase, walk)
+
+
+def _whom_he_speaks_for(phrase: OfficePhrase, subject: Actor, walk: Walk) -> Actor | None:
+    """ "Sanders told reporters that the president had left": a press secretary means her own, where the text names him."""
+    speaks = any(role.kind is OfficeKind.SPOKESPERSON for role in subject.roles)
+    if not speaks or phrase.kind not in _HEADS or len(subject.parties) != 1:
+        return None
+    named = (
+        person.actor for person in walk.persons if subject.parties[0] in person.actor.parties and not person.former
+    )
+    return next((actor for actor in named if fit(actor, title=phrase.title, kind=phrase.kind) >= SAME_KIND), None)
 
 
 def _of_united_nations(phrase: OfficePhrase, walk: Walk) -> Actor | None:

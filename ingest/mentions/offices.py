@@ -247,13 +247,18 @@ class _Reader:
             kind=self._body_kind(body, word, modifiers)
             if body
             else self._kind(match, modifiers, next(iter((*before, *after)), None)),
-            parties=tuple(dict.fromkeys((*before, *after))) or self._party_within(match),
+            parties=self._acting_for(word, (*before, *after)) or self._party_within(match),
             determiner=determiner.group(1).lower() if determiner else None,
             count=_COUNT.get(count_word, 0) if plural else 1,
             modifiers=f"{more} {modifiers}".strip(),
             counterpart=word in COUNTERPARTS,
             of_several=_COUNT[several["count"]] if several else 0,
         )
+
+    def _acting_for(self, word: str, told: Sequence[str]) -> tuple[str, ...]:
+        """The parties told; none of "UN Permanent Representative Mr. A", who acts there for a country that is not told."""
+        at_organization = word.startswith("permanent representative") and not any(map(self._reference.is_country, told))
+        return () if at_organization else tuple(dict.fromkeys(told))
 
     def _body_kind(self, body: str, word: str, modifiers: str) -> OfficeKind | None:
         """Of the head of a party's body; who serves in a ministry without being minister is an official, whatever his title."""

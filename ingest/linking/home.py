@@ -1,0 +1,48 @@
+"""People of no told country whom the words beside them set apart from those at home, or join to an office told before."""
+
+import re
+from collections.abc import Mapping
+
+from ingest.linking.context import Context
+from ingest.linking.register import Register
+from ingest.linking.surroundings import NEAR
+from ingest.mentions.people import NameSpan
+from meetings.words import OfficeKind
+
+_AND = re.compile(r",? and ")
+
+
+def bind_peers(register: Register, found: Mapping[NameSpan, int], context: Context) -> None:
+    """ "Defence Minister A and his Australian counterpart B": A acts for the other country that the text names most."""
+    for span, index in found.items():
+        person = register.persons[index]
+        theirs = _of_counterpart(span, context)
+        if not theirs or not person.untold or person.actor.parties:
+            continue
+        rest = [party for party, _ in context.counts.most_common() if party not in theirs]
+        if rest:
+            register.set_parties(index, (rest[0],), why=f"{span.text}: has a counterpart in {theirs[0]}")
+
+
+def _of_counterpart(span: NameSpan, context: Context) -> tuple[str, ...]:
+    """The party of the counterpart who is told right behind a name."""
+    for phrase in context.phrase_spans.after(span.end, within=NEAR):
+        if phrase.counterpart and phrase.determiner in ("his", "her"):
+            return phrase.parties if _AND.fullmatch(context.text, span.end, phrase.begin) else ()
+    return ()
+
+
+def bind_ambassadors(register: Register, found: Mapping[NameSpan, int], context: Context) -> None:
+    """ "Met with Australia's ambassador. Ambassador A said": A is that one, where no other ambassador is told."""
+    told = {
+        phrase.parties
+        for phrase in context.phrases
+        if phrase.kind is OfficeKind.AMBASSADOR and phrase.count == 1 and len(phrase.parties) == 1
+    }
+    if len(told) != 1:
+        return
+    (parties,) = told
+    for span, index in found.items():
+        actor = register.persons[index].actor
+        if not actor.parties and actor.office_kind is OfficeKind.AMBASSADOR:
+            register.set_parties(index, parties, why=f"{span.text}: the one ambassador of whom the text tells")
