@@ -187,6 +187,12 @@ def _visits_somebody(verb: Token, scene: Scene) -> bool:
     return any((r := relation(scene.root(m), verb)) is not None and r.role is Role.OBJECT for m in people)
 
 
+def _goes_to_somebody(verb: Token, scene: Scene) -> bool:
+    """True for "went to B with a request", not for "wished each other good night and went off"."""
+    people = (m for m in scene.actors_in(verb.sent) if m.form in (Form.NAME, Form.OFFICE, Form.GROUP))
+    return any((r := relation(scene.root(m), verb)) is not None and r.preposition == "to" for m in people)
+
+
 _TOLD_BY: Final[Mapping[str, re.Pattern[str]]] = {
     "give": _GIVING,
     "take": _OUTINGS,
@@ -202,6 +208,7 @@ _LOOKS: Final[Mapping[str, Callable[[Token, Scene], bool]]] = {
     "seat": _brings_together,
     "visit": _visits_somebody,
     "exchange": lambda verb, _: not _exchanges_papers(verb),
+    "go": _goes_to_somebody,
     **dict.fromkeys(("get through", "work through", "go through"), _goes_through),
     **dict.fromkeys(("reach accord", "reach agreement", "reach deal", "reach understanding"), _done_in_a_city),
     **dict.fromkeys(("strike deal", "found", "launch"), _done_in_a_city),

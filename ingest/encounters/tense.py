@@ -4,11 +4,12 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from ingest.encounters.around_nouns import is_a_part, never_held, preposition_above
 from ingest.encounters.clauses import clause_of, is_clause, negated
+from ingest.encounters.headlines import is_planned_in_headline
 from ingest.encounters.modality import (
     CALLING,
     DENYING,
-    HAPPENING,
     HOLDING,
     NOUNS,
     NOW,
@@ -70,6 +71,8 @@ def read_verb(verb: Token) -> Reading:
     if _repeats(verb):
         above = clause_of(verb.head)
         return read_verb(above) if above != verb else Reading(Status.HELD, Direction.UNKNOWN, "no verb")
+    if is_planned_in_headline(verb):
+        return _to_be("infinitive")
     return _negated(verb, words) or _modal(verb, words) or _tense(verb, words)
 
 
@@ -175,17 +178,25 @@ def _without_tense(verb: Token, words: frozenset[str]) -> Reading:
 
 
 def _finite_tense(verb: Token, words: frozenset[str]) -> Reading:
+    if (first := _first_time(verb)) is not None:
+        return first
     past_form = verb.tag_ in ("VBD", "VBN") and not words & {"is", "are", "be", "being"}
     if past_form or words & _PAST_AUXILIARIES:
         return Reading(Status.HELD, Direction.PAST, "past")
-    if verb.dep_ in ("relcl", "acl", "ccomp") and verb.head.lemma_ == "time" and is_clause(clause_of(verb.head)):
-        return read_verb(clause_of(verb.head))  # "it will be the first time that they meet"
     passive = words & {"is", "are"} and verb.tag_ == "VBN"
     if verb.dep_ == "advcl" and verb.head != verb and any(c.lower_ in _UNTIL_THEN for c in verb.children):
         above = read_verb(verb.head)  # "A will meet B before the two are joined by their ministers"
         if above.status is Status.PLANNED and above.direction is Direction.FUTURE:
             return above
     return Reading(Status.HELD, Direction.UNKNOWN, "present passive" if passive else "present")
+
+
+def _first_time(verb: Token) -> Reading | None:
+    """ "It will be the first time that they meet", or "have met since May"; what "it was the first time" tells is told by its own tense."""
+    if verb.dep_ not in ("relcl", "acl", "ccomp") or verb.head.lemma_ != "time" or not is_clause(clause_of(verb.head)):
+        return None
+    told = read_verb(clause_of(verb.head))
+    return told if told.status not in (Status.HELD, None) or verb.tag_ not in ("VBD", "VBN") else None
 
 
 def _governed(verb: Token) -> Reading | None:
@@ -280,7 +291,7 @@ def read_noun(noun: Token) -> Reading:
     governor = _governor(noun)
     if any(child.lower_ == "no" and child.dep_ == "det" for child in noun.children) and not is_clause(governor):
         return _nothing("no")  # "No lunch with B, his office says"
-    if calls_off(governor) and _preposition_above(noun) in (None, "from", "of"):
+    if calls_off(governor) and preposition_above(noun) in (None, "from", "of"):
         return _to_be(governor.lemma_, Status.CANCELLED)
     if (described := _described(noun)) is not None:
         return described
@@ -308,8 +319,8 @@ def _governor(noun: Token) -> Token:
 
 def _described(noun: Token) -> Reading | None:
     """ "Ahead of talks", "the planned talks", "possible talks"."""
-    ahead = _preposition_above(noun)
-    if ahead in ("before", "ahead") and noun.lemma_ in ("session", "sitting") and _is_a_part(noun):
+    ahead = preposition_above(noun)
+    if ahead in ("before", "ahead") and noun.lemma_ in ("session", "sitting") and is_a_part(noun):
         return _nothing(f"{ahead} a part of it")  # "spoke with B before a session of the summit"
     if ahead in ("before", "until", "ahead"):
         told = clause_of(noun)
@@ -321,15 +332,9 @@ def _described(noun: Token) -> Reading | None:
     if ahead in ("for", "of", "to") and above.lemma_.lower() in NOUNS and above.pos_ == "NOUN":
         return _of_a_wish(above)  # "a request for a meeting"
     words = {child.lower_ if child.dep_ == "amod" else child.lemma_.lower() for child in noun.children}
-    if words & _COMING and not _never_held(noun):
+    if words & _COMING and not never_held(noun):
         return _to_be("planned")
     return _to_be("proposed", Status.PROPOSED) if words & {"proposed", "possible", "potential"} else None
-
-
-def _is_a_part(noun: Token) -> bool:
-    """True for "a session of the summit", of whom it is one not being told."""
-    words = {child.lower_ for child in noun.children}
-    return "of" in words and not words & {"with", "between"}
 
 
 def _of_present(noun: Token, governor: Token) -> Reading | None:
@@ -364,34 +369,13 @@ def _not_held(noun: Token, governor: Token) -> Reading | None:
         return _nothing("negated")
     if only_from(governor):
         return _to_be(NOT_UNTIL)
-    return Reading(Status.CANCELLED, Direction.PAST, "never took place") if _never_held(noun) else None
-
-
-def _never_held(noun: Token) -> bool:
-    """True where talks that were to be did not take place: "the talks", "Monday's visit"; not for "no talks", "talks"."""
-    governor = clause_of(noun)
-    expected = any(
-        child.dep_ == "poss" or child.lower_ in ("the", "this", "that", "planned") for child in noun.children
-    ) or any(_fixes(word) for word in noun.subtree)
-    return expected and negated(governor) and governor.lemma_.lower() in HAPPENING
-
-
-def _fixes(participle: Token) -> bool:
-    """True for "a round set for 15 June"."""
-    return participle.dep_ == "acl" and participle.lemma_ in ("set", "plan", "schedule", "fix", "arrange", "pencil")
-
-
-def _preposition_above(noun: Token) -> str | None:
-    above = noun.head
-    if above.lower_ == "of" and above.head.lower_ == "ahead":
-        return "ahead"
-    return above.lower_ if above.pos_ in ("ADP", "SCONJ") else None
+    return Reading(Status.CANCELLED, Direction.PAST, "never took place") if never_held(noun) else None
 
 
 def _decided_by(noun: Token, governor: Token) -> Reading | None:
     """Words of calling off, delaying, refusing, planning or calling for whose subject or object is the noun."""
-    if governor.lemma_ in CALLING and _preposition_above(noun) == "for":
+    if governor.lemma_ in CALLING and preposition_above(noun) == "for":
         return _to_be("call for", Status.PROPOSED)  # "called for talks between A and B"
-    if not decides(governor) or _preposition_above(noun) not in (None, "to", "for"):
+    if not decides(governor) or preposition_above(noun) not in (None, "to", "for"):
         return None  # "agreed at talks to reopen the border": the agreement is another matter
     return read_governor(governor)

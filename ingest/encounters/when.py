@@ -139,7 +139,9 @@ def _when_clause(cue: Cue, scene: Scene) -> Day | None:
     if mention is None or any(clause.i < word.i for word in clause.subtree if scene.in_date(word.idx)):
         return None
     bound = mention.expression.of if isinstance(mention.expression, Bound) else None
-    when = resolve(bound, scene.published, cue.reading.direction) if bound else _told(mention, cue, scene)
+    to_come = cue.reading.why == "present"  # "is there until Sunday, when he meets B"
+    direction = Direction.FUTURE if to_come else cue.reading.direction
+    when = resolve(bound, scene.published, direction) if bound else _told(mention, cue, scene)
     return Day(when=when, words=mention.text, source=Source.of("the date above its clause", mention))
 
 

@@ -1,0 +1,33 @@
+"""Around nouns: what stands above and below "talks" or "visit", and whether they were to be and did not take place."""
+
+from spacy.tokens import Token
+
+from ingest.encounters.clauses import clause_of, negated
+from ingest.encounters.modality import HAPPENING
+
+
+def is_a_part(noun: Token) -> bool:
+    """True for "a session of the summit", of whom it is one not being told."""
+    words = {child.lower_ for child in noun.children}
+    return "of" in words and not words & {"with", "between"}
+
+
+def never_held(noun: Token) -> bool:
+    """True where talks that were to be did not take place: "the talks", "Monday's visit"; not for "no talks", "talks"."""
+    governor = clause_of(noun)
+    expected = any(
+        child.dep_ == "poss" or child.lower_ in ("the", "this", "that", "planned") for child in noun.children
+    ) or any(_fixes(word) for word in noun.subtree)
+    return expected and negated(governor) and governor.lemma_.lower() in HAPPENING
+
+
+def _fixes(participle: Token) -> bool:
+    """True for "a round set for 15 June"."""
+    return participle.dep_ == "acl" and participle.lemma_ in ("set", "plan", "schedule", "fix", "arrange", "pencil")
+
+
+def preposition_above(noun: Token) -> str | None:
+    above = noun.head
+    if above.lower_ == "of" and above.head.lower_ == "ahead":
+        return "ahead"
+    return above.lower_ if above.pos_ in ("ADP", "SCONJ") else None
