@@ -24,15 +24,18 @@ _PROPER = rf"{_CAPITAL}[\w'’-]+"
 _NEXT = r"(?:[ ]?/[ ]?|[ ])"
 _PLACE_IN_CAPITALS = rf"{_CAPITALS}(?:{_NEXT}{_CAPITALS}){{0,2}}"
 _PLACE = rf"{_PROPER}(?:{_NEXT}(?:(?:de|la|al|upon|do|da)[ ])?{_PROPER}){{0,2}}"
-# ", Finland", or the date of another calendar: ", Shaban 4, 1445"
-_REGION = rf"(?:,[ ](?!{WEEKDAY}){_CAPITAL}[^,.:()\n–—]{{1,23}}(?=,[ ])|,[ ]\d{{4}}(?=,[ ])|,[ ]{_PROPER}(?:[ ]{_PROPER})?(?=[ ]\())"
+# ", Finland", " [US]", or the date of another calendar: ", Shaban 4, 1445"
+_REGION = (
+    rf"(?:[ ]\[[A-Z][A-Za-z ]{{1,24}}\]|,[ ](?!{WEEKDAY}){_CAPITAL}[^,.:()\n–—]{{1,23}}(?=,[ ])|,[ ]\d{{4}}(?=,[ ])"
+    rf"|,[ ]{_PROPER}(?:[ ]{_PROPER})?(?=[ ]\())"
+)
 _DATE = (
     rf"(?:(?:{WEEKDAY},?[ ])?(?:{MONTH}[ ]{DAY}|{DAY}[ ]{MONTH})(?:,?[ ]{YEAR})?|{WEEKDAY}"
     r"|\d\d?[./-]\d\d?[./-]\d{4}|\d{4}-\d\d-\d\d)"
 )
 _AGENCY = r"(?:,?[ ]?\([^()\n]{2,40}\)|[ ]?/[^/\n]{2,40}/|,[ ][A-Z]{2,8}\b)"
 _DASH = r"[ ]?(?:--|[-–—])(?=\s)"
-_POINT = r"[.:](?=\s)"
+_POINT = r"[ ]?[.:](?=\s)"
 
 _DATED = re.compile(
     rf"(?!{WEEKDAY}|{SHORT_WEEKDAY}\b|{MONTH}\b)(?P<place>{_PLACE}){_REGION}{{0,3}}(?:[.,]?[ ]|,?[ ]?\()(?P<date>{_DATE})\)?"

@@ -227,6 +227,8 @@ def _they(pointer: Pointer, walk: Walk) -> tuple[Actor, ...]:
         partners = walk.pronouns.partners(sentence - 1, walk.thread)
         if len(topics) == len(partners) == 1 and not set(topics[0].parties) & set(partners[0].parties):
             return (*topics, *partners)
+        if len(topics) == 1 and len(partners) > 1:
+            return ()  # "he met A, B and C. They discussed": each with him, and not the last two with each other
     barred = walk.barred(pointer.begin, pointer.end)
     found = walk.thread.group(0, since=walk.thread.since(pointer.begin, sentences=2), barred=barred)
     if not found and _OF_ENCOUNTER.match(walk.context.text, pointer.begin):

@@ -12,7 +12,7 @@ from ingest.linking.known import is_title
 from ingest.linking.publishers import speaks_of_state_department
 from ingest.linking.register import Person, Register
 from ingest.linking.serving import bind_servants
-from ingest.linking.strangers import bind_pairs, bind_strangers, complete_lists
+from ingest.linking.strangers import bind_listed, bind_pairs, bind_strangers, complete_lists
 from ingest.linking.surnames import enter_by_company, part_hyphenated
 from ingest.linking.surroundings import Reader, Surroundings
 from ingest.mentions.people import NameSpan, name_words
@@ -99,6 +99,7 @@ def link_people(names: Names, context: Context, sentences: Sequence[tuple[int, i
     bind_peers(register, found, context)
     bind_ambassadors(register, found, context)
     bind_met_abroad(register, found, around, context, sentences, home=home)
+    bind_listed(register, found, around, context)
     for index, person in enumerate(register.persons):
         if person.untold and not person.actor.parties and home:
             register.set_parties(

@@ -9,13 +9,14 @@ from itertools import pairwise
 from ingest.linking.context import Context
 from ingest.linking.fitting import fit
 from ingest.linking.register import Register
-from ingest.linking.surroundings import Surroundings, stands_beside_name
+from ingest.linking.surroundings import NEAR, Surroundings, stands_beside_name
 from ingest.mentions.actors import Role
 from ingest.mentions.offices import OfficePhrase
 from ingest.mentions.people import NameSpan
 from ingest.mentions.spans import Spans
 
 _PAIR = 2
+_NEXT_OF_LIST = re.compile(r",? (?:and |as well as )?(?:the )?")
 # "Chief executives A and B" act for no country, though their firms are told by it.
 _IN_BUSINESS = re.compile(r"\b(?:chief executives?|CEOs?|directors?|managers?)\b", re.IGNORECASE)
 # What may stand before a person of whom nothing is told; a noun before it would tell something ("winger Tomasi Key").
@@ -124,6 +125,20 @@ def bind_strangers(
             why = f"{span.text}: {context.text[phrase.begin : phrase.end]}, whom no other name fits"
             register.set_parties(index, (context.known.speaks_for(phrase.parties[0]),), why=why)
             register.give_role(index, Role(phrase.title, phrase.kind))
+
+
+def bind_listed(
+    register: Register, found: Mapping[NameSpan, int], around: Mapping[NameSpan, Surroundings], context: Context
+) -> None:
+    """ "Indonesian Foreign Minister A, Home Minister B": B, of whom no country is told, is of A's."""
+    for one, other in pairwise(sorted(found, key=lambda span: span.begin)):
+        person = register.persons[found[other]]
+        if person.actor.parties or not person.untold or not around[one].prefixed or len(around[one].parties) != 1:
+            continue
+        title = next(iter(context.phrase_spans.before(other.begin, within=NEAR)), None)
+        if title is not None and _NEXT_OF_LIST.fullmatch(context.text, one.end, title.begin):
+            party = context.known.speaks_for(around[one].parties[0])
+            register.set_parties(found[other], (party,), why=f"{other.text}: told after {one.text} of {party}")
 
 
 def bind_pairs(

@@ -19,7 +19,9 @@ NEAR = 48
 
 _HONORIFIC_WORDS = "|".join(
     sorted(
-        map(re.escape, HONORIFICS | {"major", "rear", "vice", "air", "air chief", "air vice"}), key=len, reverse=True
+        map(re.escape, HONORIFICS | {"h e", "h h", "h r h", "major", "rear", "vice", "air", "air chief", "air vice"}),
+        key=len,
+        reverse=True,
     )
 )
 _HONORIFICS = rf"(?:(?:(?:his|her|your) (?:royal )?)?(?:royal )?(?:{_HONORIFIC_WORDS})\.? (?:\(re?td?\.?\) )?){{0,4}}"

@@ -52,6 +52,8 @@ _OFFICE_WORDS = frozenset(
 _AFTER_NAMES = frozenset(
     "kc qc mp mep msp td tds cbe obe mbe kbe kcb kcmg kcvo gcb gcvo cb phd cvo dbe esq gcmg cmg dcmg dcb frs".split()
 )
+# "H E Sultan bin Saad", "HH Sheikh Tamim" with blanks
+_SPACED_RANK = re.compile(r"(?:H E|H H|H R H) (?=[A-Z])")
 _FIRST_WORD = re.compile(r"(\S+) ")
 _LAST_WORD = re.compile(r"(?<![\w-])([\w.]+) $")
 
@@ -207,6 +209,8 @@ def _strip_rank(text: str, begin: int, end: int) -> int:
 
     Words of offices are left out before two other words or more: "Federal Councillor Ignazio Cassis".
     """
+    if (excellency := _SPACED_RANK.match(text, begin, end)) is not None:
+        begin = excellency.end()
     while word := _FIRST_WORD.match(text, begin, end):
         plain = word[1].casefold()
         if plain == "sultan" and begins_father(text, word.end() - 1):

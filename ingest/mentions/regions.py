@@ -33,11 +33,17 @@ OF_REGION = re.compile(
     rf" (?:of|from) (?:the |all (?:the )?)?(?P<number>three|four|five) (?P<region>{_NAME}) (?:countries|states|nations|republics)\b",
     re.IGNORECASE,
 )
-ANY_REGION = re.compile(rf"\b(?P<number>three|four|five) (?P<region>{_NAME})\b", re.IGNORECASE)
-REGION_BEFORE = re.compile(rf"\b(?:the |all )?(?P<number>three|four|five) (?P<region>{_NAME}) $", re.IGNORECASE)
+ANY_REGION = re.compile(
+    rf"\b(?:(?P<number>three|four|five) )?(?P<region>{_NAME})\b(?(number)| (?=leaders|presidents|premiers|(?:prime |foreign )?ministers))",
+    re.IGNORECASE,
+)
+REGION_BEFORE = re.compile(rf"\b(?:(?:the |all )?(?P<number>three|four|five) )?(?P<region>{_NAME}) $", re.IGNORECASE)
 
 
 def countries_of(match: re.Match[str]) -> tuple[str, ...]:
-    """The ids of the countries that a match of these patterns means; none where the number is another than theirs."""
+    """The ids of the countries that a match of these patterns means; none where the number is another than theirs.
+
+    "Central Asian leaders" without a number are those of all.
+    """
     countries = _COUNTRIES[match["region"].lower()]
-    return countries if len(countries) == _NUMBERS[match["number"].lower()] else ()
+    return countries if match["number"] is None or len(countries) == _NUMBERS[match["number"].lower()] else ()

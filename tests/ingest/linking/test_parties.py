@@ -124,6 +124,12 @@ ROWS = [
      "Igor Lenkov RU"),
     ("The Deputy Speaker of the House of Representatives of Nepal, Mr. Karma Gurung, spoke.", "Karma Gurung", "Karma Gurung NP"),
     ("Minister of Amiri Diwan Affairs of Kuwait Sheikh Ali Al-Sabah spoke.", "Ali Al-Sabah", "Ali Al-Sabah KW"),
+    ("Ali bin Said, Speaker of the Majlis Ash'shura (Consultative Council) of Oman, spoke.", "Ali bin Said", "Ali bin Said OM"),
+    ("Luis Rojas, Chairman of the Foreign Relations Committee of the Congress of Peru, spoke.", "Luis Rojas", "Luis Rojas PE"),
+    ("Qatar's Minister of State for Foreign Affairs H E Sultan bin Saad Al Ali spoke.", "Sultan bin Saad", "Sultan bin Saad Al Ali QA"),
+    ("Brigadier General David Neo, Chief of Army of the Singapore Army, spoke.", "David Neo", "David Neo SG"),
+    ("Joe Biden saw the Central Asian leaders.", "Central Asian leaders",
+     "leader KG, leader KZ, leader TJ, leader TM, leader UZ"),
     ("Ola Berg, Deputy Asia Director of the IMF, spoke.", "Ola Berg", "Ola Berg IMF"),
 ]  # fmt: skip
 
