@@ -17,6 +17,8 @@ _HEADER = re.compile(
 )
 
 _TAG = re.compile(r"</?(?:html|head|body|div|p|span|a|script|style|table|br|meta|article)\b[^<>]*>", re.IGNORECASE)
+# A paper prints the story of the day before, a weekly's site that of two days before.
+_PRINTED_AFTER = 2
 # A page has hundreds of tags; an article that talks about one "<br>" has no three.
 _FEWEST_TAGS = 3
 
@@ -61,17 +63,28 @@ def read_document(article: Article) -> Document:
     begin = header.end() if header and header_date else len(text) - len(text.lstrip())
     end = max(begin, len(text.rstrip()))
     datelines = find_datelines(text, begin=begin, end=end)
+    anchor = _day_of_writing(datelines, article.published)
     return Document(
         article=article,
         begin=begin,
         end=end,
-        anchor=article.published,
+        anchor=anchor,
         header_date=header_date,
         datelines=datelines,
-        sections=find_sections(text, begin, end, datelines, anchor=article.published),
+        sections=find_sections(text, begin, end, datelines, anchor=anchor),
         language=article.language or detect_language(text[begin:end]),
         looks_like_html=_looks_like_html(text),
     )
+
+
+def _day_of_writing(datelines: tuple[Dateline, ...], published: date) -> date:
+    """The day of the dateline, from which "today" counts in a paper of the next morning; that of publication where none tells it.
+
+    A text of several datelines that tell different days is a diary or a bundle.
+    """
+    days = {day for line in datelines if line.place and (day := line.day(published)) is not None}
+    day = next(iter(days)) if len(days) == 1 else published
+    return day if 0 <= (published - day).days <= _PRINTED_AFTER else published
 
 
 def _header_date(header: re.Match[str], published: date) -> date | None:

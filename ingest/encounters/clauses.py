@@ -194,6 +194,8 @@ def subject_verbs(verb: Token) -> Iterator[Token]:
     yield verb
     while verb.dep_ in _BORROWS_SUBJECT and not any(_is_subject(child) for child in verb.children):
         verb = verb.head.head if verb.head.pos_ in ("ADP", "SCONJ") else verb.head  # "after meeting B, A told"
+        if verb.dep_ == "acomp":  # "met B, and is due to meet C"
+            verb = verb.head
         yield verb
         if not is_clause(verb):
             return

@@ -55,6 +55,13 @@ _INTENDED = frozenset("plan agreement decision intention promise pledge arrangem
 # "An invitation to meet", "plans to meet"
 NOUNS: Final[Mapping[str, Status]] = dict.fromkeys(_WISHED, Status.PROPOSED) | dict.fromkeys(_INTENDED, Status.PLANNED)
 
+LOSSES: Final[Mapping[str, Status]] = {
+    "cancellation": Status.CANCELLED,
+    "scrapping": Status.CANCELLED,
+    "postponement": Status.POSTPONED,
+    "deferment": Status.POSTPONED,
+    "deferral": Status.POSTPONED,
+}
 # Of these verbs talks are the subject or object without being decided about: "talks took place", "ended talks".
 HAPPENING = frozenset(
     "take occur happen hold conclude end finish wrap begin start open last convene materialise materialize push".split()
@@ -172,3 +179,12 @@ def came_to_nothing(planning: Token) -> bool:
     words = {child.lower_ for child in planning.children}
     been = planning.head if planning.head.lower_ == "been" else None
     return {"had", "been"} <= words or (been is not None and any(child.lower_ == "had" for child in been.children))
+
+
+def is_somewhere(be: Token) -> bool:
+    """True for "was in Rome" and "was there", behind which "to see B" tells for what."""
+    return any(
+        (child.lower_ in ("in", "at") and child.dep_ == "prep" and any(word.pos_ == "PROPN" for word in child.children))
+        or child.lower_ in ("here", "there")
+        for child in be.children
+    )

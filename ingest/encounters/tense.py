@@ -11,6 +11,7 @@ from ingest.encounters.modality import (
     CALLING,
     DENYING,
     HOLDING,
+    LOSSES,
     NOUNS,
     NOW,
     REFUTING,
@@ -21,6 +22,7 @@ from ingest.encounters.modality import (
     decides,
     is_fixed,
     is_near,
+    is_somewhere,
     on_a_programme,
     only_from,
     puts_off,
@@ -134,7 +136,7 @@ def _would(verb: Token) -> Reading:
 def _tense(verb: Token, words: frozenset[str]) -> Reading:
     if "to" in words:
         return _infinitive(verb, words)
-    below = verb.dep_ in ("acl", "ccomp") and verb.i > verb.head.i
+    below = verb.dep_ in ("acl", "ccomp") and verb.i > verb.head.i and not _is_done(verb)
     if below and verb.head.lemma_.lower() in NOUNS:  # "the proposal that A and B hold talks"
         return _of_a_wish(verb.head)
     # "The two negotiators resume talks": a verb with a subject of its own is finite, whatever the tagger takes it for.
@@ -206,13 +208,18 @@ def _governed(verb: Token) -> Reading | None:
     if above == verb:
         return None
     if lemma in NOUNS:
-        return _of_a_wish(above)
+        return None if _is_done(verb) else _of_a_wish(above)
     if above.pos_ == "NOUN" and any(child.lower_ == "no" for child in above.children):
         return _nothing(f"no {lemma}")  # "saw no reason to meet B"
     if above.pos_ in ("NOUN", "PROPN", "ADJ") and VERDICTS.get(lemma) not in (Status.PLANNED, Status.PROPOSED):
         clause = clause_of(above)  # "became the first minister to come"
         return read_verb(clause) if is_clause(clause) and clause != verb else None
     return _after_preposition(above) if above.pos_ == "ADP" else read_governor(above)
+
+
+def _is_done(participle: Token) -> bool:
+    """True for "reached" of "the agreement reached during his visit", and not for "to be reached"."""
+    return participle.tag_ == "VBN" and not any(child.dep_ in ("aux", "auxpass") for child in participle.children)
 
 
 def _of_a_wish(noun: Token) -> Reading:
@@ -247,10 +254,7 @@ def read_governor(above: Token) -> Reading | None:
     """What a word of planning, proposing, refusing or calling off does to the encounter below it."""
     lemma = above.lemma_.lower()
     if lemma == "be":
-        was = above.lower_ in ("was", "were")
-        return (
-            (_of_lost_visit(above) or Reading(Status.PLANNED, Direction.UNKNOWN, "was to")) if was else _to_be("is to")
-        )
+        return _to_be("is to") if above.lower_ not in ("was", "were") else _was_to(above)
     if calls_off(above):
         return _to_be(lemma, Status.CANCELLED)
     if puts_off(above):
@@ -260,6 +264,13 @@ def read_governor(above: Token) -> Reading | None:
     if lemma == "have" and negated(above):  # "won't need to wait for talks"
         return _nothing("not have")
     return read_verb(above) if is_clause(above) else None
+
+
+def _was_to(was: Token) -> Reading:
+    """ "Was to meet B" was a plan, "was in Rome on Monday to see B" was there and did."""
+    if is_somewhere(was):
+        return Reading(Status.HELD, Direction.PAST, "was there to")
+    return _of_lost_visit(was) or Reading(Status.PLANNED, Direction.UNKNOWN, "was to")
 
 
 def _of_lost_visit(planning: Token) -> Reading | None:
@@ -329,11 +340,12 @@ def _described(noun: Token) -> Reading | None:
     if ahead == "since":  # "no shot has been heard since their talks"
         return Reading(Status.HELD, Direction.PAST, "since then")
     above = noun.head.head
+    lost = LOSSES.get(above.lemma_.lower()) if ahead == "of" else None  # "the cancellation of A's visit to B"
     if ahead in ("for", "of", "to") and above.lemma_.lower() in NOUNS and above.pos_ == "NOUN":
         return _of_a_wish(above)  # "a request for a meeting"
     words = {child.lower_ if child.dep_ == "amod" else child.lemma_.lower() for child in noun.children}
-    if words & _COMING and not never_held(noun):
-        return _to_be("planned")
+    if lost or (words & _COMING and not never_held(noun)):
+        return _to_be("lost" if lost else "planned", lost or Status.PLANNED)
     return _to_be("proposed", Status.PROPOSED) if words & {"proposed", "possible", "potential"} else None
 
 

@@ -13,6 +13,7 @@ from ingest.linking.register import Register
 from ingest.linking.surroundings import NEAR, TITLE_THEN_NAME, Surroundings
 from ingest.mentions.offices import OfficePhrase
 from ingest.mentions.people import NameSpan
+from reference.names import NameHit
 
 # What stands before a person whom somebody goes to meet, or before his title.
 _MET = re.compile(
@@ -21,6 +22,9 @@ _MET = re.compile(
     re.IGNORECASE,
 )
 _THERE = re.compile(r"\b(?:in|to|at|visit(?:s|ed|ing)?|reached) (?:the )?$", re.IGNORECASE)
+_FROM = re.compile(r"\b(?:from|left) \Z")
+_WHERE = re.compile(r", where\b")
+_PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")
 _LOOK_BACK = 40
 # "in the Latvian capital"
 _CAPITAL_AFTER = re.compile(r" capital\b")
@@ -51,6 +55,8 @@ def bind_met_abroad(
             if begin <= other.begin < last
             for party in register.persons[i].actor.parties or ((home,) if home and register.persons[i].untold else ())
         }
+        if not travelling and _PRONOUN.search(context.text, begin, span.begin):
+            travelling = _told_before(begin, register, found)
         countries = {country for country in _told_there(begin, end, context) if country not in travelling}
         if not countries and (scene := _of_the_scene(span, begin, end, found, register, context)) is not None:
             countries, travelling = {scene}, {scene}
@@ -77,6 +83,13 @@ def _title_of(span: NameSpan, context: Context) -> OfficePhrase | None:
     return title if title is not None and TITLE_THEN_NAME.fullmatch(context.text[title.end : span.begin]) else None
 
 
+def _told_before(position: int, register: Register, found: Mapping[NameSpan, int]) -> set[str]:
+    """The parties of the last person named before a position for whom they are known."""
+    before = sorted((span for span in found if span.begin < position), key=lambda span: -span.begin)
+    parties = (register.persons[found[span]].actor.parties for span in before)
+    return set(next(filter(None, parties), ()))
+
+
 def _is_met(span: NameSpan, around: Surroundings, context: Context) -> bool:
     """True for a person with an office of some country who is met; a counterpart has one."""
     text = context.text
@@ -99,5 +112,12 @@ def _told_there(begin: int, end: int, context: Context) -> set[str]:
             or _CAPITAL_AFTER.match(context.text, hit.end)
             or (hit.kind == "country" and hit.form in ("name", "capital", "metonym"))
         )
-        and _THERE.search(context.text, max(0, hit.begin - _LOOK_BACK), hit.begin)
+        and _is_there(hit, context.text)
     }
+
+
+def _is_there(hit: NameHit, text: str) -> bool:
+    """True for "in Rome" and for "came from Rome, where"."""
+    begin = max(0, hit.begin - _LOOK_BACK)
+    left = _FROM.search(text, begin, hit.begin) and _WHERE.match(text, hit.end)
+    return bool(_THERE.search(text, begin, hit.begin) or left)

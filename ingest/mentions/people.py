@@ -29,8 +29,8 @@ HONORIFICS = frozenset(
         " sheikh shaikh sheikha sayyid prince princess king queen pope emir sultan imam ayatollah general gen. gen colonel col."
         " commodore admiral marshal señor dasho daw u tun datuk dato tan comrade rt. excellency highness majesty cardinal"
         " archbishop samdech thipadei techo amb. amb capt. capt lt. lt maj. sen. gov. baroness smt smt. shri rt brig. brigadier"
-        " adm. lieutenant-general senator mullah lieutenant rev. reverend msgr. monsignor patriarch metropolitan rabbi mufti"
-        " maulana mawlawi seri utama tengku tunku tuanku datin puan haji hajah md. md engr. engr eng. ing. barr. alhaji hajiya"
+        " adm. lieutenant-general senator mullah maulvi molvi lieutenant rev. reverend msgr. monsignor patriarch metropolitan rabbi"
+        " mufti maulana mawlawi seri utama tengku tunku tuanku datin puan haji hajah md. md engr. engr eng. ing. barr. alhaji hajiya"
         " ustadz ustaz pehin awang mister madam madame miss honourable honorable hon'ble hon’ble monsieur señora"
     ).split()
 )
@@ -74,6 +74,7 @@ _NEVER_NAMES = frozenset(
     " nation national unity member members meets"
     " receives visits arrives holds hosts phones welcomes greets discusses attends departs leaves meet receive arrive discuss"
     " asian european african american pacific atlantic gulf sea ocean river mount"
+    " officially formally warmly"
     " begins starts ends opens pays ties relations cooperation courtesy official bilateral working joint vows urges hails praises"
     " seeks reaffirms congratulates condemns concludes invites awaits signs briefs delivers inaugurates accepts agrees tells calls"
     " thanks pledges reiterates stresses underlines assures confers flies heads lands travels returns"

@@ -34,6 +34,10 @@ _IN_CHARGE = (
     "adviser",
     "advisor",
 )
+# "the US envoy on Afghan peace talks, Zalmay Khalilzad", "the negotiator on North Korea's nuclear program, C. Hill"
+_ON_TOPIC = re.compile(
+    r" on (?:the )?(?:[A-Z][\w’'-]* |[a-z-]+ ){0,5}?(?!(?:the|a|an|of|and|in|for|with|to|by|s)\b)[a-z-]+(?=,? [A-Z]\w+(?: [A-Z]|,))"
+)
 # "Special Representative of the Secretary-General for Iraq"
 _OF_MASTER = re.compile(
     r" of the (?:(?:United Nations|UN|U\.N\.|EU|OSCE|AU) )?"
@@ -54,6 +58,8 @@ def past_post(text: str, end: int, word: str, parties: Mapping[int, NameHit]) ->
     hit = parties.get(gap.end()) if gap else None
     if hit and hit.form not in ("adjective", "demonym"):
         return hit.end
+    if (posted or word.endswith("negotiator")) and (topic := _ON_TOPIC.match(text, end)):
+        return topic.end()
     if (posted or word.endswith(_IN_CHARGE)) and (region := REGION_OF_POST.match(text, end)):
         return region.end()
     return end
