@@ -12,7 +12,7 @@ from ingest.mentions.dates.words import DAY, MONTH, SHORT_WEEKDAY, WEEKDAY, YEAR
 _NO_PLACE = re.compile(
     r"\b(?:AND|ANALYSIS|IRNA|ISNA|MEHR|TASNIM|TASS|XINHUA|KUNA|PETRA|REUTERS|AFP|ANSA|BERNAMA|KYODO|YONHAP|INTERFAX|ANSWER|APEC|ASEAN|BREAKING|BRICS|BRIEF|BRIEFING|CORRECTION|DAILY|DIARY|DIGEST|EDITORIAL|EXCLUSIVE"
     r"|EXPLAINER|FACTBOX|FEATURE|FOR|HIGHLIGHTS|HOUSE|IAEA|IN|INTERVIEW|LIVE|MORE|MORNING|NATO|NEWS|NOTES?|OF|OFFICE|OPEC"
-    r"|OPINION|PICTURES|PRESS|PROFILE|QUESTION|READ|RELEASE|SKETCH|STATEMENT|SUMMARY|THE|TIMELINE|TO|UNESCO|UPDATE|VIDEO"
+    r"|Published|Updated|Posted|Created|Issued|Released|OPINION|PICTURES|PRESS|PROFILE|QUESTION|READ|RELEASE|SKETCH|STATEMENT|SUMMARY|THE|TIMELINE|TO|UNESCO|UPDATE|VIDEO"
     r"|SPOTTED|MEANWHILE|HAPPENING|COMING|ALSO|OFF|TODAY|TOMORROW|TONIGHT|WATCH|WEEK|WITH|WRAP|Diary|Digest|Notebook|Notes|Statement|Update)\b"
 )
 # No headline ends with these: "a seat at UNASUR."
@@ -44,7 +44,7 @@ _DATED = re.compile(
 _UNDATED = re.compile(rf"(?P<place>{_PLACE_IN_CAPITALS})(?:,[ ]{_PROPER})?{_AGENCY}?(?:{_DASH}|{_POINT})")
 _BY_AGENCY = re.compile(rf"(?P<place>{_PLACE})(?:{_AGENCY}(?:{_DASH}|{_POINT})|[ ]/[ ][A-Z]{{2,8}}(?=[ ]*\n))")
 _DATE_ALONE = re.compile(
-    rf"(?P<date>(?:{WEEKDAY},?[ ])?(?:{MONTH}[ ]{DAY}|{DAY}[ ]{MONTH}),?[ ]{YEAR})\.?(?=[ ]*(?:\n|\Z))"
+    rf"(?P<date>(?:{WEEKDAY},?[ ])?(?:{MONTH}[ ]{DAY}|{DAY}[ ]{MONTH}),?[ ]{YEAR}|\d{{4}}[-/]\d\d[-/]\d\d)\.?(?=[ ]*(?:\n|\Z))"
 )
 # Lines of a header: "Press Trust of India | Dushanbe"; the city above or below the day: "Washington, DC" and "May 21, 2009"; day, hour
 # and building: "February 20, 2012, 14:00   Cotroceni Palace, Bucharest"

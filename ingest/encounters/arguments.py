@@ -35,6 +35,8 @@ from ingest.speakers import speaker_at
 _WITH_A_MATTER = frozenset({"deal", "begin", "start", "open", "end", "conclude", "close"})
 # "In a call, A thanked B": whom the verb addresses is the other side.
 _ON_THE_OCCASION = frozenset({"in", "during", "at", "over", "on", "after", "following", "by", "via", "through"})
+# "Updated B on his talks with C": B was not at them
+_TELLING_OF = frozenset({"brief", "update", "inform", "tell", "question", "press", "ask"})
 _INVITING = frozenset({"invitation", "offer", "plan", "promise", "wish", "request"})
 # " on Wednesday, and then by the president, "
 _AND_BY = re.compile(r"[^.;:]{0,60}?(?:,| and|, and)(?: then| later| also)? by (?:the )?(?:[\w'’.-]+,? ){0,6}")
@@ -322,7 +324,8 @@ def _of_governor(
         return
     yield from _subjects(verb, mentions, scene) or _borrowed_subject(verb, mentions, scene)
     other.extend(m for m in _whom(verb, frozenset(), mentions, scene) if m not in other)
-    addressed = bool(above) and above[-1] in _ON_THE_OCCASION
+    told_of = bool(above) and above[-1] in ("on", "about") and verb.lemma_ in _TELLING_OF
+    addressed = bool(above) and above[-1] in _ON_THE_OCCASION and not told_of
     for mention in mentions:
         found = relation(scene.root(mention), verb)
         if found is None or mention in other:

@@ -256,16 +256,25 @@ def _is_matter(mention: GatheringMention, cue: Cue, scene: Scene) -> bool:
 
 
 def surrounding(
-    cue: Cue, when: When | None, place: Place | None, scene: Scene, occasions: tuple[Occasion, ...]
+    cue: Cue,
+    when: When | None,
+    place: Place | None,
+    scene: Scene,
+    occasions: tuple[Occasion, ...],
+    *,
+    home: Place | None = None,
 ) -> Occasion | None:
     """The gathering that the article is about, where the encounter falls on its days and nothing sets it elsewhere.
 
-    `place` is where the encounter is told to be.
+    `place` is where the encounter is told to be, `home` where the text was written: one that is only told further on
+    ("he last met B at the conference") has drawn nobody away from there.
     """
     if cue.mode is not Mode.IN_PERSON:
         return None
     for occasion in _in_view(cue, scene, occasions):
-        if _on_its_days(occasion, cue, when, scene) and _at_its_place(occasion, place) and _of_its_level(occasion, cue):
+        further_on = occasion.begins[0] > cue.sentence.end_char and home is not None and home.country in cue.parties
+        where = home if place is None and further_on else place
+        if _on_its_days(occasion, cue, when, scene) and _at_its_place(occasion, where) and _of_its_level(occasion, cue):
             return occasion
     return None
 

@@ -305,6 +305,12 @@ def _speaks_unnamed(verb: Token) -> bool:
     return verb.lemma_ in ("speak", "talk") and any(word.lemma_ in _UNNAMED for word in on)
 
 
+def _is_an_ally(verb: Token) -> bool:
+    """True for "had stood shoulder to shoulder against Ebola", wherever they stood."""
+    after = [word.lower_ for word in verb.doc[verb.i + 1 : verb.i + 4]]
+    return verb.lemma_ == "stand" and after == ["shoulder", "to", "shoulder"]
+
+
 def _does_so_often(verb: Token) -> bool:
     """True for "the two have frequently consulted each other", which is of no day."""
     return any(child.lower_ in _OFTEN and child.dep_ == "advmod" for child in verb.children)
@@ -389,6 +395,7 @@ _MEANINGS_OF_VERBS: Final[tuple[tuple[Callable[[Token], bool], str], ...]] = (
     (_speaks_to_others, "it speaks to those who listen"),
     (_speaks_unnamed, "it tells how somebody spoke to the press"),
     (_does_so_often, "it is done in general"),
+    (_is_an_ally, "it tells of allies"),
     (describes_guest, "it only describes a guest"),
     (_joins_in_doing, "it joins somebody in what both do"),
     (_speaks_again_some_day, "it only looks forward"),

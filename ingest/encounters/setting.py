@@ -93,7 +93,9 @@ class Settings:
             belonging = Belonging(occasion=there, told=False, source=source)
             day = replace(day, when=there.window, source=source)
         near = told or self._whereabouts.told_before(cue)
-        if belonging is None and (around := surrounding(cue, day.when, near, self.scene, self._occasions)) is not None:
+        home = self.scene.home_at(cue.sentence.start_char, self.reference)
+        around = surrounding(cue, day.when, near, self.scene, self._occasions, home=home) if belonging is None else None
+        if around is not None:
             source = Source.of(
                 "what the article is about, with nothing that sets the encounter elsewhere", around.mention
             )

@@ -30,6 +30,9 @@ _WORDING = Wording(
 _TOGETHER = Wording(
     family="meets", lemma="together", kind="verb", partner=frozenset({"with"}), mode=Mode.IN_PERSON, weight=0.6
 )
+_TOLD_BY_NOUNS = frozenset(
+    "call conversation teleconference videoconference conference meeting talk discussion dialogue consultation negotiation session".split()
+)
 _PHONES = frozenset({"phone", "telephone"})
 _BY_PHONE = Wording(
     family="calls", lemma="by phone", kind="verb", partner=frozenset({"with"}), mode=Mode.CALL, weight=0.7
@@ -77,6 +80,8 @@ def does_with(verb: Token, scene: Scene) -> Wording | None:
         return None
     if any(child.dep_ in ("auxpass", "ccomp") for child in verb.children):
         return None
+    if any(child.dep_ == "dobj" and child.lemma_ in _TOLD_BY_NOUNS for child in verb.children):
+        return None  # "conducted a call with B": the noun tells how they met
     people = (m for m in scene.actors_in(verb.sent) if m.form in (Form.NAME, Form.OFFICE))
     named = any(_is_company(scene.root(mention), verb) for mention in people)
     return _WORDING if named else None

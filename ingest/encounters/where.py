@@ -52,6 +52,9 @@ _ON_A_TRIP = re.compile(
 )
 _LEAVING = frozenset("leave depart head fly go travel set proceed continue return sail move".split())
 _ONCE = frozenset({"first", "last", "previously", "once"})
+# "between visiting British Prime Minister A and", up to the name of whom it describes
+_AS_GUEST = re.compile(r"\b[Vv]isiting (?!and\b)(?:(?!and\b|with\b)[\w.’'-]+ ?){1,9}\Z")
+_TITLE_REACH = 60
 _CITY_ALONE = re.compile(r"[\s.,;:•–-]*\Z")
 
 
@@ -281,7 +284,8 @@ class Whereabouts:
         if not _SEAT.search(text_of(cue.sentence)):
             return None
         visited = self._visited(cue)
-        hosts = cue.hosts or ((visited.country,) if visited and visited.country else cue.parties[:1])
+        staying = [party for party in cue.parties if party not in self._guests(cue)] or cue.parties
+        hosts = cue.hosts or ((visited.country,) if visited and visited.country else staying[:1])
         countries = [party for party in hosts if self.reference.is_country(party)]
         home = self.scene.home_at(cue.sentence.start_char, self.reference)
         told = cue.hosts or visited
@@ -290,6 +294,16 @@ class Whereabouts:
         ):
             return home
         return _first(capital_of(party, self.reference) for party in countries)
+
+    def _guests(self, cue: Cue) -> frozenset[str]:
+        """The parties of whom the sentence calls somebody a visitor: "visiting British premier A"."""
+        text = self.scene.text
+        return frozenset(
+            party
+            for mention in self.scene.actors_in(cue.sentence)
+            if _AS_GUEST.search(text, max(cue.sentence.start_char, mention.begin - _TITLE_REACH), mention.end)
+            for party in mention.parties
+        )
 
     def _visited(self, cue: Cue) -> Place | None:
         """The country of one of the parties to which the article says somebody went."""

@@ -10,6 +10,18 @@ from ingest.mentions.people import NameSpan
 from meetings.words import OfficeKind
 
 _AND = re.compile(r",? and ")
+_EXTERNAL_AFFAIRS = re.compile(r"\bexternal affairs\b", re.IGNORECASE)
+_OF_INDIA = re.compile(r"\b(?:India|Indian|Indians|New Delhi|Shri|Smt)\b")
+
+
+def bind_external_affairs(register: Register, context: Context) -> None:
+    """ "Minister of State for External Affairs A": so only India calls its foreign affairs, where the text names it."""
+    if not _OF_INDIA.search(context.text):
+        return
+    for index, person in enumerate(register.persons):
+        office = next((role.title for role in person.actor.roles if _EXTERNAL_AFFAIRS.search(role.title)), None)
+        if office and not person.actor.parties:
+            register.set_parties(index, ("IN",), why=f"{person.actor.name}: {office} is an office of India")
 
 
 def bind_peers(register: Register, found: Mapping[NameSpan, int], context: Context) -> None:

@@ -133,6 +133,8 @@ def _several(phrase: OfficePhrase, walk: Walk) -> tuple[tuple[Actor, ...], str]:
     found = walk.thread.group(phrase.count, role=Role(singular_of(phrase.title), phrase.kind), barred=barred)
     if not found and (at_home := _own_and_other(phrase, walk)):
         found = at_home
+    if not found and phrase.title.lower() == "leaders":  # of two ministries, as read-outs call them
+        found = walk.thread.group(phrase.count or 2, barred=barred)
     return found, "the last ones spoken of who hold it"
 
 

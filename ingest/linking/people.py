@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ingest.linking.abroad import bind_met_abroad
 from ingest.linking.context import Context
-from ingest.linking.home import bind_ambassadors, bind_peers
+from ingest.linking.home import bind_ambassadors, bind_external_affairs, bind_peers
 from ingest.linking.known import is_title
 from ingest.linking.publishers import speaks_of_state_department
 from ingest.linking.register import Person, Register
@@ -92,6 +92,7 @@ def link_people(names: Names, context: Context, sentences: Sequence[tuple[int, i
     spans, around = names.spans, names.around
     register = Register(context)
     found = _register(spans, around, register, context)
+    bind_external_affairs(register, context)
     complete_lists(register, found, around, context)
     _give_organizations(register, context)
     home = context.publisher_country or ("US" if speaks_of_state_department(context.text) else None)
