@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from ingest.datelines import Dateline, find_datelines
+from ingest.furniture import body_end
 from ingest.language import detect_language
 from ingest.mentions.dates import find_dates
 from ingest.sections import Section, find_sections
@@ -27,8 +28,8 @@ _FEWEST_TAGS = 3
 class Document:
     """What was read of an article before any language model. All offsets count `article.text`.
 
-    `begin` and `end` bound the body; `anchor` is the day that its dates count from. `header_date` is a date of
-    publication that the text itself carries, and may differ from the article's.
+    `begin` and `end` bound the body, behind which a page may list other stories; `anchor` is the day that its dates count
+    from. `header_date` is a date of publication that the text itself carries, and may differ from the article's.
     """
 
     article: Article
@@ -61,7 +62,7 @@ def read_document(article: Article) -> Document:
     header = _HEADER.match(text)
     header_date = _header_date(header, article.published) if header else None
     begin = header.end() if header and header_date else len(text) - len(text.lstrip())
-    end = max(begin, len(text.rstrip()))
+    end = body_end(text, begin, max(begin, len(text.rstrip())))
     datelines = find_datelines(text, begin=begin, end=end)
     anchor = _day_of_writing(datelines, article.published)
     return Document(

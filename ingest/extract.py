@@ -193,7 +193,8 @@ class Extractor:
         taken = [(hit.begin, hit.end) for hit in hits if hit.kind != "leader"]
         taken += [(phrase.title_begin, phrase.end) for phrase in phrases] + [(date.begin, date.end) for date in dates]
         leaders = [(hit.begin, hit.end) for hit in hits if hit.kind == "leader"]
-        names = read_names(tuple(find_name_spans(text, taken=taken, known=leaders)), context)
+        spans = find_name_spans(text, taken=taken, known=leaders)
+        names = read_names(tuple(span for span in spans if span.begin < document.end), context)
         return _Draft(doc, document, context, dates, names)
 
     def _scene(self, draft: "_Draft") -> Scene:
@@ -204,7 +205,11 @@ class Extractor:
         return Scene(
             doc=draft.doc,
             document=draft.document,
-            actors=tuple(actor for actor in link(draft.doc, draft.names, context) if not _is_cut(actor, cut)),
+            actors=tuple(
+                actor
+                for actor in link(draft.doc, draft.names, context, end=draft.document.end)
+                if not _is_cut(actor, cut)
+            ),
             dates=draft.dates,
             places=find_places(text, hits, self._reference, label_at=context.labels.at),
             gatherings=gatherings,

@@ -48,8 +48,8 @@ _TEASER = re.compile(
 Item = Named | OfficePhrase | Pointer | NameHit | Delegation | Address
 
 
-def link(doc: Doc, names: Names, context: Context) -> tuple[ActorMention, ...]:
-    """Actor mentions in order of appearance, none inside another."""
+def link(doc: Doc, names: Names, context: Context, *, end: int | None = None) -> tuple[ActorMention, ...]:
+    """Actor mentions in order of appearance, none inside another, and none behind the character `end`."""
     sentences = [(sent.start_char, sent.end_char) for sent in doc.sents]
     people = link_people(names, context, sentences)
     walk = _start(doc, people, context, sentences)
@@ -57,6 +57,8 @@ def link(doc: Doc, names: Names, context: Context) -> tuple[ActorMention, ...]:
     covered = 0
     teasers = {number for number, sent in enumerate(doc.sents) if _TEASER.match(text_of(sent))}
     for item in _in_order(walk):
+        if end is not None and item.begin >= end:
+            break
         if item.begin < covered or walk.thread.sentence_at(item.begin) in teasers:
             continue
         if (isinstance(item, OfficePhrase) and _beside_name(item, walk)) or (
