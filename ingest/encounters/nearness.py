@@ -157,3 +157,13 @@ def describes_noun(mention: DateMention, word: Token, scene: Scene) -> bool:
     while noun.dep_ in _ATTRIBUTIVE:
         noun = noun.head
     return noun.pos_ in ("NOUN", "PROPN") and noun.i > token.i and clause_of(noun) != clause_of(word)
+
+
+def tells_of_person(date: DateMention, word: Token, scene: Scene) -> bool:
+    """True for the March of "Friday's talks with A, who took office in March", which dates nothing but the office."""
+    token = scene.token_at(date.begin, date.end)
+    if token is None:
+        return False
+    clause = clause_of(token)
+    who = clause.dep_ == "relcl" and any(child.lower_ == "who" for child in clause.children)
+    return who and clause_of(word) != clause and not clause.is_ancestor(word)

@@ -7,8 +7,9 @@ from typing import Final
 from spacy.tokens import Span, Token
 
 from ingest.encounters.calling import names_or_judges
-from ingest.encounters.clauses import describes_guest, is_clause
+from ingest.encounters.clauses import is_clause
 from ingest.encounters.matters import is_only_a_matter
+from ingest.encounters.meanings_of_verbs import MEANINGS_OF_VERBS
 from ingest.encounters.scene import Scene
 from ingest.encounters.wording import Wording
 from ingest.mentions.actors import Form
@@ -32,10 +33,6 @@ _RELATIVES = frozenset({"that", "which", "who", "whom"})
 _TITLE_WORDS = 14
 
 
-# "Shared a breakfast", as against "shared intelligence"
-_SHARED = frozenset(
-    "breakfast lunch luncheon dinner supper meal table stage platform podium sofa car ride drink tea coffee moment".split()
-)
 # Of what these verbs act on or tell "about" it is only spoken: "discussed the opening of talks", "briefed him on the summit".
 _SPEAKING_OF = frozenset(
     "discuss review raise address mention describe recall analyse analyze brief inform update consider".split()
@@ -46,12 +43,6 @@ _MATTERS = frozenset(
 )
 _GOING_ON = frozenset(
     "restart resume continue relaunch accelerate launch start begin open conclude finalise finalize advance".split()
-)
-_UNNAMED = frozenset({"condition", "background", "behalf", "record", "anonymity"})
-_OFTEN = frozenset("frequently regularly often always routinely usually constantly occasionally".split())
-_LISTENERS = frozenset(
-    "reporter journalist media press crowd audience television tv radio newspaper paper parliament lawmaker deputy student voter"
-    " supporter soldier troop family people resident".split()
 )
 # "the arrangements for the 45th session", "preparations for the ministerial meeting"
 _PREPARING = re.compile(
@@ -120,7 +111,7 @@ def _of_verb(verb: Token, scene: Scene) -> str | None:
         return "it invites to no place"
     if names_or_judges(verb, scene):
         return "it names, judges or calls for something"
-    return next((meaning for means, meaning in _MEANINGS_OF_VERBS if means(verb)), None)
+    return next((meaning for means, meaning in MEANINGS_OF_VERBS if means(verb)), None)
 
 
 def _is_to_somebody(visit: Token, scene: Scene) -> bool:
@@ -192,6 +183,13 @@ def _is_domestic(noun: Token) -> bool:
     return any(child.lemma_.lower() in _HOUSES for child in noun.children if child.dep_ in ("compound", "amod", "nmod"))
 
 
+def _is_lecture(noun: Token) -> bool:
+    """True for "gave a talk at a school": one who speaks and many who listen."""
+    return (
+        noun.lemma_ == "talk" and noun.tag_ == "NN" and noun.dep_ == "dobj" and noun.head.lemma_ in ("give", "deliver")
+    )
+
+
 def _call_for(noun: Token) -> bool:
     """True for "a call for peace", "their call to enlarge the council"."""
     return noun.lemma_ == "call" and any(
@@ -253,85 +251,6 @@ def _invites_somewhere(verb: Token, scene: Scene) -> bool:
     return False
 
 
-def _is_to_agree(verb: Token) -> bool:
-    """True for "urged both leaders to agree to a truce": only who has agreed did so with somebody."""
-    return verb.lemma_ == "agree" and any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children)
-
-
-def _shares_a_thing(verb: Token) -> bool:
-    """True for "shared radar data", as against "shared a breakfast"."""
-    return verb.lemma_ == "share" and not any(c.dep_ == "dobj" and c.lemma_ in _SHARED for c in verb.children)
-
-
-def _joins_in_doing(verb: Token) -> bool:
-    """True for "joined B in welcoming the accord" and "joins him in calling for calm", done by each at home."""
-    inside = (child for child in verb.children if child.lower_ == "in")
-    return verb.lemma_ == "join" and any(word.tag_ == "VBG" for preposition in inside for word in preposition.children)
-
-
-def _speaks_to_others(verb: Token) -> bool:
-    """True for "A and B spoke to reporters"."""
-    to = (child for child in verb.children if child.lower_ in ("to", "with"))
-    heard = [word for preposition in to for word in preposition.children if word.dep_ == "pobj"]
-    return verb.lemma_ in ("speak", "talk") and bool(heard) and all(word.lemma_.lower() in _LISTENERS for word in heard)
-
-
-def _speaks_again_some_day(verb: Token) -> bool:
-    """True for "they looked forward to speaking again soon"."""
-    return verb.lemma_ in ("speak", "talk") and verb.head.lower_ == "to" and verb.head.head.lemma_ == "look"
-
-
-def _is_to_do(going: Token) -> bool:
-    """True for "was going to meet", not for "was going to Rome to meet B"."""
-    below = going.lemma_ == "go" and any(child.dep_ == "xcomp" and child.tag_ == "VB" for child in going.children)
-    return (
-        below
-        and going.tag_ == "VBG"
-        and not any(child.lower_ == "to" and child.pos_ == "ADP" for child in going.children)
-    )
-
-
-def _goes_on(verb: Token) -> bool:
-    """True for "promised to keep talking" and "go on talking", which tell of no talks in particular."""
-    if verb.lemma_ == "go" and [word.lower_ for word in verb.doc[verb.i + 1 : verb.i + 2]] == ["on"]:
-        return any(word.tag_ == "VBG" for word in verb.doc[verb.i + 2 : verb.i + 3])  # "go on talking"
-    on = verb.head.lemma_ in ("keep", "continue") or (verb.head.lemma_ == "go" and verb.head.nbor(1).lower_ == "on")
-    return verb.tag_ == "VBG" and verb.dep_ in ("xcomp", "ccomp", "advcl") and on
-
-
-def _speaks_unnamed(verb: Token) -> bool:
-    """True for "the official, who spoke on condition of anonymity" and "speaking on behalf of B"."""
-    on = (word for child in verb.children if child.lower_ == "on" for word in child.children)
-    return verb.lemma_ in ("speak", "talk") and any(word.lemma_ in _UNNAMED for word in on)
-
-
-def _is_an_ally(verb: Token) -> bool:
-    """True for "had stood shoulder to shoulder against Ebola", wherever they stood."""
-    after = [word.lower_ for word in verb.doc[verb.i + 1 : verb.i + 4]]
-    return verb.lemma_ == "stand" and after == ["shoulder", "to", "shoulder"]
-
-
-def _does_so_often(verb: Token) -> bool:
-    """True for "the two have frequently consulted each other", which is of no day."""
-    return any(child.lower_ in _OFTEN and child.dep_ == "advmod" for child in verb.children)
-
-
-def _speaks_of_something(verb: Token) -> bool:
-    """True for "the prime ministers of A and B spoke about their tenders": to whom is not told."""
-    if verb.lemma_ != "speak" or any(
-        child.lower_ in ("with", "to", "by", "on", "over", "via") for child in verb.children
-    ):
-        return False
-    subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)
-    if subject is None or subject.pos_ == "PRON":
-        return False
-    # "The President and Prime Minister B spoke today"; not "A and B spoke at a rally"
-    two = any(child.dep_ == "conj" and child.pos_ == "PROPN" for child in subject.children)
-    if two and subject.pos_ == "PROPN" and not any(child.dep_ == "prep" for child in verb.children):
-        return False
-    return not any(child.dep_ in ("nummod", "det") and child.lower_ != "the" for child in subject.children)
-
-
 def _thing_acted_on(verb: Token, scene: Scene) -> Token | None:
     """The object of "met resistance", "faced the cameras", where it is nobody."""
     objects = [child for child in verb.children if child.dep_ in ("dobj", "dative") and child.lower_ not in _RELATIVES]
@@ -378,6 +297,7 @@ def _names_follow(title: Token, scene: Scene) -> bool:
 
 _MEANINGS_OF_NOUNS: Final[tuple[tuple[Callable[[Token], bool], str], ...]] = (
     (_call_for, "it calls for something"),
+    (_is_lecture, "it is a speech"),
     (_is_not_joint, "it is not told to be a joint one"),
     (_is_a_process, "it is a matter that goes on"),
     (_is_kept_up, "it is kept up in general"),
@@ -389,18 +309,4 @@ _MEANINGS_OF_NOUNS: Final[tuple[tuple[Callable[[Token], bool], str], ...]] = (
     (_is_valued, "it is what is valued"),
     (_is_prepared, "it is what is prepared"),
     (_to_an_office, "it puts somebody into an office"),
-)
-_MEANINGS_OF_VERBS: Final[tuple[tuple[Callable[[Token], bool], str], ...]] = (
-    (_speaks_of_something, "it speaks of something, to whom is not told"),
-    (_speaks_to_others, "it speaks to those who listen"),
-    (_speaks_unnamed, "it tells how somebody spoke to the press"),
-    (_does_so_often, "it is done in general"),
-    (_is_an_ally, "it tells of allies"),
-    (describes_guest, "it only describes a guest"),
-    (_joins_in_doing, "it joins somebody in what both do"),
-    (_speaks_again_some_day, "it only looks forward"),
-    (_is_to_do, "it is going to do something"),
-    (_is_to_agree, "it is yet to be agreed"),
-    (_shares_a_thing, "it shares something else than a table"),
-    (_goes_on, "it goes on in general"),
 )

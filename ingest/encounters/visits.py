@@ -66,6 +66,11 @@ _NEAR_IT = re.compile(
 _SOON = frozenset({"tonight", "tomorrow", "soon", "shortly", "later", "next"})
 # "visited the Georgetown-based secretariat", "the Georgetown, Guyana-based secretariat"
 _BASED_THERE = re.compile(r"(?:, [A-Z][\w ]+)?-based\b")
+# "visited the Harlem shop of a countryman", "toured a Nairobi school": the place only says which shop it is
+_THING_THERE = re.compile(
+    r"(?:['’]s)? (?:[a-z-]+ )?(?:shops?|stores?|schools?|museums?|galler(?:y|ies)|church(?:es)?|mosques?|temples?|restaurants?|stadiums?"
+    r"|theat(?:re|er)s?|cinemas?)\b"
+)
 _IN_IT = re.compile(r",? (?:in|to|at) (?:the )?")
 
 
@@ -188,7 +193,7 @@ def _destinations(token: Token, wording: Wording, sentence: Span, scene: Scene) 
     for number, mention in enumerate(after):
         gap = scene.text[end : mention.begin]
         if number == 0:
-            beyond = _NEAR_IT.match(scene.text, mention.end) or _BASED_THERE.match(scene.text, mention.end)
+            beyond = any(form.match(scene.text, mention.end) for form in (_NEAR_IT, _BASED_THERE, _THING_THERE))
             if len(gap.split()) > _REACH or not _leads_there(gap, wording) or beyond:
                 return
         elif not _LIST_GAP.fullmatch(re.sub(r" +", " ", WHEN_OR_WHERE.sub("", gap))):

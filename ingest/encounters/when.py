@@ -12,7 +12,7 @@ from ingest.encounters.cue import Cue
 from ingest.encounters.days import LONGEST_EVENT, Day, resolve_date
 from ingest.encounters.fixed import fixed_for
 from ingest.encounters.moved import moved_day
-from ingest.encounters.nearness import OF_SAYING, OTHER_CLAUSE, describes_noun, distance
+from ingest.encounters.nearness import OF_SAYING, OTHER_CLAUSE, describes_noun, distance, tells_of_person
 from ingest.encounters.pictures import shows_picture
 from ingest.encounters.scene import Scene
 from ingest.encounters.source import Source
@@ -125,7 +125,8 @@ def _in_section(mention: DateMention, near: int, section: Section, scene: Scene)
 def _may_date(mention: DateMention, near: int, cue: Cue, scene: Scene) -> bool:
     """False for the Monday of "A will meet B, his office said on Monday" and for "in office since May", "here since the day before"."""
     to_come = cue.reading.status not in (Status.HELD, Status.ONGOING)
-    if (to_come and near >= OF_SAYING) or _of_another_tense(mention, cue, scene):
+    reach = OTHER_CLAUSE if cue.reading.why == "before" else OF_SAYING  # "met B on Monday before flying to Kigali"
+    if (to_come and near >= reach) or _of_another_tense(mention, cue, scene):
         return False
     return not (to_come and _since(mention)) and not scene.text.endswith("since ", 0, mention.begin)
 
@@ -246,7 +247,10 @@ def _own_date(cue: Cue, scene: Scene) -> DateMention | None:
     keys = {actor.key for actor in cue.actors}
     ends = [m.end for m in scene.actors_in(cue.sentence) if keys & {actor.key for actor in m.actors}]
     behind = [
-        date for end in ends for date in dates if date.begin > end and _BEHIND.fullmatch(scene.text, end, date.begin)
+        date
+        for date in dates
+        if any(date.begin > end and _BEHIND.fullmatch(scene.text, end, date.begin) for end in ends)
+        if not tells_of_person(date, cue.word, scene)
     ]
     return max(behind, key=lambda date: date.begin, default=None)
 

@@ -45,6 +45,8 @@ def others_after(
         span = doc.char_span(mention.begin, mention.end, alignment_mode="expand")
         if span is None:
             continue
+        if mention.form is Form.PARTY and span.root.dep_ == "poss":
+            continue  # "will meet Chile's growers": the growers act for nobody
         first = span.root.head if span.root.dep_ == "conj" else span.root
         if first.dep_ == "nsubj" and first.head.dep_ == "pcomp" and first.head.lemma_ not in _TAKING_PART:
             continue  # "met on Tuesday, with Poland and Lithuania pressing for a ban"
@@ -84,6 +86,8 @@ def _object_may_wait(between: Span, mention: ActorMention) -> bool:
     """True right after the verb, and further on for a name that nothing but adverbials keeps from it ("received today in Rome, B")."""
     if mention.form is Form.PARTY and any(token.pos_ == "ADP" for token in between):
         return False  # "whom A received in Berlin"
+    if any(token.lower_ == "that" and token.dep_ == "mark" for token in between):
+        return False  # "told Tass afterwards that B has said little"
     if len(between) <= 4:
         return True
     if mention.form not in (Form.NAME, Form.OFFICE) or _has_verb(between):
@@ -200,10 +204,12 @@ def all_of_sentence(noun: Token, mentions: Sequence[ActorMention], scene: Scene)
     clause = clause_of(noun)
     if _of_unnamed_heads(noun):
         return []
+    own = any(child.dep_ == "poss" for child in noun.children)  # "A said that B told little of his meetings in Rome"
     people = [
         mention
         for mention in mentions
         if mention.form in (Form.NAME, Form.OFFICE, Form.GROUP)
+        and not (own and _says_so(mention, noun))
         and not (clause.lemma_ in SAYING and noun.is_ancestor(scene.root(mention)))
         and not reported_between(scene.root(mention), clause)
         and not _at_another_time(scene.root(mention), clause)

@@ -73,6 +73,9 @@ _SIDELINES = re.compile(
     r"(?:[\w’'-]+ ){0,4}$|\b(?:on the eve of|alongside|parallel to|around) (?:the |an? )?(?:[\w’'-]+ ){0,3}$",
     re.IGNORECASE,
 )
+_COUNCIL = re.compile(r"\bCouncil\Z")
+_AND_THE = re.compile(r"(?:,|,? and|,? &)(?: the)? ")
+_ITS_PEOPLE = re.compile(r" (?:leaders?|presidents?|members?|officials?|chiefs?|heads?)\b")
 # "European Council" alone in a line is the body that writes.
 _LETTERHEAD = re.compile(
     r"[ \t]*(?:[A-Z][\w-]* ){0,3}(?:Council|Assembly|COUNCIL|ASSEMBLY)(?: of [A-Z][\w ]+)?[ \t]*(?:\n|\Z)"
@@ -126,8 +129,17 @@ def find_gatherings(text: str, hits: Sequence[NameHit], reference: Reference) ->
 
 def _of_series(text: str, hits: Sequence[NameHit], reference: Reference) -> Iterator[GatheringMention]:
     for hit in hits:
-        if hit.kind == "series":
+        if hit.kind == "series" and not _is_a_body(text, hit, hits):
             yield _known(text, hit.begin, hit.end, hit.ids[0], reference)
+
+
+def _is_a_body(text: str, hit: NameHit, hits: Sequence[NameHit]) -> bool:
+    """True for the European Council of "leaders from Turkey, Brazil, the European Union and the European Council"."""
+    if not _COUNCIL.search(hit.text):
+        return False
+    parties = (other for other in hits if other.kind in ("country", "organization") and other.end < hit.begin)
+    listed = any(_AND_THE.fullmatch(text, other.end, hit.begin) for other in parties)
+    return listed or _ITS_PEOPLE.match(text, hit.end) is not None
 
 
 def _loosely_named(text: str, reference: Reference) -> Iterator[GatheringMention]:
