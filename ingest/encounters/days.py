@@ -4,17 +4,21 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from ingest.encounters.clauses import clause_of
+from spacy.tokens import Token
+
+from ingest.encounters.clauses import clause_of, is_clause
 from ingest.encounters.scene import Scene
 from ingest.encounters.source import Source
-from ingest.encounters.tense import read_verb
+from ingest.encounters.tense import Reading, read_verb
 from ingest.mentions.dates import DateMention, Direction
 from ingest.mentions.dates.expressions import Bound, Limit, Weekday
 from ingest.mentions.dates.resolution import resolve
 from meetings.when import When
+from meetings.words import Status
 
 # "will visit on 3 and 4 July" dates the talks of the next sentences; a longer stretch is no day of an event.
 LONGEST_EVENT = 4
+_OF_PURPOSE = frozenset({"infinitive", "before"})
 # Characters between such a word and its date.
 _FIXED_REACH = 80
 _THE = re.compile(r"\b[Tt]he \Z")
@@ -101,3 +105,23 @@ def direction_of(mention: DateMention, scene: Scene) -> Direction:
         return Direction.FUTURE
     token = scene.token_at(mention.begin, mention.end)
     return read_verb(clause_of(token)).direction if token is not None else Direction.UNKNOWN
+
+
+def of_another_tense(mention: DateMention, word: Token, here: Reading, scene: Scene) -> bool:
+    """True for the Saturday of "had met B, and is due to see C on Saturday", and for the Monday of "A, who came on Monday, will see B".
+
+    `here` is how the clause of the word reads.
+    """
+    token = scene.token_at(mention.begin, mention.end)
+    clause = clause_of(token) if token is not None else None
+    if clause is None or clause == clause_of(word) or not is_clause(clause) or clause.tag_ == "VBG":
+        return False
+    there = read_verb(clause)
+    if here.status is Status.HELD and here.direction is Direction.PAST:
+        return _is_planned(there) and not clause.is_ancestor(word)
+    return _is_planned(here) and there.status is Status.HELD and there.why == "past" and clause.tag_ == "VBD"
+
+
+def _is_planned(reading: Reading) -> bool:
+    """True for a plan; "met to discuss trade on Friday" has the form of one, but tells for what they met."""
+    return reading.status is Status.PLANNED and reading.direction is Direction.FUTURE and reading.why not in _OF_PURPOSE

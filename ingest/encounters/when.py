@@ -7,9 +7,9 @@ from datetime import date, timedelta
 from spacy.tokens import Span, Token
 
 from ingest.encounters.calling_off import days_of_calling_off
-from ingest.encounters.clauses import SAYING, clause_of, is_clause, reports
+from ingest.encounters.clauses import SAYING, clause_of, reports
 from ingest.encounters.cue import Cue
-from ingest.encounters.days import LONGEST_EVENT, Day, resolve_date
+from ingest.encounters.days import LONGEST_EVENT, Day, of_another_tense, resolve_date
 from ingest.encounters.fixed import fixed_for
 from ingest.encounters.moved import moved_day
 from ingest.encounters.nearness import OF_SAYING, OTHER_CLAUSE, describes_noun, distance, tells_of_person
@@ -43,8 +43,6 @@ _OF_GATHERING = Source("the days of the gathering")
 _PLAN_REACH = 4
 
 _COUNTED = re.compile(rf"\b(?P<number>{NUMBER}|a|an) (?P<unit>days?|weeks?|months?|years?) \Z", re.IGNORECASE)
-# "Met to discuss trade on Friday": what has the form of a plan tells for what they met.
-_OF_PURPOSE = frozenset({"infinitive", "before"})
 _BELOW = frozenset({"relcl", "advcl"})
 # "discussed the arrangements for the session, due in Kuwait on December 1"
 _OF_WHAT_COMES = re.compile(
@@ -126,23 +124,9 @@ def _may_date(mention: DateMention, near: int, cue: Cue, scene: Scene) -> bool:
     """False for the Monday of "A will meet B, his office said on Monday" and for "in office since May", "here since the day before"."""
     to_come = cue.reading.status not in (Status.HELD, Status.ONGOING)
     reach = OTHER_CLAUSE if cue.reading.why == "before" else OF_SAYING  # "met B on Monday before flying to Kigali"
-    if (to_come and near >= reach) or _of_another_tense(mention, cue, scene):
+    if (to_come and near >= reach) or of_another_tense(mention, cue.word, cue.reading, scene):
         return False
     return not (to_come and _since(mention)) and not scene.text.endswith("since ", 0, mention.begin)
-
-
-def _of_another_tense(mention: DateMention, cue: Cue, scene: Scene) -> bool:
-    """True for the Saturday of "had met B, and is due to see C on Saturday", and for the Monday of "A, who came on Monday, will see B"."""
-    token = scene.token_at(mention.begin, mention.end)
-    clause = clause_of(token) if token is not None else None
-    if clause is None or clause == clause_of(cue.word) or not is_clause(clause) or clause.tag_ == "VBG":
-        return False
-    there, here = read_verb(clause), cue.reading
-    if here.status is Status.HELD and here.direction is Direction.PAST:
-        planned = there.status is Status.PLANNED and there.direction is Direction.FUTURE
-        return planned and there.why not in _OF_PURPOSE and not clause.is_ancestor(cue.word)
-    planned = here.status is Status.PLANNED and here.direction is Direction.FUTURE and here.why not in _OF_PURPOSE
-    return planned and there.status is Status.HELD and there.why == "past" and clause.tag_ == "VBD"
 
 
 def _when_clause(cue: Cue, scene: Scene) -> Day | None:
