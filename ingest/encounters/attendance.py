@@ -39,6 +39,8 @@ _BEHIND_NAMES = re.compile(
     rf"|\battended (?:the|both) (?:[a-z-]+ )?{_EVENT}\b",
     re.IGNORECASE,
 )
+# "A and B conferred for an hour, C and D sitting in": of the sentence itself
+_SITTING_IN = re.compile(r",? (?:sitting in|looking on|in attendance)(?=[.,;]| on the talks| at the)")
 _YET_TO_BE = re.compile(r"\b(?:will|is to|are to) be\b", re.IGNORECASE)
 _TAKEN_PLACE = frozenset({Status.HELD, Status.ONGOING})
 _OF_BOTH = re.compile(rf"\bboth {_EVENT}\b", re.IGNORECASE)
@@ -69,7 +71,7 @@ def _attendants(sentence: Span, scene: Scene) -> Iterator[ActorMention]:
     text = text_of(sentence)
     if (before := _BEFORE_NAMES.search(text)) is not None:
         begin, end = sentence.start_char + before.end(), sentence.end_char
-    elif (behind := _BEHIND_NAMES.search(text)) is not None:
+    elif (behind := _SITTING_IN.search(text) or _BEHIND_NAMES.search(text)) is not None:
         begin, end = sentence.start_char, sentence.start_char + behind.start()
     else:
         return
@@ -78,7 +80,7 @@ def _attendants(sentence: Span, scene: Scene) -> Iterator[ActorMention]:
 
 def _meant(sentence: Span, number: int, encounters: Sequence[Encounter], scene: Scene) -> list[int]:
     """The places of the encounters whose attendance the sentence tells: in it, else the last before it, else the first of the text."""
-    told = _BEFORE_NAMES.search(text_of(sentence))
+    told = _BEFORE_NAMES.search(text_of(sentence)) or _SITTING_IN.search(text_of(sentence))
     # "He will be accompanied by A" is told of what is to come.
     statuses = {Status.PLANNED} if told and _YET_TO_BE.search(told[0]) else _TAKEN_PLACE
     fitting = [i for i, e in enumerate(encounters) if e.reading.status in statuses]

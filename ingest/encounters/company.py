@@ -21,7 +21,7 @@ _OF_STATES = frozenset(
 )
 _SEPARATELY = re.compile(
     r"\b(?:separate(?:ly)?|each(?! other)|respectively|in turn|success(?:ively|ion)|one by one|one after (?:the other|another)"
-    r"|individual(?:ly)?|one-on-ones|bilaterals|alone)\b",
+    r"|individual(?:ly)?|one-on-ones|bilaterals|(?<!-)alone)\b",
     re.IGNORECASE,
 )
 # "held talks with several leaders, including A and B": with one at a time
@@ -78,6 +78,7 @@ def companies(token: Token, wording: Wording, sides: Sides, sentence: Span) -> I
     several = len(sides.other) > 1 or token.tag_ == "NNS" or _SEPARATELY.search(text_of(sentence))
     one_party = len({actor.parties for group in by_party for actor in group}) == 1
     each = _goes_on(sides, sentence) or _one_each(token, wording, sentence) or one_party
+    each = each or (token.tag_ == "NNS" and _with_again(sides, sentence))  # "held discussions with A and with B"
     if len(by_party) > 1 and several and acting and each:
         for group in by_party:
             yield (*acting, *group)

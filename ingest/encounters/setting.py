@@ -104,7 +104,7 @@ class Settings:
         place, how = self._place(cue, belonging, day, told=told, near=near)
         gathering, source_of_gathering = self._gathering(cue, belonging, day.when)
         return Setting(
-            reading=to_come(self._status(cue, day), day.when, self.scene.published),
+            reading=to_come(self._status(cue, day), day.when, self.scene.published, words=day.words),
             when=day.when,
             day_told=bool(day.words),
             replaces=day.replaces,

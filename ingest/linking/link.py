@@ -157,6 +157,9 @@ def _beside_name(phrase: OfficePhrase, walk: Walk) -> bool:
     """True for the title of a name: the name itself is the mention."""
     text = walk.context.text
     before = walk.names.before(phrase.begin, within=NEAR)
+    following = next(iter(walk.context.phrase_spans.after(phrase.end, within=2)), None)
+    if following is not None and following.former and text[phrase.end : following.begin] == ", ":
+        return stands_beside_name(following, walk.names, text)  # "the AU's mediator, former Malian premier X"
     holds = any(_HOLDS.fullmatch(text[name.end : phrase.begin]) for name in before)
     return holds or stands_beside_name(phrase, walk.names, text)
 

@@ -130,6 +130,10 @@ class Reader:
         """What the text tells around a name; several names after one plural title ("Presidents A and B") share it."""
         before, place = self._title_before(span)
         after = self._title_after(span)
+        if any(
+            not phrase.former and phrase.parties for phrase in before
+        ):  # "the AU's mediator, former Malian premier X"
+            before = [phrase for phrase in before if not phrase.former]
         offices = [phrase for phrase in (*before, *after) if not phrase.counterpart]
         parties = self._told_by(before, place) or _parties_of(after)
         beside = self._in_brackets(span) or self._party_beside(span) or (None if parties else self._delegation(span))

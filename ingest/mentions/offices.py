@@ -32,6 +32,7 @@ _DETERMINER = re.compile(
 )
 _COUNT = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5}
 _POSSESSIVE = re.compile(r"(?:['’]s|['’])? $")
+_LISTED_BEFORE = re.compile(r"(?:['’]s?)?(?:,? and|,) $")
 _OF_PARTY = re.compile(
     r"(?: (?:at|in|of) the (?:(?:Federal )?Ministry (?:of|for) (?:(?:[A-Z]\w+|and),? )*?(?:[A-Z]\w+)"
     r"|(?:Presidency|Chancellery|Cabinet|(?:Prime Minister|President|Chancellor)['’]s Office"
@@ -314,20 +315,14 @@ class _Reader:
         return first, found
 
     def _named_before(self, begin: int, *, several: bool) -> tuple[int, tuple[str, ...]]:
+        """The parties right before a title, with `several` all of a list: "German, UK, and French"."""
         found: list[str] = []
-        while True:
-            gap = _POSSESSIVE.search(self._text, max(0, begin - 3), begin)
-            hit = self._by_end.get(gap.start()) if gap else None
-            if hit is None:
-                return begin, tuple(found)
+        gap = _POSSESSIVE.search(self._text, max(0, begin - 3), begin)
+        while gap and (hit := self._by_end.get(gap.start())):
             found.insert(0, hit.ids[0])
             begin = hit.begin
-            joined = re.search(r"(?:,? and|,) $", self._text[max(0, begin - 6) : begin]) if several else None
-            hit = self._by_end.get(begin - len(joined.group())) if joined else None
-            if hit is None:
-                return begin, tuple(found)
-            found.insert(0, hit.ids[0])
-            begin = hit.begin
+            gap = _LISTED_BEFORE.search(self._text, max(0, begin - 8), begin) if several else None
+        return begin, tuple(found)
 
     def _state(self, match: re.Match[str]) -> str | None:
         """The country last told that is such a state by its full name: "the Kingdom" after Riyadh."""
