@@ -58,6 +58,9 @@ _ITEM = re.compile(r"[•▪●◦*→–—-][ \t]|[\U0001F300-\U0001FAFF]|\d{1
 _SHORT_LINE = 50
 # Lines longer than this are whole paragraphs: no text is wrapped at such a width, and what stands before one is one too.
 _LONGEST_WRAPPED = 120
+# Words of four letters and more have capitals in a headline that is set so; a name with its titles has fewer.
+_LONG_WORD = 4
+_FEWEST_WORDS = 6
 
 _TITLES = (
     "Mr|Mrs|Ms|Dr|Drs|H\\.E|H\\.H|H\\.R\\.H|Gen|Lt|Col|Maj|Sen|Rep|Gov|Prof|Rev|Hon|Rt|St|Amb|Adm|Capt|Cmdr|Brig|Sgt|Messrs|Mme|Mlle"
@@ -113,9 +116,15 @@ def _layout(text: str, begin: int, end: int) -> Iterator[int]:
         at = match.end()
         before = text[text.rfind("\n", begin, match.start()) + 1 : match.start()].strip()
         wrapped = max(len(before), (text.find("\n", at, end) + 1 or end + 1) - at - 1) <= _LONGEST_WRAPPED
-        heading = (len(before) < _SHORT_LINE or not wrapped) and not text[at].islower()
+        heading = (len(before) < _SHORT_LINE or not wrapped or _is_headline(before)) and not text[at].islower()
         if _ITEM.match(text, at, end) or heading or before.endswith((".", "!", "?", ":", '."', ".”")):
             yield at
+
+
+def _is_headline(line: str) -> bool:
+    """True for "Secretary General Receives Phone Call From New Malaysian FM": all words of a headline may have capitals."""
+    words = [word for word in line.split() if len(word) >= _LONG_WORD]
+    return len(words) >= _FEWEST_WORDS and all(word[0].isupper() for word in words)
 
 
 def _around(text: str, datelines: tuple[Dateline, ...], end: int) -> Iterator[int]:

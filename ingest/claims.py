@@ -7,6 +7,7 @@ from itertools import groupby
 from ingest.confidence import confidence_of
 from ingest.encounters.cause import Cause
 from ingest.encounters.encounter import Encounter
+from ingest.encounters.headline_days import on_days_told_below
 from ingest.encounters.mode import ANY_MODE, tells_of_phone
 from ingest.encounters.rejected import Rejected
 from ingest.encounters.sifted import Sifted
@@ -34,7 +35,8 @@ def settle(encounters: Sequence[Encounter], article: Article) -> Sifted:
     """The encounters of which each is a claim, in order of appearance, and why the others are none."""
     happening = sorted((e for e in encounters if e.reading.status), key=lambda e: (e.begin, not e.apart, e.trigger))
     never = [_rejected(e, Cause.NOT_SO, detail=e.reading.why) for e in encounters if not e.reading.status]
-    dated = _on_days_of_the_visit(_with_mode_of_the_call(_spoken_in_one_room(happening, article.text)), article)
+    with_modes = _with_mode_of_the_call(_spoken_in_one_room(happening, article.text))
+    dated = _on_days_of_the_visit(on_days_told_below(with_modes, article.published), article)
     sentences = [_one_a_sentence(same) for _, same in groupby(dated, key=lambda encounter: encounter.begin)]
     told = tuple(encounter for sentence in sentences for encounter in sentence.encounters)
     rest = _without_covered_visits(told, article)

@@ -43,6 +43,10 @@ _DATED = re.compile(
 )
 _UNDATED = re.compile(rf"(?P<place>{_PLACE_IN_CAPITALS})(?:,[ ]{_PROPER})?{_AGENCY}?(?:{_DASH}|{_POINT})")
 _BY_AGENCY = re.compile(rf"(?P<place>{_PLACE})(?:{_AGENCY}(?:{_DASH}|{_POINT})|[ ]/[ ][A-Z]{{2,8}}(?=[ ]*\n))")
+# The day in the brackets of the agency: ROME (News Point / Agency - 31st October, 2021) The minister
+_BY_DATED_AGENCY = re.compile(
+    rf"(?P<place>{_PLACE})[ ]?\([^()\n]{{2,60}}?[ ][-–][ ](?P<date>{_DATE})\)(?=[ ]?[A-Z\"“(])"
+)
 _DATE_ALONE = re.compile(
     rf"(?P<date>(?:{WEEKDAY},?[ ])?(?:{MONTH}[ ]{DAY}|{DAY}[ ]{MONTH}),?[ ]{YEAR}|\d{{4}}[-/]\d\d[-/]\d\d)\.?(?=[ ]*(?:\n|\Z))"
 )
@@ -125,7 +129,11 @@ def _candidates(text: str, begin: int, end: int) -> Iterator[tuple[int, tuple[re
     after += [match.end() for match in _NUMBERED.finditer(text, begin, end)]
     for at in sorted(lines | set(after)):
         of_header = _IN_HEADER if at < begin + _HEADER_REACH else ()
-        of_line = (_DATED, _UNDATED, _BY_AGENCY, *of_header, _DATE_ALONE) if at in lines else (_DATED, _UNDATED)
+        of_line = (
+            (_DATED, _BY_DATED_AGENCY, _UNDATED, _BY_AGENCY, *of_header, _DATE_ALONE)
+            if at in lines
+            else (_DATED, _UNDATED)
+        )
         yield at, (*of_line, _CITY_FIRST) if at in of_diary else of_line
 
 

@@ -36,7 +36,7 @@ _BEFORE_NAMES = re.compile(
 _BEHIND_NAMES = re.compile(
     rf"\b(?:was|were) (?:also |both )?(?:present|in attendance)\b|\balso (?:attended|joined){_THE_EVENT}"
     rf"|\b(?:took part in|sat in on|witnessed){_THE_EVENT}"
-    rf"|\battended (?:the|both) (?:[a-z-]+ )?{_EVENT}\b",
+    rf"|\battended (?:the|both) (?:[a-z-]+ )?{_EVENT}\b(?! (?:of|between|with)\b)",  # "of the club's leaders" is another one
     re.IGNORECASE,
 )
 # "A and B conferred for an hour, C and D sitting in": of the sentence itself

@@ -20,11 +20,13 @@ from ingest.encounters.referring import Told, completed, counted, stands_for, wi
 from ingest.encounters.rejected import Rejected, reject
 from ingest.encounters.scene import Scene
 from ingest.encounters.setting import Setting, Settings
+from ingest.encounters.talked_over import only_if_needed
 from ingest.encounters.tense import Reading, read_noun, read_verb
 from ingest.encounters.together import does_by_phone, does_together, does_with
 from ingest.encounters.wording import Wording, Wordings
 from ingest.mentions.actors import Actor
 from ingest.mentions.dates import Direction
+from ingest.tokens import text_of
 from meetings.words import MeetingKind, Status
 
 _FAMILIES = frozenset({"meets", "receives", "calls_on", "calls"})
@@ -125,6 +127,9 @@ def _encounters(token: Token, wording: Wording, sides: Sides, settings: Settings
     reading = read_verb(token) if wording.kind == "verb" else read_noun(token)
     if reading.status is None or (wording.kind == "verb" and _refuses(reading, sentence, scene)):
         yield reject(token, sentence, wording.rule, Cause.NOT_SO, detail=reading.why)
+        return
+    if reading.direction is Direction.FUTURE and only_if_needed(text_of(sentence)):
+        yield reject(token, sentence, wording.rule, Cause.NOT_SO, detail="only if need be")
         return
     if wording.lemma in INVITING:
         reading = Reading(Status.PROPOSED, Direction.FUTURE, wording.lemma)

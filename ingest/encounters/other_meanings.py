@@ -251,6 +251,12 @@ def _invites_somewhere(verb: Token, scene: Scene) -> bool:
     return False
 
 
+# "Received H.E. the Secretary-General": the parse may take the address for the object
+_ADDRESSES = frozenset(
+    "H.E. HE H.H. HH H.R.H. HRH H.M. HM Excellency Highness Majesty Eminence Holiness Hon. Mr Mr. Ms Ms. Mrs Mrs. Dr Dr.".split()
+)
+
+
 def _thing_acted_on(verb: Token, scene: Scene) -> Token | None:
     """The object of "met resistance", "faced the cameras", where it is nobody."""
     objects = [child for child in verb.children if child.dep_ in ("dobj", "dative") and child.lower_ not in _RELATIVES]
@@ -277,7 +283,7 @@ def _is_no_person(verb: Token) -> bool:
 
 def _is_somebody(word: Token, scene: Scene) -> bool:
     """True for an actor, "each other" and "his guests"."""
-    if word.lower_ in ("other", "another") or word.lemma_ in PEOPLE:
+    if word.lower_ in ("other", "another") or word.lemma_ in PEOPLE or word.text in _ADDRESSES:
         return True
     if word.lower_ in ("each", "both", "all"):  # "each of the two leaders"
         return any(_is_somebody(of_whom, scene) for of in word.children for of_whom in of.children)

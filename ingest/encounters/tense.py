@@ -27,6 +27,7 @@ from ingest.encounters.modality import (
     only_from,
     puts_off,
 )
+from ingest.encounters.talked_over import talked_over
 from ingest.encounters.wording import SPEAKING_OF
 from ingest.mentions.dates import Direction
 from ingest.tokens import text_of
@@ -304,15 +305,21 @@ def read_noun(noun: Token) -> Reading:
         return _nothing("no")  # "No lunch with B, his office says"
     if calls_off(governor) and preposition_above(noun) in (None, "from", "of"):
         return _to_be(governor.lemma_, Status.CANCELLED)
-    if (described := _described(noun)) is not None:
-        return described
-    if (ahead := _ahead(noun, governor)) is not None:
-        return ahead
+    if (told := _only_spoken_of(noun) or _described(noun) or _ahead(noun, governor)) is not None:
+        return told
     if not is_clause(governor):
         return Reading(Status.HELD, Direction.UNKNOWN, "no verb")
     return (
         _of_present(noun, governor) or _not_held(noun, governor) or _decided_by(noun, governor) or read_verb(governor)
     )
+
+
+def _only_spoken_of(noun: Token) -> Reading | None:
+    """ "The possibility of a meeting is being considered"."""
+    if (matter := talked_over(noun)) is None:
+        return None
+    status, why = matter
+    return _to_be(why, status) if status else _nothing(why)
 
 
 def _ahead(noun: Token, governor: Token) -> Reading | None:
@@ -371,7 +378,7 @@ def _predicate(be: Token) -> Reading | None:
     words = {child.lemma_.lower() for child in be.children if child.dep_ == "acomp"}
     if words & {"possible", "conceivable", "likely", "probable"} and not negated(be):
         return _to_be("possible", Status.PROPOSED)
-    return None
+    return _nothing("unlikely") if words & {"unlikely", "impossible", "improbable", "unthinkable"} else None
 
 
 def _not_held(noun: Token, governor: Token) -> Reading | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from ingest.encounters.clauses import SAYING, clause_of
+from ingest.encounters.clauses import SAYING, clause_of, is_clause
 from ingest.encounters.cue import Cue
 from ingest.encounters.nearness import TOO_FAR, distance, is_spoken_of
 from ingest.encounters.scene import Scene
@@ -50,6 +50,7 @@ _ON_A_TRIP = re.compile(
     r"\b(?:trip|visit|journey|tour|stay)(?: \w+)?(?P<where_to> (?:to|in) [^.;:]{3,120}?),? (?:when|during which|in the course of which"
     r"|on which) (?:s?he|they|the [a-z]+)\b[^.;:,]{0,30}\Z"
 )
+_FORMER = frozenset({"after", "following"})
 _LEAVING = frozenset("leave depart head fly go travel set proceed continue return sail move".split())
 _ONCE = frozenset({"first", "last", "previously", "once"})
 # "between visiting British Prime Minister A and", up to the name of whom it describes
@@ -186,7 +187,7 @@ class Whereabouts:
         if token is None:
             return True
         here, there = clause_of(cue.word), clause_of(token)
-        if _is_reported(there, cue.word) or _is_next_stop(token, there, cue.word):
+        if _is_reported(there, cue.word) or _is_next_stop(token, there, cue.word) or _of_former_event(token, cue.word):
             return True
         beside = there != here and there.dep_ == "conj" and not there.is_ancestor(here)
         return beside and any(child.dep_ in ("nsubj", "nsubjpass") for child in there.children)
@@ -359,6 +360,16 @@ def _is_reported(clause: Token, word: Token) -> bool:
     """True for the clause of "Italy will be your voice in Brussels, he said after a meeting with B": what is said, not what is told."""
     spoken = clause.dep_ in ("ccomp", "parataxis") and clause.head.lemma_ in SAYING
     return spoken and clause != word and not clause.is_ancestor(word) and clause.head.is_ancestor(word)
+
+
+def _of_former_event(place: Token, word: Token) -> bool:
+    """True for the Seoul of "after a summit in Seoul he met B in Canberra"; not of "after arriving in Seoul he met B"."""
+    for step in place.ancestors if place.i < word.i else ():
+        if step.lower_ in _FORMER and step.dep_ == "prep":
+            return not step.is_ancestor(word)
+        if is_clause(step):
+            return False
+    return False
 
 
 def _is_next_stop(place: Token, clause: Token, word: Token) -> bool:

@@ -44,6 +44,10 @@ _OF_A_POST = re.compile(r"\b(?:posts?|position|job|candida(?:te|cy)|bid|running|
 _AT_A_GATHERING = re.compile(
     r"\b(?:side-?lines|margins?|fringes?|framework|attend(?:s|ed|ing)?)(?: of)? (?:the |a |an )?(?:[\w-]+ ){0,8}\Z"
 )
+# "Oman's ambassador to the kingdom and its permanent representative to the council" is one person.
+_AND_ITS = re.compile(
+    r"\b(?:ambassador|envoy|representative|consul[\w -]*|commissioner|delegate) to [^.;,]{2,60} and \Z"
+)
 _OF_THE_REPUBLIC = re.compile(r" of the (?:Republic|Nation|State)\b(?! of|,? [A-Z])")
 # "the General Assembly": the word belongs to a longer name.
 _LONGER_NAME = re.compile(r" [A-Z][a-z]+")
@@ -72,6 +76,8 @@ def link_office(phrase: OfficePhrase, walk: Walk) -> ActorMention | None:
         actors, why = _of_parties(phrase, subject, walk)
     elif phrase.count != 1:
         actors, why = _several(phrase, walk)
+    elif phrase.determiner == "its" and _AND_ITS.search(walk.context.text, max(0, phrase.begin - 90), phrase.begin):
+        return None
     elif phrase.determiner == "its":
         actors, why = _of_country_before(phrase, walk)
     elif phrase.determiner in ("his", "her", "their"):

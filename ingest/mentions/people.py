@@ -30,7 +30,7 @@ HONORIFICS = frozenset(
         " commodore admiral marshal señor dasho daw u tun datuk dato tan comrade rt. excellency highness majesty cardinal"
         " archbishop samdech thipadei techo amb. amb capt. capt lt. lt maj. sen. gov. baroness smt smt. shri rt brig. brigadier"
         " adm. lieutenant-general senator mullah maulvi molvi lieutenant rev. reverend msgr. monsignor patriarch metropolitan rabbi"
-        " mufti maulana mawlawi seri utama tengku tunku tuanku datin puan haji hajah md. md engr. engr eng. ing. barr. alhaji hajiya"
+        " mufti maulana mawlawi seri utama tengku tunku tuanku datin puan haji hajah md. md engr. engr eng eng. ing. barr. alhaji hajiya"
         " ustadz ustaz pehin awang mister madam madame miss honourable honorable hon'ble hon’ble monsieur señora"
     ).split()
 )

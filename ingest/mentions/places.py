@@ -64,6 +64,9 @@ _FIRST_HALF = re.compile(
 # "UN headquarters in Geneva": the city told beside a building says it better.
 _BUILDING = re.compile(r"\b(?:Palace|House|[Hh]eadquarters|HQ|Villa|Secretariat|building|Hall)\b")
 
+# "At the Shangri-La hotel" is in the town of the hotel.
+_HOTEL = re.compile(r" (?:[Hh]otel|[Rr]estaurant|[Ss]tadium|[Dd]ialogue)\b")
+
 LabelAt = Callable[[int, int], str | None]
 
 
@@ -103,7 +106,7 @@ def _unknown_towns(
                 and match.start() - 1 not in named_ends
                 and label_at(before.start(), match.start() - 1) not in ("PERSON", "GPE", "NORP")
             )
-            if titled or label_at(begin, end) in _NO_TOWN_LABELS:
+            if titled or _HOTEL.match(text, end) or label_at(begin, end) in _NO_TOWN_LABELS:
                 continue
             if match.groupdict().get("country") and match.start("country") not in by_begin:
                 continue  # "at Argyle, St Vincent", not "at Airbus, Boeing"
@@ -116,6 +119,8 @@ def _unknown_towns(
 
 def _known_places(text: str, hits: Sequence[NameHit], reference: Reference) -> Iterator[PlaceMention]:
     for hit in hits:
+        if hit.kind == "city" and _HOTEL.match(text, hit.end):
+            continue
         if hit.kind == "city" and (half := _FIRST_HALF.search(text, max(0, hit.begin - 8), hit.begin)):
             name = text[half.start() : hit.end]
             yield PlaceMention(begin=half.start(), end=hit.end, place=city(name, None, reference), is_city=True)

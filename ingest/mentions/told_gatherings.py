@@ -43,6 +43,10 @@ _LEADING = re.compile(
     r"^(?:(?:The|A|An|At|In|On|During|After|Before|For|From|Of|To|This|That|His|Her|Its|Their|Our|And|But|As|When"
     r"|While|Annual) )+"
 )
+# "Talk With B During Dinner On G20 Summit": in headlines all words have capitals.
+_OF_HEADLINE = re.compile(
+    r"^.*\b(?:With|During|On|In|At|From|To|Before|After|Over|Amid|By|As|Of|For|Says|Ahead)\b (?=\S)"
+)
 
 # Words before "summit" that tell its kind or its time, not its name.
 _NO_NAME = (
@@ -102,7 +106,7 @@ def find_told_names(text: str) -> Iterator[ToldName]:
     """Names of gatherings by their wording alone, in no order; they may overlap."""
     for pattern, needed in ((_CAPITALIZED, _IN_CAPITALS), (_COMMISSION, _OF_COMMISSIONS)):
         for match in pattern.finditer(text) if _has_one(text, needed) else ():
-            name = _LEADING.sub("", match.group())
+            name = _LEADING.sub("", _OF_HEADLINE.sub("", match.group()))
             if " " in name and not _NO_GATHERING.search(name):
                 yield ToldName(match.end() - len(name), match.end(), name)
     of_events = (_LOWER_CASE, _HALF_CAPITALIZED) if _has_one(text, _EVENTS) else ()
