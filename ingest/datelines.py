@@ -45,7 +45,8 @@ _UNDATED = re.compile(rf"(?P<place>{_PLACE_IN_CAPITALS})(?:,[ ]{_PROPER})?{_AGEN
 _BY_AGENCY = re.compile(rf"(?P<place>{_PLACE})(?:{_AGENCY}(?:{_DASH}|{_POINT})|[ ]/[ ][A-Z]{{2,8}}(?=[ ]*\n))")
 # The day in the brackets of the agency: ROME (News Point / Agency - 31st October, 2021) The minister
 _BY_DATED_AGENCY = re.compile(
-    rf"(?P<place>{_PLACE})[ ]?\([^()\n]{{2,60}}?[ ][-–][ ](?P<date>{_DATE})\)(?=[ ]?[A-Z\"“(])"
+    rf"(?P<place>{_PLACE_IN_CAPITALS}|{_PLACE})(?:,[ ]{_PROPER})?,?[ ]?\([^()\n]{{2,60}}?[ ][-–—][ ]?(?P<date>{_DATE})\)"
+    rf"(?:{_DASH}|{_POINT}|(?=[ ]?[A-Z\"“(]))"
 )
 _DATE_ALONE = re.compile(
     rf"(?P<date>(?:{WEEKDAY},?[ ])?(?:{MONTH}[ ]{DAY}|{DAY}[ ]{MONTH}),?[ ]{YEAR}|\d{{4}}[-/]\d\d[-/]\d\d)\.?(?=[ ]*(?:\n|\Z))"

@@ -4,6 +4,7 @@ from spacy.tokens import Token
 
 from ingest.encounters.clauses import SAYING, clause_of, climb, is_clause, reported_between
 from ingest.encounters.scene import Scene
+from ingest.encounters.wording import SPEAKING_OF
 from ingest.mentions.dates import DateMention
 from ingest.mentions.dates.expressions import CalendarMonth, CalendarYear
 
@@ -77,7 +78,14 @@ def _elsewhere_below(token: Token, word: Token) -> bool:
     """True where a clause below the word tells of something else."""
     there = clause_of(token)
     since = there != clause_of(word) and _since(there)
+    if word.pos_ == "VERB" and word.lemma_ in SPEAKING_OF and _of_what_is_spoken_of(token, word):
+        return True
     return since or reported_between(token, word) or _told_of_another(token, word)
+
+
+def _of_what_is_spoken_of(token: Token, word: Token) -> bool:
+    """True for the July of "discussed the agreements reached during B's visit in July"."""
+    return any(step.dep_ == "acl" and step.tag_ == "VBN" for step in climb(token, word))
 
 
 def _since_something(token: Token, word: Token, begin: int) -> bool:

@@ -78,7 +78,7 @@ def link_office(phrase: OfficePhrase, walk: Walk) -> ActorMention | None:
         actors, why = _several(phrase, walk)
     elif phrase.determiner == "its" and _AND_ITS.search(walk.context.text, max(0, phrase.begin - 90), phrase.begin):
         return None
-    elif phrase.determiner == "its":
+    elif phrase.determiner in ("its", "whose"):
         actors, why = _of_country_before(phrase, walk)
     elif phrase.determiner in ("his", "her", "their"):
         actors, why = _of_possessor(phrase, subject, walk)
@@ -357,7 +357,10 @@ def _peer(party: str, phrase: OfficePhrase, role: Role, walk: Walk) -> Actor:
 
 
 def _of_country_before(phrase: OfficePhrase, walk: Walk) -> tuple[tuple[Actor, ...], str]:
-    """ "The Russian side has not said whether its minister would come": of the country told last in the sentence."""
+    """ "The Russian side has not said whether its minister would come": of the country told last in the sentence.
+
+    "Works in Vanuatu, whose minister came": of the country right before.
+    """
     first = walk.thread.since(phrase.begin, sentences=0)
     hit = next(iter(walk.context.parties.before(phrase.begin, within=phrase.begin - first)), None)
     return ((_holder(hit.ids[0], phrase, walk),) if hit else ()), "for the country told before it"

@@ -27,7 +27,7 @@ _MODIFIER = re.compile(
     re.IGNORECASE,
 )
 _DETERMINER = re.compile(
-    r"\b(the|a|an|his|her|their|its|our|both|this|two|three|four|five|all|these|those)(?: (two|three|four|five))? $",
+    r"\b(the|a|an|his|her|their|its|whose|our|both|this|two|three|four|five|all|these|those)(?: (two|three|four|five))? $",
     re.IGNORECASE,
 )
 _COUNT = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5}
