@@ -54,6 +54,8 @@ _BLANK_LINE = re.compile(r"\n\s*\n\s*")
 _LINE = re.compile(r"\n[ \t]*(?=[^\s])")
 # A bullet, a pictogram, "1. Talks", "2 – Talks", "09:15 Talks"
 _ITEM = re.compile(r"[•▪●◦*→–—-][ \t]|[\U0001F300-\U0001FAFF]|\d{1,2}[.)][ \t]|\d{1,2} [–—-] |\d{1,2}[:.]\d\d\b")
+# In a calendar each line begins with who does something: "Mr A receives ...", "Ms B meets ..."
+_TITLED = re.compile(r"(?:Mr|Ms|Mrs|Dr)\.? [A-Z]")
 # A line that ends so short before a capital is a heading or the end of a paragraph; wrapped texts have 60 and more.
 _SHORT_LINE = 50
 # Lines longer than this are whole paragraphs: no text is wrapped at such a width, and what stands before one is one too.
@@ -117,6 +119,7 @@ def _layout(text: str, begin: int, end: int) -> Iterator[int]:
         before = text[text.rfind("\n", begin, match.start()) + 1 : match.start()].strip()
         wrapped = max(len(before), (text.find("\n", at, end) + 1 or end + 1) - at - 1) <= _LONGEST_WRAPPED
         heading = (len(before) < _SHORT_LINE or not wrapped or _is_headline(before)) and not text[at].islower()
+        heading = heading or bool(_TITLED.match(before) and _TITLED.match(text, at, end))
         if _ITEM.match(text, at, end) or heading or before.endswith((".", "!", "?", ":", '."', ".”")):
             yield at
 

@@ -1,5 +1,6 @@
 """From encounters to claims: one claim for each encounter that a sentence tells of, with the sentence as evidence."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import groupby
@@ -26,6 +27,7 @@ EXTRACTOR = "5"
 # About two sentences.
 _NEAR = 400
 _SPEAKS = "meets.speak.verb"
+_ALSO_SPOKE = re.compile(r"\b(?:also|later) (?:spoke|talked|had spoken)\b")
 _CALLED_OFF = frozenset({Status.POSTPONED, Status.CANCELLED})
 # Talks without a date are of the days of the news, and not those of a visit of last month.
 _LONG_PAST_DAYS = 31
@@ -96,10 +98,29 @@ def _spoken_in_one_room(encounters: Sequence[Encounter], text: str) -> list[Enco
             and encounter.mode is Mode.CALL
             and not tells_of_phone(text[encounter.begin : encounter.end])
         ):
-            near = (e for e in reversed(result) if 0 <= encounter.begin - e.end <= _NEAR and e.mode is Mode.IN_PERSON)
+            before = [e for e in reversed(result) if 0 <= encounter.begin - e.end <= _NEAR]
+            # "A: I spoke with B", a headline; "A told reporters that he spoke with B at the summit"
+            after = [e for e in encounters if 0 <= e.begin - encounter.end <= _NEAR and e.rule == _SPEAKS]
+            near = [e for e in (*before, *after) if e.mode is Mode.IN_PERSON]
             same = next((e for e in near if _may_be_one(e, encounter)), None)
-        result.append(replace(encounter, mode=Mode.IN_PERSON, place=same.place) if same else encounter)
+            if same is None and _ALSO_SPOKE.search(text, encounter.begin, encounter.end):
+                same = next((e for e in before if e.mode is Mode.IN_PERSON and _share_acting(e, encounter)), None)
+        result.append(_in_the_room_of(encounter, same) if same else encounter)
     return result
+
+
+def _in_the_room_of(encounter: Encounter, other: Encounter) -> Encounter:
+    gathering = encounter.gathering or other.gathering
+    sources = replace(
+        encounter.sources, place=other.sources.place, gathering=encounter.sources.gathering or other.sources.gathering
+    )
+    return replace(encounter, mode=Mode.IN_PERSON, place=other.place, gathering=gathering, sources=sources)
+
+
+def _share_acting(one: Encounter, other: Encounter) -> bool:
+    """True where who acts in the second took part in the first: "met B in Hiroshima. He also spoke with C"."""
+    acting = {actor.key for mention in other.sides.acting for actor in mention.actors}
+    return bool(acting & {actor.key for actor in one.actors})
 
 
 def _with_mode_of_the_call(encounters: Sequence[Encounter]) -> list[Encounter]:

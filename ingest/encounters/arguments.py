@@ -16,6 +16,7 @@ from ingest.encounters.clauses import (
     relation,
     subject_verbs,
 )
+from ingest.encounters.first_person import first_person_at, speaks_in_first_person
 from ingest.encounters.modality import on_a_programme
 from ingest.encounters.scene import Scene, text_between
 from ingest.encounters.word_order import (
@@ -112,12 +113,14 @@ def _speaking(trigger: Token, other: Sequence[ActorMention], scene: Scene) -> li
     """Who speaks of himself: A of "I met B in Rome, A said"."""
     verbs = subject_verbs(clause_of(trigger))  # "I look forward to sitting down with B"
     subjects = (child for verb in verbs for child in verb.children if child.dep_ == "nsubj")
-    if not other or not any(child.lower_ in ("i", "we") for child in subjects):
+    own = any(child.lower_ in ("i", "we") for child in subjects) or speaks_in_first_person(trigger)
+    if not other or not own:
         return []
     name = speaker_at(trigger.idx, scene)
     others = {actor.key for mention in other for actor in mention.actors}
-    named = (m for m in scene.actors if m.form is Form.NAME and m.actors[0].name == name)
-    return [m for m in named if name and m.actors[0].key not in others][:1]
+    quoted = [m for m in scene.actors if m.form is Form.NAME and name and m.actors[0].name == name]
+    speaking = quoted or [m for m in (first_person_at(trigger.idx, scene),) if m is not None]
+    return [m for m in speaking if m.actors[0].key not in others][:1]
 
 
 def _whose_programme(noun: Token, scene: Scene) -> ActorMention | None:

@@ -6,6 +6,7 @@ from spacy.tokens import Span, Token
 
 from ingest.encounters.clauses import clause_of
 from ingest.encounters.scene import Scene
+from ingest.encounters.whereabouts import stands_in
 from ingest.encounters.wording import Wording
 from ingest.tokens import text_of
 from meetings.words import Mode
@@ -103,8 +104,9 @@ def mode_in(sentence: Span) -> Mode | None:
 
 
 def _in_a_place(sentence: Span, scene: Scene) -> bool:
-    """ "Spoke with B in Rome" was no call."""
+    """ "Spoke with B in Rome" was no call; "spoke with B about the situation in Mali" may be one."""
     text = scene.text
     return any(
-        re.search(r"\b(?:in|at) (?:the )?$", text[max(0, p.begin - 8) : p.begin]) for p in scene.places_in(sentence)
+        re.search(r"\b(?:in|at) (?:the )?$", text[max(0, p.begin - 8) : p.begin]) and stands_in(scene, p)
+        for p in scene.places_in(sentence)
     )

@@ -128,6 +128,11 @@ def _numeric(groups: dict[str, str]) -> Expression | None:
     return european or american
 
 
+def _numeric_days(groups: dict[str, str]) -> Span | None:
+    first, last = (_calendar_day(int(groups[name]), int(groups["month"]), None) for name in ("day", "last"))
+    return Span(first=first, last=last) if first and last and first.day < last.day else None
+
+
 def _day_of_month(groups: dict[str, str]) -> DayOfMonth:
     which = groups.get("which", "")
     month = int(words.pointer(which)) if which else None
@@ -186,9 +191,20 @@ CALENDAR_RULES = RuleSet.of(
     Rule(
         name="numeric day",
         pattern=re.compile(
-            r"(?P<first>\d{1,2})(?:(?P<dots>\.)|[/-])(?P<second>\d{1,2})(?:[./-](?P<year>(?:19|20)\d\d)|/(?P<short_year>\d\d))(?!\d)"
+            r"(?P<first>\d{1,2})(?:(?P<dots>\.)|[/-])(?P<second>\d{1,2})[./-](?P<year>(?:19|20)\d\d)(?!\d)"
         ),
         read=_numeric,
+    ),
+    Rule(
+        name="numeric day of a short year",
+        pattern=re.compile(r"(?P<first>\d{1,2})(?:(?P<dots>\.)|/)(?P<second>\d{1,2})/(?P<short_year>\d\d)(?!\d)"),
+        read=_numeric,
+    ),
+    Rule(
+        name="days of a numeric month",  # "in Washington (11-12/02)", as calendars of the Commission write it
+        pattern=re.compile(r"(?P<day>\d{1,2})-(?P<last>\d{1,2})/(?P<month>0?[1-9]|1[0-2])(?![/\d])"),
+        read=_numeric_days,
+        before=_BEFORE_SHORT_NUMERIC,
     ),
     Rule(
         name="numeric day without year",
