@@ -2,6 +2,8 @@
 
 from spacy.tokens import Token
 
+from ingest.encounters.clauses import SAYING
+
 # "Vice President B to visit Peru": a title and a name
 _LONGEST_SUBJECT = 8
 
@@ -16,6 +18,12 @@ def is_planned_in_headline(verb: Token) -> bool:
         return True
     bare = verb.tag_ in ("VB", "VBP") and not any(child.dep_ in ("nsubj", "aux") for child in verb.children)
     return bare and verb.nbor(-1).text == ","
+
+
+def is_headline_before_saying(verb: Token) -> bool:
+    """True for "A to fly to Rome on Monday, his office said": an infinitive with a subject of its own is a plan, whoever tells it."""
+    own = any(child.dep_ == "nsubj" and child.i < verb.i for child in verb.children)
+    return own and verb.dep_ == "ccomp" and verb.head.lemma_ in SAYING and verb.i < verb.head.i
 
 
 def _are_names(to: Token) -> bool:

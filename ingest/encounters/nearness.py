@@ -1,5 +1,7 @@
 """Nearness: how closely a date, place or gathering belongs to a word of the same sentence."""
 
+import re
+
 from spacy.tokens import Token
 
 from ingest.encounters.clauses import SAYING, clause_of, climb, is_clause, reported_between
@@ -22,6 +24,12 @@ _SPEAKING = frozenset(
     " touch dwell note welcome".split()
 )
 _FIXING = frozenset({"slate", "schedule", "set", "plan", "pencil"})
+_HAPPENING = frozenset({"hold", "happen", "occur", "convene", "last", "begin", "start", "end"})
+_SAID_ON = re.compile(
+    r"\b(?:said|says|announced|confirmed|added|disclosed|told (?:reporters|journalists|parliament|AFP|Reuters|TASS))"
+    r"(?: late| early)?(?: on)?(?: late| early)? \Z"
+)
+_SAID_REACH = 50
 _ON_A_MATTER = frozenset({"on", "about", "regarding", "concerning", "over", "upon", "for"})
 # Beyond this many words (another clause counted in) a place or gathering is of another matter.
 TOO_FAR = 30
@@ -38,6 +46,15 @@ def distance(scene: Scene, word: Token, begin: int, end: int) -> int | None:
     if _fixed_for_another(token, word):
         return None
     words = abs(token.i - word.i)
+    if _tells_of_event(token, word):
+        return words
+    said = _SAID_ON.search(scene.text, max(0, begin - _SAID_REACH), begin) and clause_of(word).lemma_ not in SAYING
+    # "said on Sunday he would meet B", which the parse may take for the day of the meeting
+    return words + OF_SAYING if said else _by_clauses(token, word, words)
+
+
+def _by_clauses(token: Token, word: Token, words: int) -> int | None:
+    """The distance of a token so many words away, by the clauses between."""
     if word.is_ancestor(token):  # "the talks that he was due to have on 3 September"
         return None if _elsewhere_below(token, word) else min(words, TOO_FAR - 1)
     here, there = clause_of(word), clause_of(token)
@@ -54,6 +71,21 @@ def distance(scene: Scene, word: Token, begin: int, end: int) -> int | None:
         or _since(there)
     )
     return None if elsewhere else words + OTHER_CLAUSE
+
+
+def _tells_of_event(token: Token, word: Token) -> bool:
+    """True for the Friday of "the talks between A and B, which took place on Friday": no person takes place."""
+    clause = clause_of(token)
+    if (
+        word.pos_ != "NOUN"
+        or clause.dep_ != "relcl"
+        or not word.i < clause.head.i < clause.i
+        or clause.head.pos_ != "PROPN"
+    ):
+        return False
+    which = any(child.lower_ in ("which", "that") for child in clause.children)
+    took_place = clause.lemma_ == "take" and any(child.lower_ == "place" for child in clause.children)
+    return which and word.is_ancestor(clause) and (took_place or clause.lemma_ in _HAPPENING)
 
 
 def _expects(above: Token, here: Token) -> bool:

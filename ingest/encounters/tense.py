@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from ingest.encounters.around_nouns import is_a_part, never_held, preposition_above
 from ingest.encounters.clauses import clause_of, is_clause, negated
-from ingest.encounters.headlines import is_planned_in_headline
+from ingest.encounters.headlines import is_headline_before_saying, is_planned_in_headline
 from ingest.encounters.modality import (
     CALLING,
     DENYING,
@@ -151,12 +151,11 @@ def _tense(verb: Token, words: frozenset[str]) -> Reading:
 def _infinitive(verb: Token, words: frozenset[str]) -> Reading:
     if (goes := _going_to(verb)) is not None:
         return goes
-    above = _governed(verb)
-    if not words & {"have", "having"}:
-        return above or _to_be("infinitive")
-    if above is not None and above.why in _UNREAL_BEFORE_HAVE:
+    above = None if is_headline_before_saying(verb) else _governed(verb)
+    perfect = words & {"have", "having"}
+    if perfect and above is not None and above.why in _UNREAL_BEFORE_HAVE:
         return _unreal(verb)
-    return above or Reading(Status.HELD, Direction.PAST, "to have")
+    return above or (Reading(Status.HELD, Direction.PAST, "to have") if perfect else _to_be("infinitive"))
 
 
 def _going_to(verb: Token) -> Reading | None:
