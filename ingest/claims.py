@@ -24,8 +24,9 @@ from meetings.words import MeetingKind, Mode, Status
 
 # Raise it whenever the same text can give other claims than before.
 EXTRACTOR = "5"
-# About two sentences.
+# About two sentences, which tell of a dozen encounters at most: no text is gone through once for each of its encounters.
 _NEAR = 400
+_BESIDE = 12
 _SPEAKS = "meets.speak.verb"
 _ALSO_SPOKE = re.compile(r"\b(?:also|later) (?:spoke|talked|had spoken)\b")
 _CALLED_OFF = frozenset({Status.POSTPONED, Status.CANCELLED})
@@ -91,16 +92,17 @@ def _one_a_sentence(encounters: Iterable[Encounter]) -> Sifted:
 def _spoken_in_one_room(encounters: Sequence[Encounter], text: str) -> list[Encounter]:
     """ "A received B. They spoke about gas": who met right before spoke there, where nothing tells of a telephone."""
     result: list[Encounter] = []
-    for encounter in encounters:
+    for number, encounter in enumerate(encounters):
         same = None
         if (
             encounter.rule == _SPEAKS
             and encounter.mode is Mode.CALL
             and not tells_of_phone(text[encounter.begin : encounter.end])
         ):
-            before = [e for e in reversed(result) if 0 <= encounter.begin - e.end <= _NEAR]
+            before = [e for e in reversed(result[-_BESIDE:]) if 0 <= encounter.begin - e.end <= _NEAR]
             # "A: I spoke with B", a headline; "A told reporters that he spoke with B at the summit"
-            after = [e for e in encounters if 0 <= e.begin - encounter.end <= _NEAR and e.rule == _SPEAKS]
+            following = encounters[number + 1 : number + 1 + _BESIDE]
+            after = [e for e in following if 0 <= e.begin - encounter.end <= _NEAR and e.rule == _SPEAKS]
             near = [e for e in (*before, *after) if e.mode is Mode.IN_PERSON]
             same = next((e for e in near if _may_be_one(e, encounter)), None)
             if same is None and _ALSO_SPOKE.search(text, encounter.begin, encounter.end):

@@ -16,6 +16,8 @@ _REMARKS = re.compile(
     re.IGNORECASE,
 )
 _HEADING = 400
+# Nobody goes on for longer without a label; who looks back over a whole text for each verb reads it once too often.
+_LONGEST_ANSWER = 8_000
 _REACH = 80
 # "My pleasure to welcome B", "it is an honour to host B": nobody else can say so.
 _PLEASURES = frozenset({"pleasure", "honour", "honor", "privilege", "delight"})
@@ -29,7 +31,7 @@ def speaks_in_first_person(verb: Token) -> bool:
 
 def first_person_at(offset: int, scene: Scene) -> ActorMention | None:
     """Who says "I" at an offset: by the label of the transcript before it, else by the heading of the remarks."""
-    labels = list(_LABEL.finditer(scene.text, 0, offset))
+    labels = list(_LABEL.finditer(scene.text, max(0, offset - _LONGEST_ANSWER), offset))
     for label in reversed(labels):
         if (named := _named(label["who"], scene)) is not None:
             return named
