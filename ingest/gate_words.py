@@ -42,6 +42,7 @@ _IRREGULAR = {
     "pay": "paid",
     "get": "got|gotten",
     "strike": "struck",
+    "catch": "caught",
 }
 PEOPLE_WORDS = (
     r"presidents?|ministers?|premiers?|chancellors?|kings?|queens?|princes?|princess|emir|sultan|secretary|envoys?|ambassadors?"

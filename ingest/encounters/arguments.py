@@ -79,7 +79,8 @@ def find_sides(trigger: Token, wording: Wording, sentence: Span, scene: Scene) -
         acting, how = (listed, how) if several else (all_of_sentence(trigger, mentions, scene), "by sentence")
     if not other and (listed := listed_after_colon(trigger, mentions)):
         other, how = listed, "by order"
-    if wording.kind == "noun" and not acting and other and (whose := _whose_programme(trigger, scene)) is not None:
+    programme = wording.kind == "noun" or scene.opens_line(trigger.idx)
+    if programme and not acting and other and (whose := _whose_programme(trigger, scene)) is not None:
         acting, how = [whose], "by sentence"
     if wording.kind == "noun" and not acting and how == "by order":  # "on the telephone: he spoke to A and B"
         other = [mention for mention in other if clause_of(scene.root(mention)) == clause_of(trigger)]

@@ -30,6 +30,10 @@ _WITH_SEVERAL = re.compile(
     r" (?:of )?(?:(?:his|her|their|other|world|foreign|visiting|fellow|regional|European|African|Arab|Asian) )*"
     r"(?:leaders|counterparts|colleagues|ministers|presidents|officials|dignitaries)\b"
 )
+# "hosted A and B to a working lunch": they sat at one table
+_AT_TABLE = re.compile(
+    r"\b(?:to|for|at|over) (?:an? |the )?(?:[a-z-]+ ){0,2}(?:lunch(?:eon)?|dinner|breakfast|banquet|supper|tea|iftar)\b"
+)
 _RESPECTIVELY = re.compile(r"\b(?:respectively|separately)\b", re.IGNORECASE)
 _APART = re.compile(r"\bseparate(?:ly)?\b|\bone after (?:the other|another)\b", re.IGNORECASE)
 # "with A he spoke about gas; with B, about trains", "called on A in Rome and on B in Paris"
@@ -62,6 +66,7 @@ _EACH_VERBS = frozenset(
         "host",
         "go",
         "speak",
+        "catch up",
     }
 )
 _EACH_NOUNS = frozenset("meeting session call bilateral conversation one-on-one".split())
@@ -146,7 +151,7 @@ def _one_each(token: Token, wording: Wording, sentence: Span) -> bool:
     if len(_REPEATED.findall(text_of(sentence))) > 1:
         return True
     if wording.kind == "verb":
-        return wording.lemma in _EACH_VERBS
+        return wording.lemma in _EACH_VERBS and not (wording.lemma == "host" and _AT_TABLE.search(text_of(sentence)))
     return token.tag_ == "NNS" and token.lemma_ in _EACH_NOUNS
 
 

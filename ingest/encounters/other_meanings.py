@@ -90,7 +90,7 @@ def is_fiction(sentence: Span) -> bool:
 
 
 def _of_noun(noun: Token, wording: Wording, scene: Scene) -> str | None:
-    if noun.dep_ in ("compound", "amod", "nmod"):
+    if noun.dep_ in ("compound", "amod", "nmod") and wording.lemma != "meets":  # "Meets the premier", taken for a name
         return f"it only describes “{noun.head.text}”"
     if wording.lemma == "visit" and wording.family == "calls_on" and not _is_to_somebody(noun, scene):
         return "it goes to a place"

@@ -248,6 +248,11 @@ class Scene:
         end = self.text.find("\n", offset)
         return self.text.rfind("\n", 0, offset) + 1, len(self.text) if end < 0 else end
 
+    def opens_line(self, offset: int) -> bool:
+        """True for "Meets" of "- Meets with the king", a line of a programme that needs not say of whom it tells."""
+        begin, _ = self.line_at(offset)
+        return not self.text[begin:offset].strip(" \t-–—•*·")
+
     def token_at(self, begin: int, end: int) -> Token | None:
         span = self.doc.char_span(begin, end, alignment_mode="expand")
         return span.root if span is not None else None

@@ -73,7 +73,7 @@ def _begins_clause(token: Token) -> bool:
 
 def _introduced(between: Span, trigger: Token, wording: Wording) -> bool:
     """True where the last preposition before a mention leads to the other side, and belongs to no other noun."""
-    prepositions = [token for token in between if token.pos_ == "ADP"]
+    prepositions = [token for token in between if token.pos_ == "ADP" and token.lower_ != "among"]  # "among them B"
     if not prepositions or prepositions[-1].lower_ not in (wording.partner | {"with", "between"}) & _LEADING:
         return False
     above = prepositions[-1].head
