@@ -211,10 +211,21 @@ def controls_by_object(verb: Token) -> bool:
     return verb.lemma_.lower() in _OBJECT_CONTROL
 
 
+def _is_yet_to_come(verb: Token) -> bool:
+    """True for "have yet to meet", "is yet to be held" and "have not yet met"."""
+    above = verb.head if verb.dep_ == "xcomp" and verb.head.lemma_ in ("have", "be") else None
+    if above is not None and any(child.lower_ == "yet" for child in above.children):
+        return True
+    yet = (child for child in verb.children if child.lower_ == "yet")
+    return any(word.dep_ == "neg" for child in yet for word in child.children)
+
+
 def negated(verb: Token) -> bool:
     """True where "not", "never", "no longer", "without" or "neither" belongs to the verb or to its subject."""
     words = {child.lower_ for child in verb.children if child.dep_ in ("neg", "advmod", "preconj", "det", "cc")}
     if any(child.lower_ == "longer" and child.i and child.nbor(-1).lower_ == "no" for child in verb.children):
+        return True
+    if _is_yet_to_come(verb):
         return True
     subjects = [child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")]
     words |= {

@@ -193,7 +193,7 @@ def _fixed(setting: Setting) -> Reading:
 
 def _hosts(wording: Wording, sides: Sides) -> tuple[str, ...]:
     """The parties that receive, where the wording says who receives whom; who is called on is at home."""
-    called_on = (wording.family == "calls_on" and wording.kind == "verb") or wording.lemma in _BROUGHT
+    called_on = wording.family == "calls_on" or wording.lemma in _BROUGHT
     receiving = sides.acting if wording.family == "receives" else sides.other if called_on else ()
     return tuple(sorted({party for mention in receiving for party in mention.parties}))
 

@@ -27,6 +27,7 @@ _VERDICTS: Final[tuple[tuple[Status | None, str], ...]] = (
         (
             "propose offer invite ready willing open float suggest want wish hope like request seek ask ponder consider mull"
             " discuss volunteer desire eager keen prepared explore possible urge"
+            " allow permit authorize authorise enable"
         ),
     ),
     (None, "refuse decline deny reject rule dismiss fail avoid skip boycott snub shun spurn"),

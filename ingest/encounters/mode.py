@@ -29,8 +29,11 @@ _BY_VIDEO = re.compile(
 
 # "The call took place on Wednesday; the two discussed gas"
 _CALLED = re.compile(
-    r"\b(?:the|a|his|her|their|this) (?:[a-z\d-]+ )?call\b(?! (?:for|on|to)\b)|\bcalled (?!for\b|on\b|off\b)(?=[A-Z]|as\b)"
+    r"\b(?:the|a|his|her|their|this) (?!courtesy|farewell|introductory)(?:[a-z\d-]+ )?call\b(?! (?:for|on|to)\b)"
+    r"|\bcalled (?!for\b|on\b|off\b)(?=[A-Z]|as\b)"
 )
+# "Spoke by phone, a day after they met"
+_OTHER_TIME = frozenset({"after", "before", "since"})
 # Words that say nothing of whether people were in one room.
 ANY_MODE = frozenset(
     {
@@ -84,7 +87,8 @@ def _tells(pattern: re.Pattern[str], trigger: Token, sentence: Span) -> bool:
         noun = sentence.doc.char_span(begin, sentence.start_char + match.end(), alignment_mode="expand")
         # "the video conference of April 29, in which A and B talked"
         of_phrase = noun is not None and (here.head in noun or noun.root.is_ancestor(here.head))
-        aside = here.dep_ == "relcl" and here != there and there.is_ancestor(here) and not of_phrase
+        below = here.dep_ == "relcl" or (here.dep_ == "advcl" and any(c.lower_ in _OTHER_TIME for c in here.children))
+        aside = below and here != there and there.is_ancestor(here) and not of_phrase
         apart = here != there and not here.is_ancestor(there) and not there.is_ancestor(here) and not of_phrase
         if not beside and not aside and not apart:
             return True

@@ -9,6 +9,7 @@ from ingest.encounters.scene import Scene
 from ingest.encounters.wording import SPEAKING_OF
 from ingest.mentions.dates import DateMention
 from ingest.mentions.dates.expressions import CalendarMonth, CalendarYear
+from ingest.tokens import text_of
 
 # A mention in another clause of the sentence counts as this many words further away.
 OTHER_CLAUSE = 15
@@ -30,6 +31,7 @@ _SAID_ON = re.compile(
     r"(?: late| early)?(?: on)?(?: late| early)? \Z"
 )
 _SAID_REACH = 50
+_SINCE = re.compile(r"\bsince (?:the|an?|its|their) [^,;.]{3,50}\Z")
 _ON_A_MATTER = frozenset({"on", "about", "regarding", "concerning", "over", "upon", "for"})
 # Beyond this many words (another clause counted in) a place or gathering is of another matter.
 TOO_FAR = 30
@@ -123,7 +125,10 @@ def _of_what_is_spoken_of(token: Token, word: Token) -> bool:
 def _since_something(token: Token, word: Token, begin: int) -> bool:
     """True for the year of "shut out since an outbreak in 2010", not for "since 2010"."""
     between = [step for step in climb(token, word) if step.lower_ == "since" and step.dep_ == "prep"]
-    return any(step.idx < begin and step != token.head for step in between)
+    # In "since the revolution in 1979" the parse may hang the year on what stands above.
+    within = token.head if token.head.lower_ == "in" and token.head.i > word.i else None
+    loose = within is not None and _SINCE.search(text_of(word.doc[word.i : within.i])) is not None
+    return loose or any(step.idx < begin and step != token.head for step in between)
 
 
 def _fixed_for_another(token: Token, word: Token) -> bool:

@@ -28,6 +28,8 @@ def talked_over(noun: Token) -> tuple[Status | None, str] | None:
     if lemma in _TERMS and above.pos_ == "NOUN" and noun.head.lower_ == "of":
         return Status.PLANNED, f"the {lemma} of it"
     clause = clause_of(noun)
+    if noun.head.lower_ == "on" and noun.head.head.lemma_ == "follow":
+        return None, "followed up"  # "asked to follow up on their conversation", which is told elsewhere
     if (
         clause.lemma_ == "be"
         and clause.tag_ in ("VBZ", "VBP")

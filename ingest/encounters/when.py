@@ -8,6 +8,7 @@ from spacy.tokens import Span, Token
 
 from ingest.encounters.calling_off import days_of_calling_off
 from ingest.encounters.clauses import SAYING, clause_of, reports
+from ingest.encounters.counted import Counted, counted_from
 from ingest.encounters.cue import Cue
 from ingest.encounters.days import LONGEST_EVENT, Day, of_another_tense, resolve_date
 from ingest.encounters.fixed import fixed_for
@@ -21,7 +22,6 @@ from ingest.encounters.wording import SPEAKING_OF
 from ingest.mentions.dates import DateMention, Direction
 from ingest.mentions.dates.expressions import Away, Bound, CalendarMonth, Limit, Shift, Unit, Weekday
 from ingest.mentions.dates.resolution import resolve
-from ingest.mentions.dates.words import NUMBER, length
 from ingest.sections import Section
 from ingest.tokens import text_of
 from meetings.when import When
@@ -42,7 +42,6 @@ _OF_GATHERING = Source("the days of the gathering")
 # A plan goes on for about four sentences without its day being told again.
 _PLAN_REACH = 4
 
-_COUNTED = re.compile(rf"\b(?P<number>{NUMBER}|a|an) (?P<unit>days?|weeks?|months?|years?) \Z", re.IGNORECASE)
 _BELOW = frozenset({"relcl", "advcl"})
 # "discussed the arrangements for the session, due in Kuwait on December 1"
 _OF_WHAT_COMES = re.compile(
@@ -92,13 +91,14 @@ def _of_sentence(cue: Cue, scene: Scene) -> Day | None:
     near, mention = _nearest_date(word, sentence, scene, past=past, without=days_of_calling_off(cue, scene))
     if mention is not None and not _may_date(mention, near, cue, scene):
         mention = None
-    if mention is None or near >= OTHER_CLAUSE or cue.reading.why == SET:
-        if (planned := fixed_for(cue, scene)) is not None:
-            ahead = isinstance(planned.expression, Weekday) or cue.reading.why == SET
-            when = resolve_date(planned, scene, Direction.FUTURE) if ahead else _nearer(planned, scene)
-            return Day(when=when, words=planned.text, source=Source.of("the date for which it was planned", planned))
-        if (counted := _counted_from_another(cue, scene)) is not None:
-            return Day(when=counted, source=Source("counted from what another clause tells"))
+    far = mention is None or near >= OTHER_CLAUSE
+    if (far or cue.reading.why == SET) and (planned := fixed_for(cue, scene)) is not None:
+        ahead = isinstance(planned.expression, Weekday) or cue.reading.why == SET
+        when = resolve_date(planned, scene, Direction.FUTURE) if ahead else _nearer(planned, scene)
+        return Day(when=when, words=planned.text, source=Source.of("the date for which it was planned", planned))
+    counted = counted_from(cue, scene)
+    if counted is not None and (mention is None or far or mention.begin < counted.begin):
+        return _day_counted(counted, cue, scene)
     if mention is not None and (section := scene.document.section_at(word.idx)) is not None:
         mention = _in_section(mention, near, section, scene)
     if mention is None:
@@ -245,27 +245,12 @@ def _is_long(mention: DateMention, scene: Scene) -> bool:
     return when is not None and when.width > _LONGEST_MONTH
 
 
-def _counted_from_another(cue: Cue, scene: Scene) -> When | None:
-    """ "Came three days after the two met", "nine days since their meeting": it lies so long before (or after) what stands above."""
-    clause = clause_of(cue.word)
-    marks = [
-        child
-        for child in clause.children
-        if child.lower_ in ("after", "before", "since") and child.i < clause.i and child.dep_ != "prep"
-    ]
-    if not marks and cue.word.head.lower_ in ("after", "before", "since"):
-        marks = [cue.word.head]
-    if not marks:
-        return None
-    counted = _COUNTED.search(scene.text, cue.sentence.start_char, marks[0].idx)
-    if counted is None:
-        return None
-    above = marks[0].head if marks[0].head != clause else clause.head
-    _, mention = _nearest_date(above, cue.sentence, scene)
+def _day_counted(counted: Counted, cue: Cue, scene: Scene) -> Day:
+    _, mention = _nearest_date(counted.above, cue.sentence, scene)
     base = resolve_date(mention, scene, Direction.PAST) if mention else _story_day(cue, scene).when
     base = base or When.day(scene.published)
-    unit, number = length(counted["number"], counted["unit"])
-    return resolve(Away(unit, number if marks[0].lower_ == "before" else -number), base.start, Direction.UNKNOWN)
+    when = resolve(Away(counted.unit, counted.number), base.start, Direction.UNKNOWN)
+    return Day(when=when, source=Source("counted from what another clause tells"))
 
 
 def _untold(cue: Cue, scene: Scene, window: When | None) -> Day:
