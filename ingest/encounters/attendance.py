@@ -28,7 +28,7 @@ _BEFORE_NAMES = re.compile(
     r"|\A\W*(?:Also |Those |Others |Among those )?"
     rf"(?:present|attending|in attendance|taking part)\b{_THE_EVENT}?[^.;:]{{0,20}}? (?:was|were|included?)\b"
     rf"|\A\W*(?:The )?(?:Participants|Attendees|Attendants){_IN_THE_EVENT}? (?:were|includ\w+)\b"
-    r"|\bin the presence of\b"
+    r"|\bin the presence of\b|\bunder the (?:auspices|aegis|mediation|chairmanship) of\b"
     rf"|\b{_TO_BE} (?:also )?(?:accompanied|joined|assisted|flanked)\b[^.;:]{{0,30}}?\bby\b",
     re.IGNORECASE,
 )
@@ -40,7 +40,10 @@ _BEHIND_NAMES = re.compile(
     re.IGNORECASE,
 )
 # "A and B conferred for an hour, C and D sitting in": of the sentence itself
-_SITTING_IN = re.compile(r",? (?:sitting in|looking on|in attendance)(?=[.,;]| on the talks| at the)")
+_SITTING_IN = re.compile(
+    r",? (?:sitting in|looking on|in attendance|(?:acting )?as (?:a |the )?(?:mediator|go-between)|mediating)"
+    r"(?=[.,;]| on the talks| at the)"
+)
 _YET_TO_BE = re.compile(r"\b(?:will|is to|are to) be\b", re.IGNORECASE)
 _TAKEN_PLACE = frozenset({Status.HELD, Status.ONGOING})
 _OF_BOTH = re.compile(rf"\bboth {_EVENT}\b", re.IGNORECASE)
@@ -93,6 +96,8 @@ def _meant(sentence: Span, number: int, encounters: Sequence[Encounter], scene: 
     ]
     if here and not text_of(sentence).lstrip()[:8].startswith(("The talk", "The meet")):
         return here[-1:]
+    if told and (told[0].lower().startswith("under the ") or told.re is _SITTING_IN):
+        return []  # "whom the union employs as a mediator" sat in on nothing that was told before
     since = scene.sentences[max(0, number - _REACH)].start_char
     near = [i for i in fitting if since <= encounters[i].begin < sentence.start_char]
     if near:

@@ -47,6 +47,8 @@ _LATER = re.compile(
 )
 # "met with the premier and with the president": of one country, yet one after the other
 _WITH_AGAIN = re.compile(r"\band (?:also )?with\b")
+# "A of Peru and B", "A and his Chilean counterpart, B"
+_JOINED = re.compile(r"(?: of (?:the )?[A-Z]\w+(?: [A-Z]\w+)?)?(?:,? and|,)(?: (?:the|his|her))?(?: [\w'’]+){0,3} ?")
 _TOGETHER = re.compile(
     r"\b(?:together|trilateral|three-way|tripartite|quadrilateral|four-way|joint(?:ly)?|all three|trio)\b",
     re.IGNORECASE,
@@ -84,7 +86,7 @@ def companies(token: Token, wording: Wording, sides: Sides, sentence: Span) -> I
     one_party = len({actor.parties for group in by_party for actor in group}) == 1
     each = _goes_on(sides, sentence) or _one_each(token, wording, sentence) or one_party
     each = each or (token.tag_ == "NNS" and _with_again(sides, sentence))  # "held discussions with A and with B"
-    if len(by_party) > 1 and several and acting and each:
+    if len(by_party) > 1 and several and acting and each and not _received_together(token, sides, sentence):
         for group in by_party:
             yield (*acting, *group)
     elif _one_by_one(acting, other, sentence):
@@ -92,6 +94,15 @@ def companies(token: Token, wording: Wording, sides: Sides, sentence: Span) -> I
             yield (actor, *other)
     else:
         yield (*acting, *other)
+
+
+def _received_together(verb: Token, sides: Sides, sentence: Span) -> bool:
+    """True for "A and B were received by C": they came as one, where nothing tells that they did not."""
+    passive = any(child.dep_ == "auxpass" for child in verb.children)
+    if not passive or any(mention.end > verb.idx for mention in sides.other) or _SEPARATELY.search(text_of(sentence)):
+        return False
+    gaps = [text_between(sentence, one.end, next_one.begin) for one, next_one in pairwise(sides.other)]
+    return bool(gaps) and all(_JOINED.fullmatch(gap) for gap in gaps)
 
 
 def _parts_of(

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from ingest.encounters.clauses import clause_of, is_clause
 from ingest.encounters.scene import Scene
@@ -13,11 +13,13 @@ from ingest.encounters.tense import Reading, read_verb
 from ingest.mentions.dates import DateMention, Direction
 from ingest.mentions.dates.expressions import Bound, Limit, Weekday
 from ingest.mentions.dates.resolution import resolve
+from ingest.tokens import text_of
 from meetings.when import When
 from meetings.words import Status
 
 # "will visit on 3 and 4 July" dates the talks of the next sentences; a longer stretch is no day of an event.
 LONGEST_EVENT = 4
+_CLOCK = re.compile(r"\bat \d{1,2}(?:[.:]\d\d)? ?(?:[ap]\.?m\b|hours\b|hrs\b|GMT\b|local time\b)")
 _OF_PURPOSE = frozenset({"infinitive", "before"})
 # Characters between such a word and its date.
 _FIXED_REACH = 80
@@ -125,3 +127,10 @@ def of_another_tense(mention: DateMention, word: Token, here: Reading, scene: Sc
 def _is_planned(reading: Reading) -> bool:
     """True for a plan; "met to discuss trade on Friday" has the form of one, but tells for what they met."""
     return reading.status is Status.PLANNED and reading.direction is Direction.FUTURE and reading.why not in _OF_PURPOSE
+
+
+def today_by_clock(sentence: Span, scene: Scene) -> Day | None:
+    """The day of the news for what is to come at an hour of which no day is told: "will be at the palace at 6pm"."""
+    if not _CLOCK.search(text_of(sentence)):
+        return None
+    return Day(when=When.day(scene.published), source=Source("an hour without a day is of the day of the news"))

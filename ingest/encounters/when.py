@@ -10,7 +10,7 @@ from ingest.encounters.calling_off import days_of_calling_off
 from ingest.encounters.clauses import SAYING, clause_of, reports
 from ingest.encounters.counted import Counted, counted_from
 from ingest.encounters.cue import Cue
-from ingest.encounters.days import LONGEST_EVENT, Day, of_another_tense, resolve_date
+from ingest.encounters.days import LONGEST_EVENT, Day, of_another_tense, resolve_date, today_by_clock
 from ingest.encounters.fixed import fixed_for
 from ingest.encounters.moved import moved_day
 from ingest.encounters.nearness import OF_SAYING, OTHER_CLAUSE, describes_noun, distance, tells_of_person
@@ -263,7 +263,8 @@ def _untold(cue: Cue, scene: Scene, window: When | None) -> Day:
             return Day(when=When.day(scene.published), source=Source("goes on on the day of the news"))
         case Status.HELD:
             return _untold_report(cue, scene, window)
-    return Day(when=window, source=_OF_GATHERING) if window else _plan_day(cue, scene)
+    by_clock = today_by_clock(cue.sentence, scene)
+    return Day(when=window, source=_OF_GATHERING) if window else by_clock or _plan_day(cue, scene)
 
 
 def _may_be_on(when: When | None, cue: Cue, scene: Scene) -> bool:
