@@ -243,14 +243,16 @@ def _to_an_office(noun: Token) -> bool:
 
 
 def _invites_somewhere(verb: Token, scene: Scene) -> bool:
-    """True for "invited B to Paris" and "asked B to his office", not for "invited B to the summit", "asked B to help"."""
-    for to in (child for child in verb.children if child.lower_ == "to" and child.pos_ == "ADP"):
+    """True for "invited B to Paris", "asked B to come to Paris", "to his office", not for "invited B to the summit", "asked B to help"."""
+    coming = [child for child in verb.children if child.dep_ in ("xcomp", "ccomp") and child.lemma_ in _COMING]
+    for to in (c for above in (verb, *coming) for c in above.children if c.lower_ == "to" and c.pos_ == "ADP"):
         for word in (child for child in to.children if child.dep_ == "pobj"):
             city = any(place.begin <= word.idx < place.end for place in scene.places_in(verb.sent))
             return city or word.lemma_.lower() in _SEATS
     return False
 
 
+_COMING = frozenset({"come", "go", "travel", "fly", "return"})
 # "Received H.E. the Secretary-General": the parse may take the address for the object
 _ADDRESSES = frozenset(
     "H.E. HE H.H. HH H.R.H. HRH H.M. HM Excellency Highness Majesty Eminence Holiness Hon. Mr Mr. Ms Ms. Mrs Mrs. Dr Dr.".split()

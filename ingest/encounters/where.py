@@ -6,8 +6,16 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from ingest.encounters.clauses import SAYING, clause_of, is_clause
+from ingest.encounters.clauses import clause_of
 from ingest.encounters.cue import Cue
+from ingest.encounters.elsewhere import (
+    LEAVING,
+    is_next_stop,
+    is_of_earlier,
+    is_of_former_event,
+    is_reported,
+    relative_clause,
+)
 from ingest.encounters.nearness import TOO_FAR, distance, is_spoken_of
 from ingest.encounters.scene import Scene
 from ingest.encounters.tense import read_verb
@@ -50,9 +58,6 @@ _ON_A_TRIP = re.compile(
     r"\b(?:trip|visit|journey|tour|stay)(?: \w+)?(?P<where_to> (?:to|in) [^.;:]{3,120}?),? (?:when|during which|in the course of which"
     r"|on which) (?:s?he|they|the [a-z]+)\b[^.;:,]{0,30}\Z"
 )
-_FORMER = frozenset({"after", "following"})
-_LEAVING = frozenset("leave depart head fly go travel set proceed continue return sail move".split())
-_ONCE = frozenset({"first", "last", "previously", "once"})
 # "between visiting British Prime Minister A and", up to the name of whom it describes
 _AS_GUEST = re.compile(r"\b[Vv]isiting (?!and\b)(?:(?!and\b|with\b)[\w.’'-]+ ?){1,9}\Z")
 _TITLE_REACH = 60
@@ -116,7 +121,7 @@ class Whereabouts:
 
     def _where_clause(self, cue: Cue) -> Place | None:
         """ "Geneva, where the two met in May": the place stands above the clause."""
-        clause = _relative_clause(clause_of(cue.word))
+        clause = relative_clause(clause_of(cue.word))
         where = (
             next((child for child in clause.children if child.lower_ == "where"), None) if clause is not None else None
         )
@@ -149,7 +154,7 @@ class Whereabouts:
         going = cue.word.head
         if cue.word.dep_ not in ("advcl", "xcomp") or not any(child.lower_ == "to" for child in cue.word.children):
             return None
-        if going.lemma_ not in _LEAVING:
+        if going.lemma_ not in LEAVING:
             return None
         goals = [child for child in going.children if child.lower_ in ("for", "to") and child.dep_ == "prep"]
         reached = {word.i for goal in goals for word in goal.children}
@@ -187,7 +192,7 @@ class Whereabouts:
         if token is None:
             return True
         here, there = clause_of(cue.word), clause_of(token)
-        if _is_reported(there, cue.word) or _is_next_stop(token, there, cue.word) or _of_former_event(token, cue.word):
+        if is_reported(there, cue.word) or is_next_stop(token, there, cue.word) or is_of_former_event(token, cue.word):
             return True
         beside = there != here and there.dep_ == "conj" and not there.is_ancestor(here)
         return beside and any(child.dep_ in ("nsubj", "nsubjpass") for child in there.children)
@@ -257,7 +262,7 @@ class Whereabouts:
             return True
         clause = clause_of(token)
         times = {_direction_of(clause), cue.reading.direction}
-        long_ago = _is_of_earlier(clause) and not _is_of_earlier(clause_of(cue.word))
+        long_ago = is_of_earlier(clause) and not is_of_earlier(clause_of(cue.word))
         return clause.dep_ in ("relcl", "advcl") or times == {Direction.PAST, Direction.FUTURE} or long_ago
 
     def _returned_from(self, cue: Cue) -> Place | None:
@@ -350,48 +355,8 @@ class Whereabouts:
         return _first(capital_of(party, self.reference) for party in cue.hosts if self.reference.is_country(party))
 
 
-def _is_of_earlier(clause: Token) -> bool:
-    """True for "they had met in Cartagena", "they first met in May": told of a time before the story's."""
-    had = any(child.lower_ == "had" and child.dep_ == "aux" for child in clause.children)
-    return (had and clause.tag_ == "VBN") or any(child.lower_ in _ONCE for child in clause.children)
-
-
-def _is_reported(clause: Token, word: Token) -> bool:
-    """True for the clause of "Italy will be your voice in Brussels, he said after a meeting with B": what is said, not what is told."""
-    spoken = clause.dep_ in ("ccomp", "parataxis") and clause.head.lemma_ in SAYING
-    return spoken and clause != word and not clause.is_ancestor(word) and clause.head.is_ancestor(word)
-
-
-def _of_former_event(place: Token, word: Token) -> bool:
-    """True for the Seoul of "after a summit in Seoul he met B in Canberra"; not of "after arriving in Seoul he met B"."""
-    for step in place.ancestors if place.i < word.i else ():
-        if step.lower_ in _FORMER and step.dep_ == "prep":
-            return not step.is_ancestor(word)
-        if is_clause(step):
-            return False
-    return False
-
-
-def _is_next_stop(place: Token, clause: Token, word: Token) -> bool:
-    """True for "before returning to Santiago she meets B"."""
-    goal = (
-        place.head.lower_ in ("to", "for")
-        and clause.lemma_ in _LEAVING
-        and clause != word
-        and not clause.is_ancestor(word)
-    )
-    return goal and (clause.head.lower_ == "before" or any(child.lower_ == "before" for child in clause.children))
-
-
 def _is_whole_country(place: Place) -> bool:
     return place.id == place_id(place.name, country=None)  # the id of a city ends with its country: "astana-kz"
-
-
-def _relative_clause(clause: Token) -> Token | None:
-    """The relative clause to which a clause belongs: of "where he is due to hold talks" that of "is"."""
-    while clause.dep_ in ("xcomp", "acomp", "conj") and clause.head is not clause:
-        clause = clause.head
-    return clause if clause.dep_ in ("relcl", "advcl") else None
 
 
 def _direction_of(clause: Token) -> Direction:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from ingest.mentions.actors import Role
 from ingest.mentions.bodies import find_body, names_follow, past_aside
 from ingest.mentions.ministries import find_ministry
-from ingest.mentions.people import begins_father
+from ingest.mentions.people import is_no_title
 from ingest.mentions.posts import past_master, past_post
 from ingest.mentions.regions import OF_REGION, REGION_BEFORE, countries_of
 from ingest.mentions.spans import Spans
@@ -106,8 +106,6 @@ _OWN_TITLES = {
 _SERVANT = re.compile(r"\b(?:envoy|representative|emissary|advis[eo]r|aide|assistant|chief of staff)$")
 # Heads of organizations, before whose names South Asian English puts the organization without an "of": "Secretary General SAARC"
 _HEADS_OF_ORGANIZATION = ("general", "managing director", "chairman", "chairperson", "president")
-# Titles that are given names too
-_GIVEN_TOO = frozenset({"Amir", "Emir", "Sultan"})
 # How far back (characters) "the Kingdom" looks for its name: half a page.
 _FAR = 1500
 # One who holds such an office often holds a second one: "the Crown Prince and Prime Minister".
@@ -149,7 +147,7 @@ def find_office_phrases(text: str, hits: Sequence[NameHit], titles: Titles) -> I
     for match in titles.find(text):
         if (previous and match.start() < previous.end) or reader.is_part_of_name(match):
             continue
-        if _is_no_title(match, text, previous):
+        if is_no_title(match, text, behind_title=previous is not None and match.start() == previous.end + 1):
             continue
         phrase = reader.read(match)
         if phrase.counterpart and not _tells_counterpart(phrase, text):
@@ -166,16 +164,6 @@ def find_office_phrases(text: str, hits: Sequence[NameHit], titles: Titles) -> I
         previous = phrase
     if previous:
         yield previous
-
-
-def _is_no_title(match: re.Match[str], text: str, previous: OfficePhrase | None) -> bool:
-    """True for "Sultan bin X", "Air Chief Marshal", which is a rank, and "Speaker Amir X"."""
-    word = match.group()
-    if (word == "Sultan" and begins_father(text, match.end())) or (
-        word == "Chief" and text.startswith(" Marshal", match.end())
-    ):
-        return True
-    return word in _GIVEN_TOO and previous is not None and match.start() == previous.end + 1
 
 
 def _tells_counterpart(phrase: OfficePhrase, text: str) -> bool:

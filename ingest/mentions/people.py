@@ -42,6 +42,8 @@ _DOUBLE_RANK = re.compile(
     r"(?:General|Gen\.?|Colonel|Col\.?|Admiral|Adm\.?|Commander|Commodore|Marshal|Captain)(?= )"
     r"|\b(?:Datuk|Dato['’]?|Datin|Tan|Tun) (?:Seri|Sri)(?= )|\bH [EHM](?= [A-Z][a-z])"
 )
+# Titles that are given names too
+_GIVEN_TOO = frozenset({"Amir", "Emir", "Sultan"})
 # "Director-General Qu Dongyu", "Federal Councillor Cassis": words of offices that no table has as one
 _OFFICE_WORDS = frozenset(
     "managing director general director-general secretary-general deputy councillor councilor federal state secretary minister commissioner"
@@ -179,6 +181,14 @@ def _pieces(match: re.Match[str], blocked: Spans[_Stretch]) -> Iterator[_Stretch
 def begins_father(text: str, at: int) -> bool:
     """True where the name of a father or family follows: "Sultan bin Saad", "Sultan Al Jaber", whose first word is no rank."""
     return _FATHER_AFTER.match(text, at) is not None
+
+
+def is_no_title(word: re.Match[str], text: str, *, behind_title: bool) -> bool:
+    """True for "Sultan bin X", for "Air Chief Marshal", which is a rank, and for the given name of "Speaker Amir X"."""
+    if word[0] == "Sultan" and begins_father(text, word.end()):
+        return True
+    rank = word[0] == "Chief" and text.startswith(" Marshal", word.end())
+    return rank or (behind_title and word[0] in _GIVEN_TOO)
 
 
 def _is_time(text: str, plain: str, begin: int, end: int) -> bool:
