@@ -12,7 +12,7 @@ from ingest.mentions.bodies import find_body, names_follow, past_aside
 from ingest.mentions.ministries import find_ministry
 from ingest.mentions.people import is_no_title
 from ingest.mentions.posts import past_master, past_post
-from ingest.mentions.regions import OF_REGION, REGION_BEFORE, countries_of
+from ingest.mentions.regions import EUROPEAN, NATIONAL_COMMISSIONER, OF_REGION, REGION_BEFORE, countries_of
 from ingest.mentions.spans import Spans
 from ingest.mentions.titles import COUNTERPARTS, Titles
 from meetings.words import OfficeKind
@@ -83,12 +83,6 @@ _BODY_KINDS = {
 _OF_SEVERAL = re.compile(
     r" of (?:the |these |all |(?=both))(?P<count>two|three|four|five|both) (?:\w+ )?"
     r"(?:countries|states|nations|capitals|sides|neighbou?rs|republics)\b"
-)
-# "the European fisheries commissioner"
-_EUROPEAN = re.compile(r"\b(?:European|EU) (?:[a-z]+ )?$")
-# Commissioners whom countries have too: "Tonga's police commissioner"
-_NATIONAL_COMMISSIONER = re.compile(
-    r"\b(?:high|police|prison|border|army|election|electoral|rights|revenue|taxation|customs|anti-corruption|peace|lands?|civil)\b"
 )
 # "the Kingdom's ambassador"
 _SHORT_STATE = re.compile(
@@ -219,7 +213,7 @@ class _Reader:
         word = match.group().lower()
         plural = self._titles.is_plural(word)
         begin, before = self._parties_before(
-            begin, several=plural, commissioner="commissioner" in word and not _NATIONAL_COMMISSIONER.search(word)
+            begin, several=plural, commissioner="commissioner" in word and not NATIONAL_COMMISSIONER.search(word)
         )
         begin, more = self._take_modifiers(begin)
         determiner = _DETERMINER.search(self._text, max(0, begin - 20), begin)
@@ -290,7 +284,7 @@ class _Reader:
         """
         text = self._text
         first, found = self._named_before(begin, several=several)
-        if commissioner and (european := _EUROPEAN.search(text, max(0, begin - 30), begin)):
+        if commissioner and (european := EUROPEAN.search(text, max(0, begin - 30), begin)):
             return european.start(), ("EU",)
         if commissioner and found and self._reference.is_country(found[0]):
             return first, ("EU",)

@@ -38,6 +38,12 @@ ANY_REGION = re.compile(
     re.IGNORECASE,
 )
 REGION_BEFORE = re.compile(rf"\b(?:(?:the |all )?(?P<number>three|four|five) )?(?P<region>{_NAME}) $", re.IGNORECASE)
+# "the European fisheries commissioner"
+EUROPEAN = re.compile(r"\b(?:European|EU) (?:[a-z]+ )?$")
+# Commissioners whom countries have too: "Tonga's police commissioner"
+NATIONAL_COMMISSIONER = re.compile(
+    r"\b(?:high|police|prison|border|army|election|electoral|rights|revenue|taxation|customs|anti-corruption|peace|lands?|civil)\b"
+)
 
 
 def countries_of(match: re.Match[str]) -> tuple[str, ...]:
