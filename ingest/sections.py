@@ -64,7 +64,8 @@ def find_sections(
         return ()
     title = max(begin, labels[0].begin - _LONGEST_TITLE), labels[0].begin
     frame = _frame(text, *title, anchor)
-    direction = Direction.FUTURE if _TO_COME.search(text, *title) else Direction.UNKNOWN
+    ahead = _TO_COME.search(text, *title) or _goes_on_tomorrow(labels, anchor)
+    direction = Direction.FUTURE if ahead else Direction.UNKNOWN
     nexts = [label.begin for label in labels[1:]] + [end]
     return tuple(
         Section(
@@ -75,6 +76,13 @@ def find_sections(
         )
         for label, stop in zip(labels, nexts, strict=True)
     )
+
+
+def _goes_on_tomorrow(labels: Sequence[DateMention], anchor: date) -> bool:
+    """True for "Today: ...", "Tuesday: ..." of a Monday: the days that follow are to come."""
+    days = [label.expression.weekday for label in labels[1:2] if isinstance(label.expression, Weekday)]
+    today = bool(labels) and labels[0].resolve(anchor) == When.day(anchor)
+    return today and days == [(anchor.weekday() + 1) % _WEEK]
 
 
 def _frame(text: str, begin: int, end: int, anchor: date) -> When | None:
