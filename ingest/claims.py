@@ -235,16 +235,25 @@ def _on_its_days(encounter: Encounter, visit: Encounter) -> Encounter:
 def _without_covered_visits(encounters: Sequence[Encounter], article: Article) -> Sifted:
     """A visit of which the article names the talks is those talks: only visits without any are encounters of their own."""
     talks = [e for e in encounters if e.kind is not MeetingKind.VISIT]
+    beside = {begin: list(same) for begin, same in groupby(talks, key=lambda talk: talk.begin)}
+    # A long text tells the same talks a thousand times.
+    unlike = tuple({_look_of(talk): talk for talk in reversed(talks)}.values())[::-1]
     kept: list[Encounter] = []
     rejected: list[Rejected] = []
     for encounter in encounters:
         visit = encounter.kind is MeetingKind.VISIT
-        covering = next((talk for talk in talks if _covers(talk, encounter, article)), None) if visit else None
+        looked_at = (*beside.get(encounter.begin, ()), *unlike) if visit else ()
+        covering = next((talk for talk in looked_at if _covers(talk, encounter, article)), None)
         if covering is None:
             kept.append(encounter)
         else:
             rejected.append(_rejected(encounter, Cause.COVERED_BY_TALKS, instead=covering))
     return Sifted(tuple(kept), tuple(rejected))
+
+
+def _look_of(talk: Encounter) -> tuple[object, ...]:
+    """All of talks that `_covers` looks at for a visit of another sentence."""
+    return frozenset(a.key for a in talk.actors), frozenset(talk.parties), talk.mode, talk.reading.status, talk.when
 
 
 def _covers(talk: Encounter, visit: Encounter, article: Article) -> bool:
