@@ -12,7 +12,7 @@ HEADLINE_VERBS = frozenset(
         " gives goes hails heads hears hits honours hosts hints inaugurates insists interacts invites joins keeps kicks lands lauds"
         " launches leads leaves makes mulls names notes opens outlines pays phones pledges postpones praises presents presses promises"
         " proposes puts raises reaches reacts reaffirms receives recalls rejects reiterates reports responds returns reveals reviews"
-        " says seals secures seeks sees sends sets shares shows signals signs slams speaks spells starts stresses strengthens"
+        " says seals secures seeks sees sends sets shares shows signals signs slams speaks spells starts strengthens"
         " stresses summons supports takes talks telephones tells thanks threatens touches tours travels underlines underscores"
         " unveils urges visits voices vows wants warns welcomes wins wishes withdraws wraps"
         " invited urged received discussed welcomed praised hailed vowed thanked signed held paid"
