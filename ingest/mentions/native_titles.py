@@ -3,23 +3,24 @@
 import re
 from collections.abc import Mapping
 
+# As they are written.
 _STATES: Mapping[str, str] = {
-    "holy father": "VA",
+    "Holy Father": "VA",
+    "Pontiff": "VA",
     "pontiff": "VA",
-    "pope": "VA",
-    "taoiseach": "IE",
-    "tánaiste": "IE",
-    "tanaiste": "IE",
-    "eam": "IN",  # External Affairs Minister
-    "yang di-pertuan agong": "MY",
-    "marshal of the sejm": "PL",
-    "sejm marshal": "PL",
+    "Pope": "VA",
+    "Taoiseach": "IE",
+    "Tánaiste": "IE",
+    "Tanaiste": "IE",
+    "EAM": "IN",  # External Affairs Minister
+    "Yang di-Pertuan Agong": "MY",
+    "Marshal of the Sejm": "PL",
+    "Sejm Marshal": "PL",
 }
-ANY_NATIVE_TITLE = re.compile(
-    r"\b(?:Holy Father|[Pp]ontiff|Pope|Taoiseach|T[áa]naiste|EAM|Yang di-Pertuan Agong|Marshal of the Sejm|Sejm Marshal)\b"
-)
+_STATES_IN_LOWER_CASE: Mapping[str, str] = {title.lower(): state for title, state in _STATES.items()}
+ANY_NATIVE_TITLE = re.compile(rf"\b(?:{'|'.join(map(re.escape, _STATES))})\b")
 
 
 def state_of_title(title: str) -> str | None:
-    """The state whose title it is; None for titles of many states."""
-    return _STATES.get(title.lower())
+    """The state whose title it is, in whatever case; None for titles of many states."""
+    return _STATES_IN_LOWER_CASE.get(title.lower())
