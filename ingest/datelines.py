@@ -10,10 +10,14 @@ from ingest.mentions.dates.words import DAY, MONTH, SHORT_WEEKDAY, WEEKDAY, YEAR
 
 # Words of titles, labels and bodies, which stand in capitals as places do.
 _NO_PLACE = re.compile(
-    r"\b(?:AND|ANALYSIS|IRNA|ISNA|MEHR|TASNIM|TASS|XINHUA|KUNA|PETRA|REUTERS|AFP|ANSA|BERNAMA|KYODO|YONHAP|INTERFAX|ANSWER|APEC|ASEAN|BREAKING|BRICS|BRIEF|BRIEFING|CORRECTION|DAILY|DIARY|DIGEST|EDITORIAL|EXCLUSIVE"
-    r"|EXPLAINER|FACTBOX|FEATURE|FOR|HIGHLIGHTS|HOUSE|IAEA|IN|INTERVIEW|LIVE|MORE|MORNING|NATO|NEWS|NOTES?|OF|OFFICE|OPEC"
-    r"|Published|Updated|Posted|Created|Issued|Released|OPINION|PICTURES|PRESS|PROFILE|QUESTION|READ|RELEASE|SKETCH|STATEMENT|SUMMARY|THE|TIMELINE|TO|UNESCO|UPDATE|VIDEO"
-    r"|SPOTTED|MEANWHILE|HAPPENING|COMING|ALSO|OFF|TODAY|TOMORROW|TONIGHT|WATCH|WEEK|WITH|WRAP|Diary|Digest|Notebook|Notes|Statement|Update)\b"
+    r"\b(?:ALSO|ANALYSIS|AND|ANSWER|APEC|ASEAN|BREAKING|BRICS|BRIEF|BRIEFING|COMING|CORRECTION|DAILY|DIARY|DIGEST"
+    r"|EDITORIAL|EXCLUSIVE|EXPLAINER|FACTBOX|FEATURE|FOR|HAPPENING|HIGHLIGHTS|HOUSE|IAEA|IN|INTERVIEW|LIVE|MEANWHILE"
+    r"|MORE|MORNING|NATO|NEWS|NOTES?|OF|OFF|OFFICE|OPEC|OPINION|PICTURES|PRESS|PROFILE|QUESTION|READ|RELEASE|SKETCH"
+    r"|SPOTTED|STATEMENT|SUMMARY|THE|TIMELINE|TO|TODAY|TOMORROW|TONIGHT|UNESCO|UPDATE|VIDEO|WATCH|WEEK|WITH|WRAP"
+    # as they stand in the lines of web pages
+    r"|Created|Diary|Digest|Issued|Notebook|Notes|Posted|Published|Released|Statement|Update|Updated"
+    # agencies
+    r"|AFP|ANSA|BERNAMA|INTERFAX|IRNA|ISNA|KUNA|KYODO|MEHR|PETRA|REUTERS|TASNIM|TASS|XINHUA|YONHAP)\b"
 )
 # No headline ends with these: "a seat at UNASUR."
 _RUNS_ON = re.compile(r"\b(?:a|an|and|as|at|by|for|from|in|into|its|of|on|or|than|the|to|with|within) \Z")
@@ -48,16 +52,14 @@ _BY_DATED_AGENCY = re.compile(
     rf"(?P<place>{_PLACE_IN_CAPITALS}|{_PLACE})(?:,[ ]{_PROPER})?,?[ ]?\([^()\n]{{2,60}}?[ ][-–—][ ]?(?P<date>{_DATE})\)"
     rf"(?:{_DASH}|{_POINT}|(?=[ ]?[A-Z\"“(]))"
 )
-_DATE_ALONE = re.compile(
-    rf"(?P<date>(?:{WEEKDAY},?[ ])?(?:{MONTH}[ ]{DAY}|{DAY}[ ]{MONTH}),?[ ]{YEAR}|\d{{4}}[-/]\d\d[-/]\d\d)\.?(?=[ ]*(?:\n|\Z))"
-)
+_FULL_DATE = rf"(?:{WEEKDAY},?[ ])?(?:{MONTH}[ ]{DAY}|{DAY}[ ]{MONTH}),?[ ]{YEAR}"
+_DATE_ALONE = re.compile(rf"(?P<date>{_FULL_DATE}|\d{{4}}[-/]\d\d[-/]\d\d)\.?(?=[ ]*(?:\n|\Z))")
 # Lines of a header: "Press Trust of India | Dushanbe"; the city above or below the day: "Washington, DC" and "May 21, 2009"; day, hour
 # and building: "February 20, 2012, 14:00   Cotroceni Palace, Bucharest"
 _BYLINE = re.compile(
     rf"[^|\n]{{0,40}}\b(?:Press|Agenc(?:y|ies)|News|Correspondent|Bureau|Reporter|Desk|Service|[A-Z]{{2,5}})\b[^|\n]{{0,30}} [|•] "
     rf"(?P<place>{_PROPER}(?:[ ]{_PROPER}){{0,2}})(?=,? *(?:\n|\Z))"
 )
-_FULL_DATE = rf"(?:{WEEKDAY},?[ ])?(?:{MONTH}[ ]{DAY},?|{DAY}[ ]{MONTH}),?[ ]{YEAR}"
 _CITY_LINE = rf"(?P<place>{_PROPER}(?:[ ]{_PROPER}){{0,2}})(?:,[ ](?:{_PROPER}|[A-Z]\.?[A-Z]\.?))?"
 _CITY_THEN_DAY = re.compile(rf"(?!{WEEKDAY}|{MONTH}\b){_CITY_LINE}[ ]*\n\s*(?P<date>{_FULL_DATE})(?=[ ]*(?:\n|\Z))")
 _DAY_THEN_PLACE = re.compile(
