@@ -55,6 +55,7 @@ eval: setup ## score extraction against the samples, our own articles and the go
 	$(BIN)/sidelines eval evaluation/harder/gold.jsonl --articles evaluation/harder/articles.jsonl $(SCORING)
 	$(BIN)/sidelines eval evaluation/wide/gold.jsonl --articles evaluation/wide/articles.jsonl $(SCORING)
 	$(BIN)/sidelines eval evaluation/opened/gold.jsonl --articles evaluation/opened/articles.jsonl $(SCORING)
+	$(BIN)/sidelines eval evaluation/unseen/gold.jsonl --articles evaluation/unseen/articles.jsonl $(SCORING)
 ifneq ($(wildcard $(EVAL)/.),)
 	$(BIN)/sidelines eval "$(EVAL)/seed/gold.jsonl" --articles "$(EVAL)/seed/articles.jsonl" $(SCORING)
 	$(BIN)/sidelines eval "$(EVAL)/dev/gold.jsonl" --articles "$(EVAL)/dev/articles.jsonl" $(SCORING)
