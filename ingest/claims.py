@@ -13,6 +13,7 @@ from ingest.encounters.mode import ANY_MODE, tells_of_phone
 from ingest.encounters.rejected import Rejected
 from ingest.encounters.sifted import Sifted
 from ingest.encounters.source import Sources
+from ingest.encounters.summing_headlines import without_summing_headlines
 from ingest.encounters.wording import DURING_TALKS, DURING_VISIT
 from ingest.facts.told import Told
 from ingest.mentions.actors import Form
@@ -42,9 +43,10 @@ def settle(encounters: Sequence[Encounter], article: Article) -> Sifted:
     dated = _on_days_of_the_visit(on_days_told_below(with_modes, article.published), article)
     sentences = [_one_a_sentence(same) for _, same in groupby(dated, key=lambda encounter: encounter.begin)]
     told = tuple(encounter for sentence in sentences for encounter in sentence.encounters)
-    rest = _without_covered_visits(told, article)
+    singly = without_summing_headlines(told, article.text)
+    rest = _without_covered_visits(singly.encounters, article)
     same_again = (one for sentence in sentences for one in sentence.rejected)
-    return Sifted(rest.encounters, (*never, *same_again, *rest.rejected))
+    return Sifted(rest.encounters, (*never, *same_again, *singly.rejected, *rest.rejected))
 
 
 def find_claims(article: Article, encounters: Iterable[Encounter]) -> tuple[Claim, ...]:

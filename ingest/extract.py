@@ -57,6 +57,12 @@ _LONGEST_READ = 300_000
 # Memory grows with words and signs, not with characters: 80,000 commas took 1.5 GB. Prose has a word or sign each 5 characters.
 _MOST_TOKENS = 100_000
 _TOKEN = re.compile(r"\w+|[^\w\s]")
+# What stands before the name of a body that holds gatherings and is called like them
+_OFFICE_AT = re.compile(
+    r"\b(?:[Dd]irector|[Pp]resident|[Cc]hair(?:man|woman|person)?|[Ff]ounder|[Rr]epresentative|[Ss]pokes\w+|CEO|[Cc]hief [Ee]xecutive)"
+    r"(?: for [A-Z][\w -]{2,40}?)? of the \Z"
+)
+_LONGEST_OFFICE = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,7 +225,9 @@ class Extractor:
 
 
 def _is_of_title(gathering: GatheringMention, context: Context) -> bool:
-    """True for "president of the European Council", who need not be at one."""
+    """True for "president of the European Council" and "Director for Latin America of the World Economic Forum", who need not be at one."""
+    if _OFFICE_AT.search(context.text, max(0, gathering.begin - _LONGEST_OFFICE), gathering.begin):
+        return True
     phrases = context.phrase_spans.overlapping(gathering.begin, gathering.end)
     return any(phrase.begin <= gathering.begin and gathering.end <= phrase.end for phrase in phrases)
 

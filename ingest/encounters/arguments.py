@@ -1,7 +1,7 @@
 """Arguments: who stands on which side of a trigger."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Span, Token
@@ -24,6 +24,7 @@ from ingest.encounters.word_order import (
     all_of_sentence,
     listed_after_colon,
     others_after,
+    right_after,
     right_before,
     subject_before,
     with_listed,
@@ -64,7 +65,8 @@ def find_sides(trigger: Token, wording: Wording, sentence: Span, scene: Scene) -
         verb = clause_of(trigger)  # "At the invitation of A, the minister B will pay a visit"
         lost = [] if acting else subject_before(verb, mentions, other)
         return Sides(tuple(acting or (lost if lost and right_before(verb, lost[-1], scene) else ())), tuple(other), how)
-    if not other and not _several(acting) and (other := others_after(trigger, wording, mentions, acting)):
+    in_order = right_after if _several(acting) else others_after
+    if not other and (other := in_order(trigger, wording, mentions, acting)):
         how = "by order"
     if not acting and (agents := agent_after(trigger, mentions)):
         acting, how = agents, "by order"
@@ -387,14 +389,3 @@ def _climb_prepositions(noun: Token, verb: Token) -> Iterator[str]:
         if token.dep_ == "prep":
             yield token.lower_
         token = token.head
-
-
-def distinct(mentions: Iterable[ActorMention]) -> list[ActorMention]:
-    """The mentions without those that stand for actors already given."""
-    seen: set[str] = set()
-    kept = []
-    for mention in mentions:
-        if not {actor.key for actor in mention.actors} <= seen:
-            kept.append(mention)
-            seen |= {actor.key for actor in mention.actors}
-    return kept

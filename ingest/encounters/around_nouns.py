@@ -5,6 +5,8 @@ from spacy.tokens import Token
 from ingest.encounters.clauses import clause_of, negated
 from ingest.encounters.modality import HAPPENING
 
+_SPANS = frozenset({"week", "weekend", "month", "year", "night", "summer", "spring", "autumn", "winter"})
+
 
 def is_a_part(noun: Token) -> bool:
     """True for "a session of the summit", of whom it is one not being told."""
@@ -19,6 +21,16 @@ def never_held(noun: Token) -> bool:
         child.dep_ == "poss" or child.lower_ in ("the", "this", "that", "planned") for child in noun.children
     ) or any(_fixes(word) for word in noun.subtree)
     return expected and negated(governor) and governor.lemma_.lower() in HAPPENING
+
+
+def is_of_the_past(noun: Token) -> bool:
+    """True for "hopes last week's talks will bear fruit", "yesterday's meeting"."""
+    return any(child.dep_ == "poss" and _is_past(child) for child in noun.children)
+
+
+def _is_past(day: Token) -> bool:
+    last = day.lower_ in _SPANS and any(word.lower_ == "last" for word in day.children)
+    return last or day.lower_ == "yesterday"
 
 
 def _fixes(participle: Token) -> bool:

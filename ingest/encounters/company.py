@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from spacy.tokens import Span, Token
 
-from ingest.encounters.arguments import Sides, distinct
+from ingest.encounters.arguments import Sides
 from ingest.encounters.cause import Cause
 from ingest.encounters.scene import Scene, text_between
 from ingest.encounters.wording import Wording
@@ -169,13 +169,24 @@ def _one_each(token: Token, wording: Wording, sentence: Span) -> bool:
 def _actors(mentions: Sequence[ActorMention]) -> list[Actor]:
     """Each actor once; a party as a whole only where nobody else acts for it."""
     named: dict[str, Actor] = {}
-    for mention in distinct(mentions):
+    for mention in _distinct(mentions):
         for actor in mention.actors:
             named.setdefault(actor.key, actor)
     spoken_for = {party for key, actor in named.items() if not key.startswith("party:") for party in actor.parties}
     return [
         actor for key, actor in named.items() if not (key.startswith("party:") and set(actor.parties) <= spoken_for)
     ]
+
+
+def _distinct(mentions: Sequence[ActorMention]) -> list[ActorMention]:
+    """The mentions without those that stand for actors already given."""
+    seen: set[str] = set()
+    kept = []
+    for mention in mentions:
+        if not {actor.key for actor in mention.actors} <= seen:
+            kept.append(mention)
+            seen |= {actor.key for actor in mention.actors}
+    return kept
 
 
 def lacking(actors: Sequence[Actor], wording: Wording, sides: Sides) -> Cause | None:

@@ -14,6 +14,12 @@ _NEEDS = frozenset(
     "need necessity importance significance value call appeal support basis role path way commitment alternative priority push".split()
 )
 _NEEDS_BY = frozenset({"for", "of", "to"})
+# "no progress in the dialogue between A and B", "a deadlock in the talks": how they go in general
+_STATE_OF = frozenset(
+    "progress continuation resumption normalisation normalization breakthrough deadlock stalemate impasse advance failure"
+    " future pace stage".split()
+)
+_STATE_BY = frozenset({"in", "on", "of", "within"})
 # "supported talks between A and B"; whoever welcomes or hosts them speaks of talks that are held
 _BACKING = frozenset(
     "support back encourage promote advocate favour favor endorse facilitate prioritise prioritize stress underline emphasise emphasize"
@@ -56,7 +62,8 @@ def _is_meant(noun: Token) -> bool:
     word = preposition.lower_
     if word in _MEANS:
         return above.lemma_ in _ENDS or _is_supposed(clause_of(preposition))
-    if above.pos_ == "NOUN" and above.lemma_ in _NEEDS and word in _NEEDS_BY:
+    needed = above.lemma_ in _NEEDS and word in _NEEDS_BY
+    if above.pos_ == "NOUN" and (needed or (above.lemma_.lower() in _STATE_OF and word in _STATE_BY)):
         return True
     if word in _ABOUT:
         return above.pos_ == "NOUN" or is_clause(above)

@@ -63,6 +63,7 @@ _FICTION = re.compile(
     r"\b[Ii]n (?:[\w\"“”‘’'-]+ ){0,5}?(?:(?:new|first|second|third|final|last|latest) season|episode|film(?! festival)|movie|musical"
     r"|biopic|sitcom)\b"
 )
+_BEFORE_RUMOURS = frozenset("be no much any some amid amidst despite hear with".split())
 # What meets in these is one government's own.
 _HOUSES = frozenset(
     "cabinet party parliament parliamentary government coalition caucus faction board staff shareholder campaign".split()
@@ -190,6 +191,14 @@ def _is_lecture(noun: Token) -> bool:
     )
 
 
+def _is_rumour(noun: Token) -> bool:
+    """True for "there was talk of a treaty", "amid talk of a coup", not for "a separate talk of the two"."""
+    if noun.lemma_ != "talk" or noun.tag_ != "NN" or noun.i == noun.sent.start:
+        return False
+    before, after = noun.nbor(-1).lemma_.lower(), noun.nbor(1).lower_ if noun.i + 1 < len(noun.doc) else ""
+    return before in _BEFORE_RUMOURS and after in ("of", "about", "that")
+
+
 def _call_for(noun: Token) -> bool:
     """True for "a call for peace", "their call to enlarge the council"."""
     return noun.lemma_ == "call" and any(
@@ -306,6 +315,7 @@ def _names_follow(title: Token, scene: Scene) -> bool:
 _MEANINGS_OF_NOUNS: Final[tuple[tuple[Callable[[Token], bool], str], ...]] = (
     (_call_for, "it calls for something"),
     (_is_lecture, "it is a speech"),
+    (_is_rumour, "it is what is said of something"),
     (_is_not_joint, "it is not told to be a joint one"),
     (_is_a_process, "it is a matter that goes on"),
     (_is_kept_up, "it is kept up in general"),

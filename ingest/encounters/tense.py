@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from ingest.encounters.around_nouns import is_a_part, never_held, preposition_above
+from ingest.encounters.around_nouns import is_a_part, is_of_the_past, never_held, preposition_above
 from ingest.encounters.clauses import clause_of, is_clause, negated
 from ingest.encounters.headlines import is_headline_before_saying, is_planned_in_headline
 from ingest.encounters.modality import (
@@ -343,7 +343,7 @@ def _described(noun: Token) -> Reading | None:
         told = clause_of(noun)
         own = any(child.dep_ == "poss" for child in noun.children)  # "shook hands on Friday before their talks"
         return read_verb(told) if own and ahead == "before" and is_clause(told) else _to_be(f"{ahead} of it")
-    if ahead == "since":  # "no shot has been heard since their talks"
+    if ahead == "since" or is_of_the_past(noun):  # "no shot has been heard since their talks"
         return Reading(Status.HELD, Direction.PAST, "since then")
     above = noun.head.head
     lost = LOSSES.get(above.lemma_.lower()) if ahead == "of" else None  # "the cancellation of A's visit to B"

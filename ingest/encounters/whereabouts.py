@@ -24,6 +24,8 @@ _BEFORE_COMMA = re.compile(
 )
 # "a sixth round, set for Muscat on 15 June"
 _FIXED_FOR = re.compile(r"\b(?:set|planned|scheduled|slated|pencilled in|foreseen|due|fixed|booked|arranged) for \Z")
+# "talks with B, Reykjavik, May 19, 2021", as captions and headings have it
+_DATE_AFTER = re.compile(r", (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\d{1,2} [A-Z]|[A-Z][a-z]{2,8}\.? \d)")
 _HOST_AFTER = re.compile(r" (?:play(?:ed|s|ing)|was|is|acted as) (?:the )?host\b")
 _GOING = frozenset(
     "go fly come travel arrive return head drive visit sail welcome invite hurry rush cross journey move bring take call summon jet"
@@ -47,9 +49,14 @@ def stands_in(scene: Scene, place: PlaceMention) -> bool:
     before = scene.text[begin : place.begin]
     if _IN.search(before) or _BEFORE_COMMA.search(before) or _HOST_AFTER.match(scene.text, place.end):
         return True
-    if place.is_city and _FIXED_FOR.search(before):
+    if place.is_city and (_FIXED_FOR.search(before) or dates_a_line(scene.text, place.begin, place.end)):
         return True
     return (bool(_TO.search(before)) and _goes_there(scene, place)) or _is_visited(scene, place)
+
+
+def dates_a_line(text: str, begin: int, end: int) -> bool:
+    """True for the city of "press point following talks with B, Reykjavik, May 19, 2021": where it was, not with whom."""
+    return text.endswith(", ", 0, begin) and _DATE_AFTER.match(text, end) is not None
 
 
 def _is_matter(scene: Scene, place: PlaceMention) -> bool:

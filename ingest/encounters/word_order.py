@@ -24,6 +24,10 @@ _BREAKS_LISTS = frozenset("with to that who which by about on at over but while 
 WHEN_OR_WHERE = re.compile(
     r"\b(?:on|in|at) (?:the )?(?:[A-Z][\w'’-]+|\d+)(?: (?:[A-Z][\w'’-]+|\d+|morning|evening|afternoon))*(?=,| and\b|;)"
 )
+# "with the special guest to the meeting, B"
+_TOLD_BY_NAME = frozenset({"guest", "visitor", "host", "counterpart", "colleague"})
+# "meet PM Rama" at the end of a headline, which the parse takes for anything
+_TITLES_BETWEEN = re.compile(r" (?:(?:the|[A-Z][\w.]*) ){0,4}")
 _HEADS_OF = frozenset({"head", "president", "premier", "minister", "king"})
 # "Chaired it by video link, with A and B taking part"
 _TAKING_PART = frozenset({"take", "attend", "join", "participate", "preside", "chair", "host", "sit", "mediate"})
@@ -47,6 +51,8 @@ def others_after(
             continue
         if mention.form is Form.PARTY and span.root.dep_ == "poss":
             continue  # "will meet Chile's growers": the growers act for nobody
+        if mention.form is Form.PARTY and span.root.dep_ in ("compound", "amod", "nmod") and span.root.head != trigger:
+            continue  # "with the Belgrade-Pristina dialogue banner behind him"
         first = span.root.head if span.root.dep_ == "conj" else span.root
         if first.dep_ == "nsubj" and first.head.dep_ == "pcomp" and first.head.lemma_ not in _TAKING_PART:
             continue  # "met on Tuesday, with Poland and Lithuania pressing for a ban"
@@ -65,6 +71,17 @@ def others_after(
     return people or found
 
 
+def right_after(
+    verb: Token, wording: Wording, mentions: Sequence[ActorMention], acting: Sequence[ActorMention]
+) -> list[ActorMention]:
+    """The person right behind a verb that takes people, who is none of those who act: "the ambassadors of A and B meet PM C"."""
+    if wording.kind != "verb" or "object" not in wording.partner:
+        return []
+    own, end = {party for mention in acting for party in mention.parties}, verb.idx + len(verb)
+    following = (m for m in mentions if m.begin > end and m.form in (Form.NAME, Form.OFFICE) and not m.parties & own)
+    return [m for m in following if _TITLES_BETWEEN.fullmatch(text_between(verb.sent, end, m.begin))][:1]
+
+
 def _begins_clause(token: Token) -> bool:
     """True for a finite verb, also one behind "will": what follows it is another matter."""
     modal = any(child.tag_ == "MD" for child in token.children)
@@ -73,13 +90,21 @@ def _begins_clause(token: Token) -> bool:
 
 def _introduced(between: Span, trigger: Token, wording: Wording) -> bool:
     """True where the last preposition before a mention leads to the other side, and belongs to no other noun."""
-    prepositions = [token for token in between if token.pos_ == "ADP" and token.lower_ != "among"]  # "among them B"
+    prepositions = [
+        token
+        for token in between
+        if token.pos_ == "ADP" and token.lower_ != "among" and not _is_told_by_name(token.head)
+    ]  # "among them B"
     if not prepositions or prepositions[-1].lower_ not in (wording.partner | {"with", "between"}) & _LEADING:
         return False
     above = prepositions[-1].head
     if wording.kind == "verb" and prepositions[-1].lower_ == "between" and above.i > trigger.i:
         return False  # "discussing tensions between A and B": those between whom the matter lies
     return above.i <= trigger.i or wording.lemma in _HOLDING or not takes_with(above)
+
+
+def _is_told_by_name(noun: Token) -> bool:
+    return noun.pos_ == "NOUN" and noun.lemma_ in _TOLD_BY_NAME
 
 
 def _object_may_wait(between: Span, mention: ActorMention) -> bool:

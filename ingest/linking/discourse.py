@@ -26,9 +26,12 @@ class Thread:
         self._countries: dict[str, int] = {}
         self._times: Counter[str] = Counter()
         self._groups: dict[int, tuple[Actor, ...]] = {}
+        self._aside: frozenset[str] = NOBODY
 
-    def say(self, mention: ActorMention) -> None:
-        """Takes note of a mention; mentions come in the order of the text."""
+    def say(self, mention: ActorMention, *, aside: bool = False) -> None:
+        """Takes note of a mention; mentions come in the order of the text. Of who is told aside others speak in his absence."""
+        keys = {actor.key for actor in mention.actors}
+        self._aside = self._aside | keys if aside else self._aside - keys
         self._in_sentence[self.sentence_at(mention.begin)].append(mention)
         for actor in mention.actors:
             self._times[actor.key] += mention.form is not Form.PRONOUN
@@ -60,6 +63,10 @@ class Thread:
     def times(self, actor: Actor) -> int:
         """How often the text has spoken of an actor so far, pronouns not counted."""
         return self._times[actor.key]
+
+    def spoken_of(self, actor: Actor) -> int:
+        """Where the text spoke of an actor last, 0 where it has not yet."""
+        return self._latest[actor.key][1] if actor.key in self._latest else 0
 
     def last(
         self,
@@ -113,6 +120,7 @@ class Thread:
         if count > 2 and role is None and (listed := self._listed(count)):
             return listed
         pool = [actor for actor in self._pool(since, wholes) if actor.key not in barred]
+        pool.sort(key=lambda actor: actor.key in self._aside)
         fitting = [
             a for a in pool if role is None or fit(a, title=role.title, kind=role.kind, among_others=True) >= GENERAL
         ]

@@ -9,6 +9,7 @@ from enum import StrEnum
 from spacy.tokens import Doc, Token
 
 from ingest.linking.context import Context
+from ingest.linking.pairs import pair_at_hand
 from ingest.linking.pronouns import FEMININE, MASCULINE, PLURAL, Pronouns
 from ingest.linking.register import Person
 from ingest.linking.surroundings import stands_beside_name
@@ -50,6 +51,9 @@ _GUESTS = frozenset({"guest", "visitor"})
 _OTHERS = _HOSTS | _GUESTS | {"interlocutor"}
 # "his host, Salva Kiir," and "his host Ghazouani": the name is the mention.
 _NAME_FOLLOWS = re.compile(r",? (?:the )?$")
+# "the special guest to the meeting, Gabriel Boric,"
+_OF_EVENT_NAME_FOLLOWS = re.compile(r" (?:to|at|of|for) (?:the |this |its )?(?:[\w-]+ ){0,2}[\w-]+, (?:the )?$")
+_EVENT_REACH = 40
 _CAPITAL_AFTER = re.compile(r" [A-Z][a-z]")
 # "the elder brother": one of two of the same family name.
 _SIBLING = re.compile(
@@ -210,7 +214,7 @@ def _group(pointer: Pointer, walk: Walk) -> tuple[Actor, ...]:
     barred = frozenset() if pointer.whole else walk.barred(pointer.begin, pointer.end)
     if pointer.word == "guests" and (host := walk.subject(pointer.begin)):
         barred |= {host.key}
-    if pointer.count == 2 and not pointer.whole and not barred and (pair := _with_topic(pointer, walk)):
+    if pointer.count == 2 and not pointer.whole and (pair := pair_at_hand(pointer.begin, walk, barred=barred)):
         return pair
     return walk.thread.group(pointer.count, wholes=pointer.whole, barred=barred)
 
@@ -234,24 +238,6 @@ def _they(pointer: Pointer, walk: Walk) -> tuple[Actor, ...]:
     if not found and _OF_ENCOUNTER.match(walk.context.text, pointer.begin):
         return walk.thread.group(2, since=walk.thread.since(pointer.begin, sentences=_PAIR_BACK), barred=barred)
     return found
-
-
-def _with_topic(pointer: Pointer, walk: Walk) -> tuple[Actor, ...]:
-    """ "The Thai general was next; the two talked": he and the topic of the sentence before; of several topics these."""
-    sentence = walk.thread.sentence_at(pointer.begin)
-    topics = [a for a in walk.pronouns.topics(sentence - 1, walk.thread) if a.parties and not a.is_whole]
-    said = [m for m in walk.thread.said_in(sentence) if m.begin < pointer.begin]
-    here = {a.key: a for m in said for a in m.actors if a.parties and not a.is_whole}
-    partners = walk.pronouns.partners(sentence - 1, walk.thread)
-    if not here and len(topics) == 2:
-        pair = topics
-    elif not here and len(topics) == len(partners) == 1:
-        pair = [*topics, *partners]
-    elif len(here) == 1 and len(topics) == 1:
-        pair = [*topics, *here.values()]
-    else:
-        return ()
-    return tuple(pair) if not set(pair[0].parties) & set(pair[1].parties) else ()
 
 
 def _of_nationality(pointer: Pointer, walk: Walk) -> tuple[Actor, ...]:
@@ -278,8 +264,9 @@ def _sibling(pointer: Pointer, walk: Walk) -> tuple[Actor, ...]:
 def _is_named_next(pointer: Pointer, walk: Walk) -> bool:
     """True for "his host, Mark Brown" and "her host, the Chilean president Luis Rojas": the name is the mention."""
     text = walk.context.text
-    name = next(iter(walk.names.after(pointer.end, within=6)), None)
-    if name and _NAME_FOLLOWS.fullmatch(text[pointer.end : name.begin]):
+    name = next(iter(walk.names.after(pointer.end, within=_EVENT_REACH)), None)
+    gap = text[pointer.end : name.begin] if name else ""
+    if name and (_NAME_FOLLOWS.fullmatch(gap) or _OF_EVENT_NAME_FOLLOWS.fullmatch(gap)):
         return True
     title = next(iter(walk.context.phrase_spans.after(pointer.end, within=6)), None)
     follows = title is not None and _NAME_FOLLOWS.fullmatch(text[pointer.end : title.begin])

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
+from ingest.encounters.whereabouts import dates_a_line
 from ingest.linking.addresses import Address, find_addresses, link_address
 from ingest.linking.context import Context
 from ingest.linking.delegations import link_delegation
@@ -25,7 +26,8 @@ from ingest.tokens import text_of
 from reference.names import NameHit
 
 # "Spokesperson X: Good afternoon." opens what X says; X is no actor of it.
-_SPEAKER_LABEL = re.compile(r": (?=[A-Z“\"])")
+# "Borrell: Meetings with A and B were of no use" is a headline of his own meetings.
+_SPEAKER_LABEL = re.compile(r": (?!(?:My )?(?:Meetings?|Talks|Conversations?|Calls?|Phone calls?) with\b)(?=[A-Z“\"])")
 # "Shri Narendra Modi ji", "Joseph Biden, Jr."
 _AFTER_NAME = re.compile(r" (?:ji|sahib|saheb)\b|,? (?:Jr|Sr)\b\.?")
 # "X, holding the rotating chair of the union"
@@ -71,7 +73,8 @@ def link(doc: Doc, names: Names, context: Context, *, end: int | None = None) ->
             walk.thread.say(mention)  # "he" may mean him, though it is his envoy who meets
             continue
         if mention is not None:
-            walk.thread.say(_as_parties(mention) if isinstance(item, Delegation) else mention)
+            aside = walk.pronouns.is_aside(mention)
+            walk.thread.say(_as_parties(mention) if isinstance(item, Delegation) else mention, aside=aside)
             covered = mention.end
             if all(actor.parties for actor in mention.actors):
                 mentions.append(mention)
@@ -180,6 +183,8 @@ def _party_mention(hit: NameHit, walk: Walk) -> ActorMention | None:
         return None
     if hit.form == "capital" and span.root.dep_ == "pobj" and span.root.head.lower_ in ("in", "near"):
         return None  # what is done in a capital is not done with its government
+    if hit.form == "capital" and dates_a_line(walk.context.text, hit.begin, hit.end):
+        return None
     party = walk.context.known.speaks_for(hit.ids[0])
     actor = Actor(key=f"party:{party}", parties=(party,))
     return ActorMention(begin=hit.begin, end=hit.end, actors=(actor,), form=Form.PARTY, why=f"{hit.text}: {party}")

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from ingest.linking.fitting import NO, SAME_KIND, SAME_WORD, fit
+from ingest.linking.pairs import pair_at_hand
 from ingest.linking.publishers import speaks_of_state_department
 from ingest.linking.walk import Walk
 from ingest.mentions.actors import Actor, ActorMention, Form, Role
@@ -136,7 +137,9 @@ def _several(phrase: OfficePhrase, walk: Walk) -> tuple[tuple[Actor, ...], str]:
     if phrase.determiner not in _DEFINITE or _OF_SOMETHING.match(walk.context.text, phrase.end):
         return (), ""  # "leaders", "his ministers": nobody in particular
     barred = walk.barred(phrase.begin, phrase.end)
-    found = walk.thread.group(phrase.count, role=Role(singular_of(phrase.title), phrase.kind), barred=barred)
+    role = Role(singular_of(phrase.title), phrase.kind)
+    found = pair_at_hand(phrase.begin, walk, barred=barred, role=role) if phrase.count in (0, 2) else ()
+    found = found or walk.thread.group(phrase.count, role=role, barred=barred)
     if not found and (at_home := _own_and_other(phrase, walk)):
         found = at_home
     if not found and phrase.title.lower() == "leaders":  # of two ministries, as read-outs call them

@@ -19,6 +19,10 @@ _POSSESSIVE = frozenset({"his", "her", "their", "its"})
 _ADDRESS = frozenset("excellency majesty highness royal holiness eminence grace honour honor lordship".split())
 _GOING_ON = frozenset({"follow", "precede", "include"})
 _THESE = frozenset({"this", "these", "those", "they"})
+# Of what others speak though he whose it is is elsewhere
+_MATTERS = frozenset(
+    "visit trip tour plan speech statement proposal remark comment decision invitation arrival".split()
+)
 # How many sentences back a pronoun may look.
 _BACK = 2
 
@@ -76,6 +80,18 @@ class Pronouns:
         found = next(here, None) or next(self._of_earlier(number, thread), None)
         return found if found is not None and found.parties else None
 
+    def is_aside(self, mention: ActorMention) -> bool:
+        """True for who only tells whose plan or trip is spoken of: the premier of "discussed the premier's visit to India"."""
+        root = self._root(mention)
+        if root is None or root.dep_ != "poss" or mention.form not in (Form.NAME, Form.OFFICE):
+            return False
+        thing = root.head
+        return (
+            thing.lemma_.lower() in _MATTERS
+            and thing.dep_ in ("pobj", "dobj")
+            and not any(child.lower_ in ("with", "between") for child in thing.children)
+        )
+
     def predicated(self, token: Token, thread: Thread) -> Actor | None:
         """The subject of which a noun is told: the queen of "the queen was the host"."""
         if token.dep_ != "attr":
@@ -95,7 +111,7 @@ class Pronouns:
         """Whom the main verb of a sentence acts on or with: B of "A, who knows C, met B"."""
         found: dict[str, Actor] = {}
         for mention, path in self._to_main_verb(sentence, thread):
-            met = path and (path[-1].dep_ in ("dobj", "agent") or path[-1].lower_ in ("with", "by", "to"))
+            met = path and (path[-1].dep_ in ("dobj", "agent") or path[-1].lower_ in _leading_to(path[-1].head))
             if met and not any(is_clause(step) for step in path):
                 found.update((actor.key, actor) for actor in _one(mention))
         return tuple(found.values())
@@ -181,6 +197,10 @@ class Pronouns:
             span = self.doc.char_span(*place, alignment_mode="expand")
             self._roots[place] = span.root if span is not None else None
         return self._roots[place]
+
+
+def _leading_to(verb: Token) -> tuple[str, ...]:
+    return ("with", "by", "to", "on") if verb.lemma_ == "call" else ("with", "by", "to")
 
 
 def _one(mention: ActorMention) -> Iterator[Actor]:

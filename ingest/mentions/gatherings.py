@@ -32,8 +32,8 @@ _AFTER_ORGANIZATION = re.compile(
 )
 # "the fourth summit of the", "a meeting of", "the Council of Foreign Ministers of the"
 _BEFORE_ORGANIZATION = re.compile(
-    rf"\b(?P<level>(?:{_LEVEL} ){{0,3}})(?P<event>{_EVENT})(?P<of> of (?:the )?(?:foreign|defen[cs]e) ministers)? of "
-    rf"(?:the )?$",
+    rf"\b(?P<level>(?:{_LEVEL} ){{0,3}})(?P<event>{_EVENT})(?P<of> of (?:the )?(?:(?:foreign|defen[cs]e) ministers"
+    rf"|heads of (?:state and )?government))? of (?:the )?$",
     re.IGNORECASE,
 )
 _LEVEL_AFTER = re.compile(
@@ -184,7 +184,7 @@ def _series_name(organization: str, level: str, event: str, reference: Reference
         if ministers in level:
             name = f"{organization} {ministers}s' meeting"
             return name if reference.series_named(name) else name.replace("defense", "defence")
-    if event in ("summit", "gathering", "get-together") or "leaders" in level or "heads of state" in level:
+    if event in ("summit", "gathering", "get-together") or "leaders" in level or "heads of " in level:
         return f"{organization} summit"
     return f"{organization} {event}"
 

@@ -21,7 +21,9 @@ _INITIAL = rf"(?:{_CAPITAL}\.(?:{_CAPITAL}\.)*|Md\.|Mohd\.|Muh\.)"
 _ARABIC = rf"(?:al|el|as|ad|ar|an|at|ul)[-‑]{_CAPITAL}[\w]*(?:[-‑][\w]+)*"
 _PARTICLE = r"(?:bin|bint|ibn|abu|al|el|de|del|della|di|da|dos|das|do|du|van|von|der|den|ter|la|le|y|ud|ur|i|zu|af)"
 _STEP = rf"(?:{_ARABIC}|{_INITIAL}|{_WORD})"
-_RUN = re.compile(rf"(?<![\w'’-])(?:{_ARABIC}|{_INITIAL}|{_WORD})(?: (?:{_PARTICLE} ){{0,2}}{_STEP})*")
+# "Siaosi 'Ofakivahafolau Sovaleni": a glottal stop, which no mark closes as it does a nickname or a quotation
+_GLOTTAL = rf"['’‘ʻ](?={_CAPITAL}\w+(?![\w'’]))(?![^'’\n]{{0,80}}['’](?!\w))"
+_RUN = re.compile(rf"(?<![\w'’-])(?:{_ARABIC}|{_INITIAL}|{_WORD})(?: (?:{_PARTICLE} ){{0,2}}(?:{_GLOTTAL})?{_STEP})*")
 
 HONORIFICS = frozenset(
     (

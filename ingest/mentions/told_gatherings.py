@@ -24,7 +24,7 @@ _CAPITALIZED = re.compile(
     r"(?! (?:Hall|House|Building)\b)"
     rf"(?: (?:of|on|for) (?:the )?{_PROPER}(?: (?:and )?{_PROPER}){{0,3}})?"
     r"|\b(?:[IVX]+ |\d+(?:st|nd|rd|th) )?(?:Summit|Forum|Conference) (?:of|on|for) "
-    r"(?:the )?[A-Z][\w-]+(?:(?: and)? [A-Z][\w-]+){0,3}"
+    rf"(?:the )?(?!{_MONTHS_AND_DAYS}\b)[A-Z][\w-]+(?:(?: and)? [A-Z][\w-]+){{0,3}}"
 )
 # Bodies and documents, not events: parliaments, parties, treaties; and what is said to the press.
 _NO_GATHERING = re.compile(
@@ -36,6 +36,8 @@ _NO_GATHERING = re.compile(
     r"|for) (?:the )?(?:United|Deputies)"
     r"|\b(?:Press|News|Video|Bishops[’']?|Episcopal|Party|Judicial|Headquarters|Football|Premier) (?:Conference"
     r"|Summit|Forum)\b"
+    r"|^(?:Chair\w*|President|Host|Head) of (?:the )?(?:Conference|Summit|Assembly|Congress)$"
+    r"|\b(?:Face-to-Face|Inclusive|Open|Constructive|Direct) Dialogue\b"
     r"|\b(?:Conference|Summit) (?:Hall|Room|Centre|Center|League)\b",
     re.IGNORECASE,
 )
@@ -45,7 +47,8 @@ _LEADING = re.compile(
 )
 # "Talk With B During Dinner On G20 Summit": in headlines all words have capitals.
 _OF_HEADLINE = re.compile(
-    r"^.*\b(?:With|During|On|In|At|From|To|Before|After|Over|Amid|By|As|Of|For|Says|Ahead)\b (?=\S)"
+    r"^.*\b(?:With|During|On|In|At|From|To|Before|After|Over|Amid|By|As|Of|For|Says|Ahead"
+    r"|Wants?|Seeks?|Hosts?|Holds?|Attends?|Joins?|Opens?|Addresses|Skips?|Leads?|Urges?|Backs?|Visits?|Hails?|Proposes?)\b (?=\S)"
 )
 
 # Words before "summit" that tell its kind or its time, not its name.

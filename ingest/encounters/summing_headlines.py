@@ -1,0 +1,75 @@
+"""Headlines and leads that sum up: "The ambassadors of A and B meet the premier", where the text tells of each by himself."""
+
+import re
+from collections.abc import Sequence
+
+from ingest.encounters.cause import Cause
+from ingest.encounters.encounter import Encounter
+from ingest.encounters.rejected import Rejected
+from ingest.encounters.sifted import Sifted
+from meetings.words import Status
+
+# The headline and the lead stand in the first characters of what is told.
+_OPENING = 600
+_TOGETHER = re.compile(
+    r"\b(?:together|trilateral|three-way|tripartite|quadrilateral|four-way|joint(?:ly)?|all three|trio|quad)\b",
+    re.IGNORECASE,
+)
+_FEWEST_GUESTS = 2
+
+
+def without_summing_headlines(encounters: Sequence[Encounter], text: str) -> Sifted:
+    """The encounters, in order of the text, without those of several parties with one of which the text tells one by one."""
+    if not encounters:
+        return Sifted((), ())
+    opening = encounters[0].begin + _OPENING
+    kept: list[Encounter] = []
+    rejected: list[Rejected] = []
+    for number, encounter in enumerate(encounters):
+        below = encounters[number + 1 :] if encounter.begin <= opening else ()
+        part = _first_part(encounter, below, text) if below else None
+        if part is None:
+            kept.append(encounter)
+        else:
+            rejected.append(
+                Rejected(
+                    begin=encounter.trigger,
+                    end=encounter.trigger_end,
+                    sentence=(encounter.begin, encounter.end),
+                    rule=encounter.rule,
+                    cause=Cause.SUMS_UP,
+                    instead=(part.trigger, part.trigger_end),
+                )
+            )
+    return Sifted(tuple(kept), tuple(rejected))
+
+
+def _first_part(encounter: Encounter, below: Sequence[Encounter], text: str) -> Encounter | None:
+    """The first of the encounters below that tell of one guest each; None where not each has one, or all are told together again."""
+    if encounter.reading.status is not Status.HELD or not encounter.rule.endswith(".verb"):
+        return None  # "will chair talks with A and B, and meet each of them before"
+    hub, guests = _hub_and_guests(encounter)
+    if len(guests) < _FEWEST_GUESTS or _TOGETHER.search(text, encounter.begin, encounter.end):
+        return None
+    like = [e for e in below if e.begin > encounter.begin and _may_be_part(e, encounter)]
+    whole = set(encounter.parties)
+    if any(set(e.parties) >= whole for e in like):
+        return None
+    parts = {guest: next((e for e in like if set(e.parties) == {hub, guest}), None) for guest in guests}
+    found = [part for part in parts.values() if part is not None]
+    return min(found, key=lambda part: part.begin) if len(found) == len(guests) else None
+
+
+def _hub_and_guests(encounter: Encounter) -> tuple[str, frozenset[str]]:
+    """The one party on one side, and the several on the other; no guests where the sides are not so."""
+    sides = [
+        frozenset(party for mention in side for party in mention.parties)
+        for side in (encounter.sides.acting, encounter.sides.other)
+    ]
+    alone, several = sorted(sides, key=len)
+    return (next(iter(alone)), several - alone) if len(alone) == 1 else ("", frozenset())
+
+
+def _may_be_part(part: Encounter, whole: Encounter) -> bool:
+    days = part.when is None or whole.when is None or part.when.touches(whole.when)
+    return days and part.reading.status is whole.reading.status and part.mode is whole.mode
