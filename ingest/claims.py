@@ -242,6 +242,7 @@ def _without_covered_visits(encounters: Sequence[Encounter], article: Article) -
     unlike = tuple({_look_of(talk): talk for talk in reversed(talks)}.values())[::-1]
     kept: list[Encounter] = []
     rejected: list[Rejected] = []
+    days: dict[tuple[object, ...], Encounter] = {}
     for encounter in encounters:
         visit = encounter.kind is MeetingKind.VISIT
         looked_at = (*beside.get(encounter.begin, ()), *unlike) if visit else ()
@@ -250,7 +251,11 @@ def _without_covered_visits(encounters: Sequence[Encounter], article: Article) -
             kept.append(encounter)
         else:
             rejected.append(_rejected(encounter, Cause.COVERED_BY_TALKS, instead=covering))
-    return Sifted(tuple(kept), tuple(rejected))
+            if covering.when is None and encounter.when is not None and encounter.reading.status is Status.PLANNED:
+                days.setdefault(_look_of(covering), encounter)  # planned talks without a day are on those of the visit
+    return Sifted(
+        tuple(_on_its_days(e, days[look]) if (look := _look_of(e)) in days else e for e in kept), tuple(rejected)
+    )
 
 
 def _look_of(talk: Encounter) -> tuple[object, ...]:

@@ -8,6 +8,7 @@ from spacy.tokens import Span, Token
 from ingest.encounters.clauses import is_clause, subject_verbs
 from ingest.encounters.scene import Scene
 from ingest.mentions.actors import Form
+from ingest.quotations import within_quotation
 
 _TELLING = frozenset(
     "say tell announce confirm report write add state note stress inform declare recall explain post tweet reveal disclose insist claim"
@@ -24,7 +25,6 @@ _DETERMINER = re.compile(r"^(?:the|an?|his|her|its|their|our|this|that) ", re.IG
 # "the Russian news agency Interfax": the name says it
 _MEDIA = re.compile(r"(?:agency|newspaper|daily|broadcaster|portal|outlet|channel|site|service)")
 _KIND_OF_MEDIUM = re.compile(rf"^.*\b{_MEDIA.pattern} (?=[A-Z])")
-_OPENING, _CLOSING = "“«", "”»"
 # A quotation of more sentences than this is a speech, whose speaker stands elsewhere.
 _QUOTE_REACH = 4
 
@@ -97,33 +97,21 @@ def _sources_named(sentence: Span) -> Iterator[Token]:
 def _speaker_of_quotation(trigger: Token, scene: Scene) -> str | None:
     """The speaker of a quotation that began in an earlier sentence or ends in a later one."""
     text, sentences = scene.text, scene.sentences
-    if not _within_quotation(text, trigger.idx):
+    if not within_quotation(text, trigger.idx):
         return None
     here = next((i for i, s in enumerate(sentences) if s.start <= trigger.i < s.end), 0)
-    after = (s for s in sentences[here + 1 : here + 1 + _QUOTE_REACH] if _within_quotation(text, s.start_char))
+    after = (s for s in sentences[here + 1 : here + 1 + _QUOTE_REACH] if within_quotation(text, s.start_char))
     before = (
         sentences[i]
         for i in range(here - 1, max(-1, here - 1 - _QUOTE_REACH), -1)
-        if _within_quotation(text, sentences[i].end_char)
+        if within_quotation(text, sentences[i].end_char)
     )
     for sentence in (*after, *before):
         for verb in sentence:
             tells = verb.lemma_.lower() in _TELLING and is_clause(verb)
-            if tells and not _within_quotation(text, verb.idx):
+            if tells and not within_quotation(text, verb.idx):
                 return next((name for word in _subject(verb) if (name := _name(word, scene))), None)
     return None
-
-
-def _within_quotation(text: str, offset: int) -> bool:
-    """True between two marks of one paragraph; a mark that is never closed opens nothing."""
-    begin, end = text.rfind("\n\n", 0, offset) + 1, text.find("\n\n", offset)
-    end = end if end >= 0 else len(text)
-    # A paragraph may be the whole text: no copies of it.
-    last = max(text.rfind(mark, begin, offset) for mark in _OPENING + _CLOSING)
-    first = min((at for mark in _OPENING + _CLOSING if (at := text.find(mark, offset, end)) >= 0), default=-1)
-    if last >= 0 and first >= 0:
-        return text[last] in _OPENING and text[first] in _CLOSING
-    return text.count('"', begin, offset) % 2 == 1 and text.find('"', offset, end) >= 0
 
 
 def _name(word: Token, scene: Scene) -> str | None:

@@ -121,7 +121,8 @@ def of_another_tense(mention: DateMention, word: Token, here: Reading, scene: Sc
     there = read_verb(clause)
     if here.status is Status.HELD and here.direction is Direction.PAST:
         return _is_planned(there) and not clause.is_ancestor(word)
-    return _is_planned(here) and there.status is Status.HELD and there.why == "past" and clause.tag_ == "VBD"
+    to_come = _is_planned(here) or (here.status is Status.PROPOSED and here.direction is Direction.FUTURE)
+    return to_come and there.status is Status.HELD and there.why == "past" and clause.tag_ == "VBD"
 
 
 def _is_planned(reading: Reading) -> bool:

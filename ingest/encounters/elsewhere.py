@@ -2,11 +2,15 @@
 
 from spacy.tokens import Token
 
-from ingest.encounters.clauses import SAYING, is_clause
+from ingest.encounters.clauses import SAYING, clause_of, is_clause
 
 LEAVING = frozenset("leave depart head fly go travel set proceed continue return sail move".split())
 """Verbs of going that name where to: "leaves for Quito"."""
 _FORMER = frozenset({"after", "following"})
+# "agreed to hold the next round in Malta"
+_PLANNING = frozenset(
+    "agree plan decide invite promise pledge expect hope intend propose schedule undertake vow arrange prepare".split()
+)
 _ONCE = frozenset({"first", "last", "previously", "once"})
 
 
@@ -33,14 +37,32 @@ def is_of_former_event(place: Token, word: Token) -> bool:
 
 
 def is_next_stop(place: Token, clause: Token, word: Token) -> bool:
-    """True for "before returning to Santiago she meets B"."""
+    """True for "before returning to Santiago she meets B" and for "met B and flew on to Tokyo"."""
     goal = (
         place.head.lower_ in ("to", "for")
         and clause.lemma_ in LEAVING
         and clause != word
         and not clause.is_ancestor(word)
     )
-    return goal and (clause.head.lower_ == "before" or any(child.lower_ == "before" for child in clause.children))
+    before = clause.head.lower_ == "before" or any(child.lower_ == "before" for child in clause.children)
+    return goal and (before or (clause.i > word.i and _goes_on(clause, clause_of(word))))
+
+
+def _goes_on(clause: Token, here: Token) -> bool:
+    """True for "was to fly" of "met B and was to fly to Tokyo", which tells what comes after."""
+    while clause.dep_ == "xcomp" and clause.head != here:
+        clause = clause.head
+    return clause.dep_ == "conj" and (clause.head == here or here.is_ancestor(clause))
+
+
+def is_planned(clause: Token) -> bool:
+    """True for the clause of "hold" in "agreed to hold the next round in Malta"."""
+    return clause.tag_ == "VB" and clause.dep_ == "xcomp" and clause.head.lemma_ in _PLANNING
+
+
+def is_only_planned(clause: Token, word: Token) -> bool:
+    """True for such a clause beside that of a word: A and B were elsewhere when they agreed so."""
+    return clause != word and not clause.is_ancestor(word) and is_planned(clause)
 
 
 def relative_clause(clause: Token) -> Token | None:

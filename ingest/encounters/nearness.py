@@ -32,6 +32,10 @@ _SAID_ON = re.compile(
 )
 _SAID_REACH = 50
 _SINCE = re.compile(r"\bsince (?:the|an?|its|their) [^,;.]{3,50}\Z")
+# "briefed B on his visit to Japan"; who welcomes a visit to Japan may well be there
+_TRIPS = frozenset({"visit", "trip", "tour", "journey"})
+_SPEAKING_OF_TRIPS = _SPEAKING - {"welcome", "mention", "note", "recall"}
+_TALKS = frozenset("talk meeting discussion conversation consultation negotiation exchange call".split())
 _ON_A_MATTER = frozenset({"on", "about", "regarding", "concerning", "over", "upon", "for"})
 # Beyond this many words (another clause counted in) a place or gathering is of another matter.
 TOO_FAR = 30
@@ -150,20 +154,33 @@ def _names_a_matter(token: Token, word: Token) -> bool:
 
 
 def is_spoken_of(token: Token, word: Token) -> bool:
-    """True for a place or gathering that belongs to what the sentence says was spoken of, and to nothing that `word` tells."""
+    """True for a place or gathering that belongs to what the sentence says was spoken of, and to nothing that `word` tells.
+
+    As the Sochi of "discussed trade and the results of the talks in Sochi".
+    """
+    verbs: frozenset[str] = frozenset()
     for step in (token, *token.ancestors):
         if step == word or is_clause(step):
             return False
-        if step.lemma_.lower() in _EVENTS and _is_a_matter(step):
+        lemma = step.lemma_.lower()
+        trip = lemma in _TRIPS and clause_of(step) == clause_of(word)
+        verbs |= _SPEAKING if lemma in _EVENTS else _SPEAKING_OF_TRIPS if trip else frozenset()
+        if verbs and _is_a_matter(step, verbs):
             return True
     return False
 
 
-def _is_a_matter(noun: Token) -> bool:
+def _is_a_matter(noun: Token, verbs: frozenset[str]) -> bool:
+    """True for "preparations" of "discussed the preparations", "the outcome of" and of "held talks on the preparations"."""
+    while noun.dep_ == "conj" and noun.head.pos_ in ("NOUN", "PROPN"):
+        noun = noun.head
     above = noun.head
     if noun.dep_ == "dobj":
-        return above.lemma_ in _SPEAKING
-    return noun.dep_ == "pobj" and above.lower_ in _ON_A_MATTER and above.head.lemma_.lower() in _SPEAKING
+        return above.lemma_ in verbs
+    if noun.dep_ != "pobj" or above.lower_ not in _ON_A_MATTER:
+        return False
+    spoken = above.head.lemma_.lower()
+    return spoken in verbs or (spoken in _TALKS and above.lower_ in ("on", "about", "regarding", "concerning"))
 
 
 def _matter(noun: Token) -> bool:

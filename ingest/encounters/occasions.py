@@ -10,6 +10,7 @@ from spacy.tokens import Span, Token
 from ingest.encounters.clauses import clause_of
 from ingest.encounters.cue import Cue
 from ingest.encounters.days import direction_of, resolve_date
+from ingest.encounters.elsewhere import is_only_planned, is_planned
 from ingest.encounters.nearness import OTHER_CLAUSE, TOO_FAR, distance, is_spoken_of
 from ingest.encounters.scene import Scene
 from ingest.encounters.source import Source
@@ -104,10 +105,14 @@ def find_occasions(scene: Scene, reference: Reference) -> tuple[Occasion, ...]:
 def _occasion(mention: GatheringMention, sentence: Span, scene: Scene, reference: Reference) -> Occasion:
     token = scene.token_at(mention.begin, mention.end)
     direction = read_noun(token).direction if token is not None else Direction.UNKNOWN
+    if token is not None and is_planned(clause_of(token)):
+        direction = Direction.FUTURE
     told = _days_of(token, mention, sentence, scene) if token is not None else None
     if _is_ahead(mention, scene):
         direction = Direction.FUTURE
         told = told if told and told.end >= scene.published and told.width > 1 else None
+    elif direction is Direction.FUTURE and told is not None and told.end < scene.published:
+        told = None  # "held talks on Wednesday and agreed to hold a summit"
     edition = edition_of(mention, when=told, published=scene.published, reference=reference)
     known = edition.when if edition and edition.when and edition.when.width <= _LONGEST_DAYS else None
     place = _place_of(token, mention, sentence, scene) if token is not None else None
@@ -240,7 +245,7 @@ def _named_in_sentence(cue: Cue, scene: Scene) -> GatheringMention | None:
         for m in scene.gatherings_in(cue.sentence)
         if (near := distance(scene, cue.word, m.begin, m.end)) is not None and near < TOO_FAR
         if m.on_sidelines or not _is_ahead(m, scene)
-        if m.on_sidelines or not _is_matter(m, cue, scene)
+        if m.on_sidelines or not (_is_matter(m, cue, scene) or _is_next(m, cue, scene))
     ]
     return min(ranked)[3] if ranked else None
 
@@ -253,6 +258,13 @@ def _is_ahead(mention: GatheringMention, scene: Scene) -> bool:
 def _is_matter(mention: GatheringMention, cue: Cue, scene: Scene) -> bool:
     token = scene.token_at(mention.begin, mention.end)
     return token is not None and is_spoken_of(token, cue.word)
+
+
+def _is_next(mention: GatheringMention, cue: Cue, scene: Scene) -> bool:
+    """True for the summit of "held talks and agreed to hold a leaders' summit"."""
+    token = scene.token_at(mention.begin, mention.end)
+    past = cue.reading.direction is Direction.PAST
+    return token is not None and past and is_only_planned(clause_of(token), cue.word)
 
 
 def surrounding(
@@ -272,8 +284,11 @@ def surrounding(
     if cue.mode is not Mode.IN_PERSON:
         return None
     for occasion in _in_view(cue, scene, occasions):
-        further_on = occasion.begins[0] > cue.sentence.end_char and home is not None and home.country in cue.parties
-        where = home if place is None and further_on else place
+        further_on = occasion.begins[0] > cue.sentence.end_char
+        if further_on and when is None and not occasion.mention.on_sidelines:
+            continue  # "will meet B. On Tuesday he will open a forum": its day is not that of the meeting
+        at_home = further_on and home is not None and home.country in cue.parties
+        where = home if place is None and at_home else place
         if _on_its_days(occasion, cue, when, scene) and _at_its_place(occasion, where) and _of_its_level(occasion, cue):
             return occasion
     return None

@@ -30,6 +30,13 @@ _TIMELESS = frozenset({"present", "present passive", "no verb"})
 _LATER_TODAY = re.compile(r"\b(?:this (?:afternoon|evening)|tonight|later today)\b", re.IGNORECASE)
 # "10:30 a.m. Secretary A meets with B": an hour of the American clock opens the line
 _HOUR_FIRST = re.compile(r"[ \t•*·-]{0,6}\d{1,2}[:.]\d\d ?[ap]\.?m\b", re.IGNORECASE)
+# "sits down with B at 11, has lunch with C, and is due at 4 p.m."
+_AT_AN_HOUR = re.compile(
+    r"\bat (?:1[0-9]|[1-9])(?:[.:]\d\d)?(?: ?[ap]\.?m\b|(?=[,;]))|, \d{1,2}(?:[.:]\d\d)? ?[ap]\.?m\b"
+)
+_TENSES = frozenset({"VBD", "VBZ", "VBP", "MD"})
+# The tagger may take the tense from these.
+_DONE = frozenset({"held", "met"})
 # "They had been expected to see B on Wednesday, but that meeting did not take place"
 _HAD_BEEN_DUE = re.compile(
     r"\b(?:had been|were|was) (?:expected|due|scheduled|slated|supposed|set|to have) ?(?:to)?\b", re.IGNORECASE
@@ -104,7 +111,9 @@ class Settings:
         place, how = self._place(cue, belonging, day, told=told, near=near)
         gathering, source_of_gathering = self._gathering(cue, belonging, day.when)
         return Setting(
-            reading=to_come(self._status(cue, day), day.when, self.scene.published, words=day.words),
+            reading=to_come(
+                self._status(cue, day), day.when, self.scene.published, words=day.words, listed=self._is_listed(cue)
+            ),
             when=day.when,
             day_told=bool(day.words),
             replaces=day.replaces,
@@ -205,11 +214,28 @@ class Settings:
                 return replace(reading, status=Status.POSTPONED, why=f"{reading.why}, put off")
         return reading
 
+    def _is_listed(self, cue: Cue) -> bool:
+        """True for a line of a programme and for a sentence in which nothing has a tense."""
+        begin, _ = self.scene.line_at(cue.word.idx)
+        if self.scene.document.section_at(cue.word.idx) is not None or _HOUR_FIRST.match(self.scene.text, begin):
+            return True
+        return not any(word.tag_ in _TENSES or word.lower_ in _DONE for word in cue.sentence)
+
     def _in_schedule(self, cue: Cue, day: Day) -> bool:
         """True for "10:30 a.m. A meets B" in the schedule of the day of publication, which comes out in the morning."""
         begin, _ = self.scene.line_at(cue.word.idx)
-        ahead = day.when is None or day.when.end >= self.scene.published
-        return ahead and bool(_HOUR_FIRST.match(self.scene.text, begin))
+        today = When.day(self.scene.published)
+        ahead = day.when is None or day.when.contains(today)
+        at_an_hour = cue.reading.why == "present" and _AT_AN_HOUR.search(text_of(cue.sentence))
+        return ahead and bool(_HOUR_FIRST.match(self.scene.text, begin) or at_an_hour or self._on_agenda(cue))
+
+    def _on_agenda(self, cue: Cue) -> bool:
+        """True for what is told in the present under the heading of today, where days to come have headings too."""
+        section = self.scene.document.section_at(cue.word.idx)
+        if section is None or section.when != When.day(self.scene.published) or cue.reading.why != "present":
+            return False
+        later = (other.when for other in self.scene.document.sections)
+        return any(when is not None and when.start > self.scene.published for when in later)
 
     def _fell_through(self, cue: Cue) -> bool:
         after = self.scene.sentence_after(cue.sentence)

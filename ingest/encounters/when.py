@@ -6,22 +6,26 @@ from datetime import date, timedelta
 
 from spacy.tokens import Span, Token
 
+from ingest.encounters.background import is_background, is_recent
 from ingest.encounters.calling_off import days_of_calling_off
-from ingest.encounters.clauses import SAYING, clause_of, reports
+from ingest.encounters.clauses import clause_of
 from ingest.encounters.counted import Counted, counted_from
 from ingest.encounters.cue import Cue
 from ingest.encounters.days import LONGEST_EVENT, Day, of_another_tense, resolve_date, today_by_clock
+from ingest.encounters.elsewhere import is_only_planned
 from ingest.encounters.fixed import fixed_for
 from ingest.encounters.moved import moved_day
 from ingest.encounters.nearness import OF_SAYING, OTHER_CLAUSE, describes_noun, distance, tells_of_person
 from ingest.encounters.pictures import shows_picture
 from ingest.encounters.scene import Scene
 from ingest.encounters.source import Source
-from ingest.encounters.tense import NOT_UNTIL, SET, read_verb
+from ingest.encounters.story_days import ASIDE_DAYS, OF_WHAT_COMES, plan_day, story_day
+from ingest.encounters.tense import NOT_UNTIL, SET
 from ingest.encounters.wording import SPEAKING_OF
 from ingest.mentions.dates import DateMention, Direction
 from ingest.mentions.dates.expressions import Away, Bound, CalendarMonth, Limit, Shift, Unit, Weekday
 from ingest.mentions.dates.resolution import resolve
+from ingest.quotations import within_quotation
 from ingest.sections import Section
 from ingest.tokens import text_of
 from meetings.when import When
@@ -29,42 +33,14 @@ from meetings.words import Status
 
 # News that gives no day tells of the last two days: agency stories and read-outs appear the same or the next day.
 _NEWS_DAYS = 2
-# What was told to have happened within a week may be the day of what follows; an older date is of the background.
-_FRESH_DAYS = 7
 # "B over lunch on ": what stands between a name and the date that belongs to it
 _BEHIND = re.compile(r"(?:,? (?:over|at|during|for) \w+)?,? (?:on |late |early |in )?(?:the )?", re.IGNORECASE)
-# News goes back by a day or two; what lies further back than the news told before is an aside.
-_ASIDE_DAYS = 3
 _TODAY = Shift(Unit.DAY, 0)
 _WEEK = 7
 _LONGEST_MONTH = 31
 _OF_GATHERING = Source("the days of the gathering")
-# A plan goes on for about four sentences without its day being told again.
-_PLAN_REACH = 4
-
+_FIRST = re.compile(r"\bfirst\b", re.IGNORECASE)
 _BELOW = frozenset({"relcl", "advcl"})
-# "discussed the arrangements for the session, due in Kuwait on December 1"
-_OF_WHAT_COMES = re.compile(
-    r"\b(?:due(?: to (?:be held|convene|open|begin|start))?|(?:to be|will be) held|scheduled|slated"
-    r"|(?:to|will) take place|taking place|planned)(?: to be held| to take place)?"
-    r"(?: (?:in|at) (?:the )?(?:[A-Z][\w’'-]+ ?){1,3})?,? ?(?:on |for |in |from )?(?:the )?\Z"
-)
-_LOOK_BACK = 60
-_PAST_ONLY = frozenset({"last", "previously", "once", "ever"})
-# "had been received before noon", "had already finished": earlier the same day, not in former times.
-_EARLIER_THAT_DAY = re.compile(
-    r"\b(?:before|after|at|around) (?:noon|midday|lunch|breakfast|dawn|midnight|dinner)\b|\b(?:already|meanwhile"
-    r"|in the meantime|just|beforehand"
-    r"|first (?:talked|met|received|seen|held|spoken)|earlier (?:in the day|this|today)|in the (?:morning|afternoon"
-    r"|evening))\b",
-    re.IGNORECASE,
-)
-_ANOTHER_TIME = re.compile(
-    r"\b(?:later date|another (?:time|date|occasion|day)|no date|date (?:has|is|was) (?:not|yet)|next (?:round"
-    r"|meeting)|in return|return visit|again"
-    r"|some day|eventually|one day|as soon as|once |if |whenever|new (?:date|time))\b",
-    re.IGNORECASE,
-)
 
 
 def find_day(cue: Cue, scene: Scene, *, window: When | None) -> Day:
@@ -79,7 +55,21 @@ def find_day(cue: Cue, scene: Scene, *, window: When | None) -> Day:
     if (own := _own_date(cue, scene)) is not None:
         source = Source.of("stands behind the name of one who takes part", own)
         return Day(when=resolve_date(own, scene, cue.reading.direction), words=own.text, source=source)
+    if is_recent(cue) and not _dated_itself(cue, scene):
+        return Day(when=window, source=_OF_GATHERING)
     return _of_sentence(cue, scene) or _untold(cue, scene, window)
+
+
+def _dated_itself(cue: Cue, scene: Scene) -> bool:
+    """True for "his recent visit of May 3", "their previous talks were in May" and "recently met B on Monday"."""
+    for mention in scene.dates_in(cue.sentence):
+        token = scene.token_at(mention.begin, mention.end)
+        if token is None or scene.in_dateline(mention.begin):
+            continue
+        subject = cue.word.dep_ in ("nsubj", "nsubjpass") and clause_of(token) == clause_of(cue.word)
+        if subject or cue.word.is_ancestor(token):
+            return True
+    return False
 
 
 def _of_sentence(cue: Cue, scene: Scene) -> Day | None:
@@ -126,7 +116,8 @@ def _may_date(mention: DateMention, near: int, cue: Cue, scene: Scene) -> bool:
     reach = OTHER_CLAUSE if cue.reading.why == "before" else OF_SAYING  # "met B on Monday before flying to Kigali"
     if (to_come and near >= reach) or of_another_tense(mention, cue.word, cue.reading, scene):
         return False
-    return not (to_come and _since(mention)) and not scene.text.endswith("since ", 0, mention.begin)
+    first = _FIRST.search(text_of(cue.sentence)) is not None  # "met for the first time since 2017"
+    return not ((to_come or first) and _since(mention)) and not scene.text.endswith("since ", 0, mention.begin)
 
 
 def _when_clause(cue: Cue, scene: Scene) -> Day | None:
@@ -151,7 +142,7 @@ def _told(mention: DateMention, cue: Cue, scene: Scene) -> When | None:
     reading = cue.reading
     direction = reading.direction
     weekday = isinstance(mention.expression, Weekday)
-    present = reading.why == "present" and clause_of(cue.word).tag_ in ("VBZ", "VBP", "VB")
+    present = reading.why in ("present", "progressive") and _in_present(clause_of(cue.word))
     if shows_picture(cue.sentence, scene) and reading.status in (Status.HELD, Status.ONGOING):
         direction = Direction.PAST
     elif weekday and present and not _is_today(mention, scene):
@@ -163,6 +154,8 @@ def _told(mention: DateMention, cue: Cue, scene: Scene) -> When | None:
     ):
         last = resolve(mention.expression.of, scene.published, direction)  # "was there until Tuesday, and met B"
         return When.between(last.start - timedelta(days=_NEWS_DAYS), last.end) if last else None
+    if mention.expression == _TODAY and (said := _said_on(mention, cue, scene)) is not None:
+        return said
     called_off = reading.status is Status.CANCELLED
     if (called_off and isinstance(mention.expression, CalendarMonth | Weekday)) or (
         weekday and reading.why == "was to"
@@ -172,6 +165,26 @@ def _told(mention: DateMention, cue: Cue, scene: Scene) -> When | None:
         mention, scene, direction, put_off=reading.status is Status.POSTPONED or reading.why == NOT_UNTIL
     )
     return _in_week_told(when, mention, cue, scene) if weekday and when else when
+
+
+def _said_on(mention: DateMention, cue: Cue, scene: Scene) -> When | None:
+    """The day of ""I called B today", he said on Thursday": what is quoted counts from the day on which it was said."""
+    if cue.reading.direction is not Direction.PAST or not within_quotation(scene.text, mention.begin):
+        return None
+    said = story_day(cue, scene).when
+    recent = said is not None and (scene.published - said.end).days < ASIDE_DAYS
+    return said if recent and said is not None and said.width == 1 else None
+
+
+def _in_present(clause: Token) -> bool:
+    """True for "A meets B", "A is receiving B", "the day begins with talks followed by a meeting"."""
+    if clause.tag_ in ("VBZ", "VBP", "VB"):
+        return True
+    participle = clause.tag_ in ("VBG", "VBN")
+    is_so = participle and any(child.lower_ in ("is", "are") and child.dep_ == "aux" for child in clause.children)
+    return is_so or (
+        clause.lower_ == "followed" and clause.dep_ == "acl" and clause_of(clause.head).tag_ in ("VBZ", "VBP")
+    )
 
 
 def _nearer(mention: DateMention, scene: Scene) -> When | None:
@@ -210,12 +223,22 @@ def _nearest_date(
         for m in scene.dates_in(sentence)
         if (near := distance(scene, word, m.begin, m.end)) is not None and not scene.in_dateline(m.begin)
         if m not in without and not describes_noun(m, word, scene)
-        if not (past and _OF_WHAT_COMES.search(scene.text, sentence.start_char, m.begin))
+        if not (past and _of_next_time(m, word, scene))
+        if not (past and OF_WHAT_COMES.search(scene.text, sentence.start_char, m.begin))
     ]
     if not ranked:
         return 0, None
     _, near, _, mention = min(ranked)
     return near, mention
+
+
+def _of_next_time(mention: DateMention, word: Token, scene: Scene) -> bool:
+    """True for the day of "met B and agreed to meet again on Friday"."""
+    token = scene.token_at(mention.begin, mention.end)
+    if token is None or not is_only_planned(clause_of(token), word):
+        return False
+    when = resolve_date(mention, scene, Direction.FUTURE)
+    return when is not None and when.end > scene.published
 
 
 def _own_date(cue: Cue, scene: Scene) -> DateMention | None:
@@ -246,8 +269,10 @@ def _is_long(mention: DateMention, scene: Scene) -> bool:
 
 
 def _day_counted(counted: Counted, cue: Cue, scene: Scene) -> Day:
+    if counted.number is None:
+        return Day(when=None)  # "came weeks after A met B"
     _, mention = _nearest_date(counted.above, cue.sentence, scene)
-    base = resolve_date(mention, scene, Direction.PAST) if mention else _story_day(cue, scene).when
+    base = resolve_date(mention, scene, Direction.PAST) if mention else story_day(cue, scene).when
     base = base or When.day(scene.published)
     when = resolve(Away(counted.unit, counted.number), base.start, Direction.UNKNOWN)
     return Day(when=when, source=Source("counted from what another clause tells"))
@@ -264,7 +289,10 @@ def _untold(cue: Cue, scene: Scene, window: When | None) -> Day:
         case Status.HELD:
             return _untold_report(cue, scene, window)
     by_clock = today_by_clock(cue.sentence, scene)
-    return Day(when=window, source=_OF_GATHERING) if window else by_clock or _plan_day(cue, scene)
+    planned = plan_day(cue, scene)
+    if window:
+        return Day(when=window, source=_OF_GATHERING)
+    return by_clock if by_clock and planned.when is None else planned
 
 
 def _may_be_on(when: When | None, cue: Cue, scene: Scene) -> bool:
@@ -287,99 +315,10 @@ def _caption_day(cue: Cue, scene: Scene) -> Day | None:
 
 
 def _untold_report(cue: Cue, scene: Scene, window: When | None) -> Day:
-    if _background(cue):
+    if is_background(cue):
         return Day(when=window, source=_OF_GATHERING)
-    told = _story_day(cue, scene)
+    told = story_day(cue, scene)
     if window and window.start <= scene.published and not (told.when and told.when.touches(window, slack=1)):
         return Day(when=window, source=_OF_GATHERING)
     latest = When.between(scene.published - timedelta(days=_NEWS_DAYS), scene.published)
     return told if told.when else Day(when=latest, source=Source("news without a date is of the last days"))
-
-
-def _background(cue: Cue) -> bool:
-    """True for what lies before the story: "had met", "last met"; not where "had" only repeats what somebody said."""
-    clause = clause_of(cue.word)
-    words = {child.lower_ for child in clause.children}
-    if words & _PAST_ONLY:
-        return True
-    if "had" not in words or (clause.dep_ == "ccomp" and clause.head.lemma_ in SAYING):
-        return False
-    return not _EARLIER_THAT_DAY.search(text_of(cue.sentence))
-
-
-def _story_day(cue: Cue, scene: Scene) -> Day:
-    """The last day told before on which something of this story happened, as long as it is news; else one on which it was told.
-
-    "The two spoke on Tuesday, officials said on Wednesday": what follows is of Tuesday. A new paragraph does not go on with an
-    aside about earlier days.
-    """
-    fresh = scene.published - timedelta(days=_FRESH_DAYS)
-    paragraph = scene.text.rfind("\n", 0, cue.sentence.start_char)
-    told: list[tuple[When, Day]] = []
-    of_saying = None
-    for mention, token in _told_dates(cue, scene):
-        clause = clause_of(token)
-        to_come = _OF_WHAT_COMES.search(scene.text, max(0, mention.begin - _LOOK_BACK), mention.begin)
-        if (
-            to_come
-            or clause.dep_ == "relcl"
-            or _before_or_after(clause)
-            or read_verb(clause).direction is not Direction.PAST
-        ):
-            continue
-        when = resolve_date(mention, scene, Direction.PAST)
-        if when and when.width <= LONGEST_EVENT and fresh <= when.start <= scene.published:
-            day = Day(when=when, source=Source.of("the day told last of the story before it", mention))
-            if reports(clause):
-                of_saying = of_saying or day
-            elif mention.begin > paragraph:
-                return day
-            else:
-                told.append((when, day))
-    if not told:
-        return of_saying or Day(when=None)
-    newest = max(when.end for when, _ in told)
-    return next(day for when, day in told if (newest - when.end).days < _ASIDE_DAYS)
-
-
-def _before_or_after(clause: Token) -> bool:
-    """True for "before they left on Thursday", which tells of another day than the clause above it."""
-    return clause.dep_ == "advcl" and any(
-        c.lower_ in ("before", "after", "until") and c.i < clause.i for c in clause.children
-    )
-
-
-def _told_dates(cue: Cue, scene: Scene) -> Iterator[tuple[DateMention, Token]]:
-    """The dates told before the sentence of the cue, the last first."""
-    for mention in scene.dates_before(cue.sentence.start_char):
-        token = None if mention.bounds else scene.token_at(mention.begin, mention.end)
-        if token is not None:
-            yield mention, token
-
-
-def _plan_day(cue: Cue, scene: Scene) -> Day:
-    """The day to come that the sentences before give for what the same parties do."""
-    if _ANOTHER_TIME.search(text_of(cue.sentence)):
-        return Day(when=None)
-    before = scene.sentences_before(cue.sentence.start_char, most=_PLAN_REACH)
-    begin = before[0].start_char if before else cue.sentence.start_char
-    for mention, token in _told_dates(cue, scene):
-        if mention.begin < begin:
-            return Day(when=None)
-        when = resolve_date(mention, scene, Direction.FUTURE)
-        if when is None or when.start <= scene.published or when.width > LONGEST_EVENT:
-            continue
-        if read_verb(clause_of(token)).direction is not Direction.PAST and set(cue.parties) <= _parties_from(
-            mention, cue, scene
-        ):
-            return Day(when=when, source=Source.of("the day of the plan told before it", mention))
-    return Day(when=None)
-
-
-def _parties_from(mention: DateMention, cue: Cue, scene: Scene) -> set[str]:
-    """The parties that the text tells from the sentence of a date up to the cue."""
-    sentences = [
-        s for s in scene.sentences_before(cue.sentence.start_char, most=_PLAN_REACH) if s.end_char > mention.begin
-    ]
-    parties = {party for s in sentences for actor in scene.actors_in(s) for party in actor.parties}
-    return parties | {place.place.country for s in sentences for place in scene.places_in(s) if place.place.country}

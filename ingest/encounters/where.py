@@ -13,6 +13,7 @@ from ingest.encounters.elsewhere import (
     is_next_stop,
     is_of_earlier,
     is_of_former_event,
+    is_only_planned,
     is_reported,
     relative_clause,
 )
@@ -193,6 +194,8 @@ class Whereabouts:
             return True
         here, there = clause_of(cue.word), clause_of(token)
         if is_reported(there, cue.word) or is_next_stop(token, there, cue.word) or is_of_former_event(token, cue.word):
+            return True
+        if cue.reading.direction is Direction.PAST and is_only_planned(there, cue.word):
             return True
         beside = there != here and there.dep_ == "conj" and not there.is_ancestor(here)
         return beside and any(child.dep_ in ("nsubj", "nsubjpass") for child in there.children)

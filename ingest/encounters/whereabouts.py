@@ -14,8 +14,8 @@ _BETWEEN = (
     r"|[A-Z][\w.’'-]+))* \Z"
 )
 _IN = re.compile(
-    r"\b(?i:in|at|near|outside|inside|around|reached|visiting|left|leaves|leaving|(?:back|return\w*|home) from|"
-    r"(?:kilomet\w+|km|miles|hours?) (?:from|off|of|\w+ of))" + _BETWEEN
+    r"\b(?i:in|at|near|outside|inside|around|reached|visiting|left|leaves|leaving|(?:back|return\w*|home) from"
+    r"|(?:fl\w+|out) out of|on the island of|(?:kilomet\w+|km|miles|hours?) (?:from|off|of|\w+ of))" + _BETWEEN
 )
 _TO = re.compile(r"\b(?i:to|into)" + _BETWEEN)
 _BEFORE_COMMA = re.compile(
@@ -32,13 +32,27 @@ _GOING = frozenset(
     " ride trip visit pop dash hop swing emplane".split()
 )
 _VISITING = frozenset({"visit", "tour", "reach"})
+# "the ambassador of Chile to Ghana": a post, which nobody goes to
+_POST_AT = re.compile(
+    r"\b(?i:ambassadors?|envoys?|high commissioners?|representatives?|charg[eé] d['’]? ?aff?aires|consuls?(?: general)?|consuls?-general"
+    r"|delegates?|observers?|emissary|head of mission|mission|embassy)(?: designate|-designate)?"
+    r"(?: (?:of|the|and|for|[A-Z][\w.’'-]*),?)* (?:accredited )?to (?:the )?(?:(?:Kingdom|Republic|State|Sultanate|Commonwealth"
+    r"|Federation|Union|[A-Z]\w+ Republic|United States) of )?\Z"
+)
+# "left Entebbe for Mwanza", "flew out of Belgrade": where somebody was
+_LEAVES_FOR = re.compile(
+    r"\b(?i:left|leaves?|leaving|depart(?:s|ed|ing)?|set (?:off|out)|heads?|headed|heading|bound|embark(?:s|ed)?)"
+    r"(?: [A-Z][\w’'-]+| here| home|,? today| yesterday| tomorrow| tonight| on \w+day| \w+day){0,4} for (?:the )?\Z"
+)
+_FOR_ELSEWHERE = re.compile(r"(?:,? (?:today|yesterday|tonight|(?:on )?[A-Z]\w+day))? for (?:the )?[A-Z]")
+_LEAVES = re.compile(r"\b(?i:left|leaves?|leaving|depart(?:s|ed|ing)?)(?: from)? \Z")
 # What happens somewhere and is spoken of elsewhere.
 _MATTERS = frozenset(
     "war conflict crisis situation development fighting violence ceasefire truce peace election coup unrest protest famine drought"
     " earthquake flood attack strike invasion operation troop soldier force army refugee hostage prisoner citizen investment project"
     " plant mine port pipeline stability security settlement escalation tension genocide reconstruction".split()
 )
-_LOOK_BACK = 60
+_LOOK_BACK = 90
 
 
 def stands_in(scene: Scene, place: PlaceMention) -> bool:
@@ -47,6 +61,10 @@ def stands_in(scene: Scene, place: PlaceMention) -> bool:
         return False  # "Beijing's ambassador"
     begin = max(0, place.begin - _LOOK_BACK)
     before = scene.text[begin : place.begin]
+    if _POST_AT.search(before) or (_LEAVES.search(before) and _FOR_ELSEWHERE.match(scene.text, place.end)):
+        return False
+    if _LEAVES_FOR.search(before):
+        return True
     if _IN.search(before) or _BEFORE_COMMA.search(before) or _HOST_AFTER.match(scene.text, place.end):
         return True
     if place.is_city and (_FIXED_FOR.search(before) or dates_a_line(scene.text, place.begin, place.end)):

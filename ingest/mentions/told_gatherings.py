@@ -14,6 +14,7 @@ _MONTHS_AND_DAYS = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
     r"|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
 )
+_SHORT_MONTH = r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
 # No word of a name is longer; without a bound a run of capitals would be read anew from each of its letters.
 _LONGEST = 60
 _PROPER = rf"(?!{_MONTHS_AND_DAYS}\b)[A-Z][\w+’'-]{{0,{_LONGEST}}}"
@@ -21,7 +22,7 @@ _PROPER = rf"(?!{_MONTHS_AND_DAYS}\b)[A-Z][\w+’'-]{{0,{_LONGEST}}}"
 # "the Great Lakes Coffee Summit", "Munich Security Conference", "Forum of Regions of Russia and Belarus"
 _CAPITALIZED = re.compile(
     rf"(?:{_PROPER}(?: (?:and|of|on|for|the))? ){{1,6}}(?:Summit|Forum|Conference|Assembly|Dialogue|Congress)\b"
-    r"(?! (?:Hall|House|Building)\b)"
+    r"(?! (?:Hall|House|Building|Date|Declaration)\b)"
     rf"(?: (?:of|on|for) (?:the )?{_PROPER}(?: (?:and )?{_PROPER}){{0,3}})?"
     r"|\b(?:[IVX]+ |\d+(?:st|nd|rd|th) )?(?:Summit|Forum|Conference) (?:of|on|for) "
     rf"(?:the )?(?!{_MONTHS_AND_DAYS}\b)[A-Z][\w-]+(?:(?: and)? [A-Z][\w-]+){{0,3}}"
@@ -29,7 +30,7 @@ _CAPITALIZED = re.compile(
 # Bodies and documents, not events: parliaments, parties, treaties; and what is said to the press.
 _NO_GATHERING = re.compile(
     r"\b(?:National|Constituent|Legislative|Federal|Parliamentary|Provincial|State|Northern Ireland|People[’']?s"
-    r"|Welsh|Consultative) (?:Assembly|Congress)\b"
+    r"|Welsh|Consultative) (?:Assembly|Congress)\b|\bConsultative Conference\b"
     r"|\b(?:US|U\.S\.|American|Indian National|African National|Party|Trades? Union|Jewish|Muslim|Workers[’']?|Nepali) Congress\b"
     r"|['’]s? Assembly\b"  # of a country
     r"|\bCongress (?:of|on"
@@ -75,7 +76,8 @@ _HALF_CAPITALIZED = re.compile(
 )
 # What it is about stands behind: the forum on water in Rome
 _ON_A_TOPIC = re.compile(
-    rf"\b(?P<name>(?:{_EVENT}|Conference|Summit|Forum) on (?:the )?(?!(?:how|whether|why|what|where|which)\b)"
+    rf"(?<![Pp]ress )(?<![Nn]ews )(?<![Vv]ideo )\b(?P<name>(?:{_EVENT}|Conference|Summit|Forum) on (?:the )?"
+    rf"(?!(?:how|whether|why|what|where|which|\d+(?:st|nd|rd|th)?|{_MONTHS_AND_DAYS}|{_SHORT_MONTH})\b)"
     r"[\w-]+(?: (?:and|of|for) [\w-]+| [\w-]+){0,3}?)"
     r"(?=[,.;:)]| (?:in|at|on|where|which|that|next|this|last|to|with|will|was|were|is|are|said|from|by|hosted|held"
     r"|organi[sz]ed)\b| and (?:he|she|they|the|will)\b)"

@@ -273,7 +273,7 @@ CALENDAR_RULES = RuleSet.of(
     Rule(
         name="day of month",
         pattern=re.compile(
-            rf"(?i:the\s+(?P<day>{_ORDINAL_FIGURES}|{ORDINAL})\s+(?:day\s+)?of\s+(?:the\s+)?(?P<which>{POINTER})\s+month\b)"
+            rf"(?i:(?:the\s+)?(?P<day>{_ORDINAL_FIGURES}|{ORDINAL})\s+(?:day\s+)?of\s+(?:the\s+)?(?P<which>{POINTER})\s+month\b)"
         ),
         read=_day_of_month,
     ),
