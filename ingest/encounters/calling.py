@@ -32,7 +32,10 @@ def names_or_judges(verb: Token, scene: Scene) -> bool:
     if verb.lemma_ == "call":
         to_tell = _visits_to(verb, scene) or _telephones_to(verb, scene)
         unlike = relations & ({"oprd", "ccomp", "prt"} if to_tell else {"oprd", "xcomp", "ccomp", "prt"})
-        return bool(unlike) or any(child.lower_ == "for" and not _in_a_title(child, scene) for child in verb.children)
+        behind = verb.doc[verb.i + 1 : verb.i + 2]  # of "called for A and B to mend ties" the parse may make a clause
+        return bool(unlike) or any(
+            word.lower_ == "for" and not _in_a_title(word, scene) for word in (*verb.children, *behind)
+        )
     if verb.lemma_ not in ("face", "see") or "dobj" in relations:
         return False
     # In "went to see President B" the parse may take the name for a clause.

@@ -35,7 +35,7 @@ _TITLE_WORDS = 14
 
 # Of what these verbs act on or tell "about" it is only spoken: "discussed the opening of talks", "briefed him on the summit".
 _SPEAKING_OF = frozenset(
-    "discuss review raise address mention describe recall analyse analyze brief inform update consider".split()
+    "discuss review raise address mention describe recall analyse analyze brief inform update consider know learn".split()
 )
 _ABOUT = frozenset({"on", "about", "regarding", "concerning", "of"})
 _MATTERS = frozenset(

@@ -46,6 +46,11 @@ _PART = re.compile(
     r"(?<!guest(?= of (?!hono)))",
     re.IGNORECASE,
 )
+# People whom a sentence speaks of without telling who they are
+_CROWDS = frozenset(
+    "leader minister president official ally partner colleague counterpart lawmaker deputy reporter journalist student ambassador"
+    " envoy diplomat citizen expert member representative businessman investor".split()
+)
 _HOSTS = frozenset({"host", "hostess"})
 _GUESTS = frozenset({"guest", "visitor"})
 _OTHERS = _HOSTS | _GUESTS | {"interlocutor"}
@@ -216,12 +221,19 @@ def _group(pointer: Pointer, walk: Walk) -> tuple[Actor, ...]:
         barred |= {host.key}
     if pointer.count == 2 and not pointer.whole and (pair := pair_at_hand(pointer.begin, walk, barred=barred)):
         return pair
+    if pointer.whole:  # "the two countries" are of those of whom it was just told, not the people who met before
+        since = walk.thread.since(pointer.begin, sentences=1)
+        near = walk.thread.group(pointer.count, wholes=True, barred=barred, since=since)
+        if near:
+            return near
     return walk.thread.group(pointer.count, wholes=pointer.whole, barred=barred)
 
 
 def _they(pointer: Pointer, walk: Walk) -> tuple[Actor, ...]:
     """ "They" as the first word of a sentence goes on with its predecessor's subjects, where these are several."""
     sentence = walk.thread.sentence_at(pointer.begin)
+    if _means_unnamed(pointer, walk):
+        return ()
     if walk.opens_sentence(pointer.begin):
         topics = tuple(
             actor for actor in walk.pronouns.topics(sentence - 1, walk.thread) if actor.parties and not actor.is_whole
@@ -238,6 +250,18 @@ def _they(pointer: Pointer, walk: Walk) -> tuple[Actor, ...]:
     if not found and _OF_ENCOUNTER.match(walk.context.text, pointer.begin):
         return walk.thread.group(2, since=walk.thread.since(pointer.begin, sentences=_PAIR_BACK), barred=barred)
     return found
+
+
+def _means_unnamed(pointer: Pointer, walk: Walk) -> bool:
+    """True for "calling several leaders and informing them": the nearest people told in the sentence are nobody in particular."""
+    token = walk.token_at(pointer.begin, pointer.end)
+    before = walk.doc[token.sent.start : token.i]
+    unnamed = [t for t in before if t.tag_ == "NNS" and t.lemma_.lower() in _CROWDS]
+    if not unnamed or token.lower_ != "them":
+        return False
+    said = walk.thread.said_in(walk.thread.sentence_at(pointer.begin))
+    last = unnamed[-1].idx
+    return not any(last <= m.begin or m.begin <= last < m.end for m in said if len(m.actors) > 1 or m.begin > last)
 
 
 def _of_nationality(pointer: Pointer, walk: Walk) -> tuple[Actor, ...]:

@@ -41,6 +41,9 @@ _LONG_ENOUGH = 5
 # Some hundred articles have so many.
 _NAMES_KEPT = 4096
 
+# Given names that two words of a longer name often are
+_GIVEN_FIRST = frozenset("abdul abdel abd abdullah abdallah mohammad mohammed muhammad mohamed ahmed ahmad".split())
+
 
 class Known:
     """The tables as linking asks them, whatever the day. Building it takes a moment; share one in a process."""
@@ -93,7 +96,7 @@ class Known:
         fitting = {
             leader.id: leader
             for leader, form in self._forms_with(words)
-            if len(set(form)) > 1 and (set(form) <= words or words <= set(form))
+            if len(set(form)) > 1 and (set(form) <= words or words <= set(form)) and not _names_another(name, form)
         }
         return tuple(fitting.values())
 
@@ -106,6 +109,12 @@ class Known:
             leader.id: leader for leader, form in self._forms_with(words) if alike(words, form, least=_TRANSLITERATION)
         }
         return tuple(fitting.values()) if len(fitting) == 1 else ()
+
+
+def _names_another(name: str, form: Sequence[str]) -> bool:
+    """True for "Abdul Sattar Anbaree", who is not Abdul Sattar: the name that goes on is a given one."""
+    words = name_words(name)
+    return len(form) == 2 and form[0] in _GIVEN_FIRST and len(words) > 2 and words[-1] not in form
 
 
 def _are_cousins(name: str, other: str) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ingest.linking.abroad import bind_met_abroad
 from ingest.linking.context import Context
-from ingest.linking.home import bind_ambassadors, bind_external_affairs, bind_peers
+from ingest.linking.home import bind_ambassadors, bind_external_affairs, bind_peers, bind_under_headings
 from ingest.linking.known import is_title
 from ingest.linking.publishers import speaks_of_state_department
 from ingest.linking.register import Person, Register
@@ -97,6 +97,7 @@ def link_people(names: Names, context: Context, sentences: Sequence[tuple[int, i
     _give_organizations(register, context)
     home = context.publisher_country or ("US" if speaks_of_state_department(context.text) else None)
     home = home or _home(found, around, register, context)
+    bind_under_headings(register, found, context)
     bind_peers(register, found, context)
     bind_ambassadors(register, found, context)
     bind_met_abroad(register, found, around, context, sentences, home=home)

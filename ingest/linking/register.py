@@ -1,14 +1,16 @@
 """The register of an article's persons: grown name by name, each with the office and party that the whole article tells."""
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from rapidfuzz import fuzz, process
 
 from ingest.linking.context import Context
 from ingest.linking.given_names import is_she
-from ingest.linking.known import alike, is_title
+from ingest.linking.known import AsOf, alike, is_title
 from ingest.linking.naming import best_name
 from ingest.linking.surroundings import Surroundings, holds_chair
 from ingest.mentions.actors import Actor, Role
@@ -19,6 +21,10 @@ from meetings.words import OfficeKind
 
 # Within one article: "Zelenskiy" and "Zelenskyy" are 94 alike, "Lukashenka" and "Lukashenko" 90; "Mirzoyan" and "Mirziyoyev" 67.
 _SAME_SPELLING = 84
+# How far (characters) a year may stand from the name of whom it tells, in the same sentence
+_LINE = 120
+_YEARS_BEFORE = re.compile(r"\b((?:19|20)\d\d)\b(?=(?:[^.]|\.(?! |$)|(?<=[A-Z])\. )*\Z)")
+_YEARS_AFTER = re.compile(r"\A(?:[^.]|\.(?! |$))*?\b((?:19|20)\d\d)\b")
 _OF_COUNTRIES = frozenset({OfficeKind.HEAD_OF_STATE, OfficeKind.HEAD_OF_GOVERNMENT, OfficeKind.FOREIGN_MINISTER})
 
 
@@ -139,9 +145,22 @@ class Register:
         known = self._context.known
         leaders = known.leaders_named(span.text, honorific=span.honorific)
         told = self._told(around)
-        leader = self._context.as_of.best_leader(leaders, parties=told, kind=around.kind)
+        as_of = self._of_the_year_told(span) if len(leaders) > 1 else self._context.as_of
+        leader = as_of.best_leader(leaders, parties=told, kind=around.kind)
         at_organization = told and not any(known.reference.is_country(party) for party in told)
         return leaders[0] if leader is None and at_organization and len(leaders) == 1 else leader
+
+    def _of_the_year_told(self, span: NameSpan) -> AsOf:
+        """The tables in the year of which the line tells: the Bush of "Feb. 25, 1989 -- President George Bush visited China"."""
+        text = self._context.text
+        before = text[max(0, span.begin - _LINE) : span.begin].rpartition("\n\n")[2]
+        after = text[span.end : span.end + _LINE].partition("\n\n")[0]
+        nearest = [
+            *(match[1] for match in _YEARS_BEFORE.finditer(before)),
+            *(match[1] for match in _YEARS_AFTER.finditer(after)),
+        ]
+        as_of = self._context.as_of
+        return replace(as_of, day=date(int(nearest[0]), 7, 1)) if len(nearest) == 1 else as_of
 
     def _find(self, span: NameSpan, *, whole: bool = False) -> int | None:
         """The person whom the span means: the same words, or some of them ("Xi", "Prince Faisal"), or another spelling.

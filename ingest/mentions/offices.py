@@ -79,6 +79,7 @@ _BODY_KINDS = {
     "legislature": OfficeKind.LEGISLATURE_HEAD,
     "army": OfficeKind.ARMY_CHIEF,
 }
+_OWN_STATE = re.compile(r" of the (?:Republic|Nation|State|Council of Ministers|Council of State|Government)\b(?=,? )")
 # "the presidents of the three countries", "the foreign ministers of both states"
 _OF_SEVERAL = re.compile(
     r" of (?:the |these |all |(?=both))(?P<count>two|three|four|five|both) (?:\w+ )?"
@@ -219,6 +220,7 @@ class _Reader:
         determiner = _DETERMINER.search(self._text, max(0, begin - 20), begin)
         count_word = next((word.lower() for word in determiner.groups()[::-1] if word), "") if determiner else ""
         end, after, body = self._parties_after(match.end(), word)
+        end = end if before or after or plural else self._past_own_state(end)
         if plural and not (before or after) and (region := self._region(begin, end)):
             begin, end, after = region
         several = _OF_SEVERAL.match(self._text, end) if plural and not (before or after) else None
@@ -237,6 +239,11 @@ class _Reader:
             counterpart=word in COUNTERPARTS,
             of_several=_COUNT[several["count"]] if several else 0,
         )
+
+    def _past_own_state(self, end: int) -> int:
+        """Past the "of the Republic" between a title and the name: "the President of the Republic, X", as at home."""
+        state = _OWN_STATE.match(self._text, end)
+        return state.end() if state and names_follow(self._text, state.end()) else end
 
     def _acting_for(self, word: str, told: Sequence[str]) -> tuple[str, ...]:
         """The parties told; none of "UN Permanent Representative Mr. A", who acts there for a country that is not told."""
