@@ -29,6 +29,7 @@ EXTRACTOR = "5"
 _NEAR = 400
 _BESIDE = 12
 _SPEAKS = "meets.speak.verb"
+_CONVERSES = "meets.conversation.noun"
 _ALSO_SPOKE = re.compile(r"\b(?:also|later) (?:spoke|talked|had spoken)\b")
 _CALLED_OFF = frozenset({Status.POSTPONED, Status.CANCELLED})
 # Talks without a date are of the days of the news, and not those of a visit of last month.
@@ -131,17 +132,42 @@ def _with_mode_of_the_call(encounters: Sequence[Encounter]) -> list[Encounter]:
     """ "A phoned B on Monday. The conversation lasted an hour": the conversation is the call told right before."""
     result: list[Encounter] = []
     calls: list[Encounter] = []
+    opening = _opening_call(encounters)
     for encounter in encounters:
         calls = [e for e in calls if encounter.begin - e.end <= _NEAR]
-        same = next((e for e in calls if _is_told_of(e, encounter)), None)
+        near = (e for e in (*calls, *opening) if e.reading.status is encounter.reading.status)
+        same = next((e for e in near if _is_told_of(e, encounter)), None)
         vague = encounter.rule.split(".")[1] in ANY_MODE or encounter.mode is not Mode.IN_PERSON
+        earlier = next((e for e in opening if encounter.rule == _CONVERSES and _is_again(e, encounter)), None)
         if same and vague:
             sources = replace(encounter.sources, place=None)
             result.append(replace(encounter, mode=same.mode, place=None, sources=sources))
+        elif earlier:
+            result.append(replace(encounter, mode=earlier.mode))
         else:
             result.append(encounter)
         calls += [e for e in result[-1:] if e.mode is not Mode.IN_PERSON]
     return result
+
+
+def _opening_call(encounters: Sequence[Encounter]) -> tuple[Encounter, ...]:
+    """The call with which a text opens that tells of no other encounter of these people: all of it tells what was said there."""
+    first = encounters[0] if encounters and encounters[0].mode is not Mode.IN_PERSON else None
+    if first is None:
+        return ()
+    keys = {actor.key for actor in first.actors}
+    in_one_room = (
+        e.mode is Mode.IN_PERSON and e.rule.split(".")[1] not in ANY_MODE and keys <= {actor.key for actor in e.actors}
+        for e in encounters
+        if e.reading.status is Status.HELD
+    )
+    return () if any(in_one_room) else (first,)
+
+
+def _is_again(call: Encounter, encounter: Encounter) -> bool:
+    """True for "building on their conversation in May" in the read-out of a call: told of no place, it was a call too."""
+    same = {actor.key for actor in call.actors} == {actor.key for actor in encounter.actors}
+    return same and encounter.place is None and encounter.reading.status is Status.HELD
 
 
 def _may_be_one(one: Encounter, other: Encounter) -> bool:

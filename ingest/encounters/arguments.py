@@ -1,6 +1,5 @@
 """Arguments: who stands on which side of a trigger."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -17,8 +16,9 @@ from ingest.encounters.clauses import (
     subject_verbs,
 )
 from ingest.encounters.first_person import first_person_at, speaks_in_first_person
+from ingest.encounters.matters import with_a_matter
 from ingest.encounters.modality import on_a_programme
-from ingest.encounters.scene import Scene, text_between
+from ingest.encounters.scene import Scene
 from ingest.encounters.word_order import (
     agent_after,
     all_of_sentence,
@@ -29,7 +29,7 @@ from ingest.encounters.word_order import (
     subject_before,
     with_listed,
 )
-from ingest.encounters.wording import Wording
+from ingest.encounters.wording import SPEAKING_OF, Wording
 from ingest.mentions.actors import ActorMention, Form
 from ingest.speakers import speaker_at
 
@@ -40,8 +40,6 @@ _ON_THE_OCCASION = frozenset({"in", "during", "at", "over", "on", "after", "foll
 # "Updated B on his talks with C": B was not at them
 _TELLING_OF = frozenset({"brief", "update", "inform", "tell", "question", "press", "ask"})
 _INVITING = frozenset({"invitation", "offer", "plan", "promise", "wish", "request"})
-# " on Wednesday, and then by the president, "
-_AND_BY = re.compile(r"[^.;:]{0,60}?(?:,| and|, and)(?: then| later| also)? by (?:the )?(?:[\w'’.-]+,? ){0,6}")
 _TO_THE_OCCASION = _ON_THE_OCCASION | frozenset({"with", "from", "for", "into", "before", "to", "of", "behind"})
 
 
@@ -65,7 +63,7 @@ def find_sides(trigger: Token, wording: Wording, sentence: Span, scene: Scene) -
         verb = clause_of(trigger)  # "At the invitation of A, the minister B will pay a visit"
         lost = [] if acting else subject_before(verb, mentions, other)
         return Sides(tuple(acting or (lost if lost and right_before(verb, lost[-1], scene) else ())), tuple(other), how)
-    in_order = right_after if _several(acting) else others_after
+    in_order = right_after if several(acting) else others_after
     if not other and (other := in_order(trigger, wording, mentions, acting)):
         how = "by order"
     if not acting and (agents := agent_after(trigger, mentions)):
@@ -73,12 +71,12 @@ def find_sides(trigger: Token, wording: Wording, sentence: Span, scene: Scene) -
         other = [mention for mention in other if mention not in agents]
     if not acting and (acting := subject_before(trigger, mentions, other)):
         how = "by grammar" if right_before(trigger, acting[-1], scene) else "by order"
-    if wording.kind == "noun" and not other and not _several(acting):
+    if wording.kind == "noun" and not other and not several(acting):
         listed = with_listed(
             acting, mentions, trigger, before=True
         )  # "the president of A and B are behind closed doors"
-        several = _several(listed) and how == "by grammar"
-        acting, how = (listed, how) if several else (all_of_sentence(trigger, mentions, scene), "by sentence")
+        both = several(listed) and how == "by grammar"
+        acting, how = (listed, how) if both else (all_of_sentence(trigger, mentions, scene), "by sentence")
     if not other and (listed := listed_after_colon(trigger, mentions)):
         other, how = listed, "by order"
     programme = wording.kind == "noun" or scene.opens_line(trigger.idx)
@@ -106,7 +104,7 @@ def _around(
 
 def _on_one_side(acting: list[ActorMention], other: Sequence[ActorMention]) -> list[ActorMention]:
     """The acting side without those who stand among several others: A of "A said B was to blame, in calls with B and C"."""
-    if not _several(other):
+    if not several(other):
         return acting
     others = {actor.key for mention in other for actor in mention.actors}
     return [mention for mention in acting if not {actor.key for actor in mention.actors} <= others]
@@ -136,7 +134,7 @@ def _whose_programme(noun: Token, scene: Scene) -> ActorMention | None:
     return next((mention for mention in scene.actors_in(before) if mention.form is not Form.PARTY), None)
 
 
-def _several(mentions: Sequence[ActorMention]) -> bool:
+def several(mentions: Sequence[ActorMention]) -> bool:
     """True where the mentions act for more than one party: "A and B met" needs no other side."""
     return len({party for mention in mentions for party in mention.parties}) > 1
 
@@ -165,6 +163,7 @@ def _of_verb(
             acting.append(mention)
         elif _fills(found, wording):
             other.append(mention)
+    other = _without_matters(verb, wording, acting, other, scene)
     other.extend(m for m in _whom(verb, wording.partner, mentions, scene) if m not in acting and m not in other)
     acting.extend(m for m in _hosts_below(verb, wording, mentions, scene) if m not in acting and m not in other)
     if not (other if passive else acting):
@@ -175,42 +174,25 @@ def _of_verb(
     return acting, other
 
 
+def left_alone(root: Token) -> bool:
+    """True for a person who stands in the place of a clause whose verb is left out."""
+    return root.dep_ == "conj" and root.pos_ in ("NOUN", "PROPN")
+
+
+def _without_matters(
+    verb: Token, wording: Wording, acting: Sequence[ActorMention], other: list[ActorMention], scene: Scene
+) -> list[ActorMention]:
+    if wording.lemma not in SPEAKING_OF or not several(acting):
+        return other
+    return [mention for mention in other if not with_a_matter(scene.root(mention), verb)]
+
+
 def _listed_loosely(mention: ActorMention, verb: Token, wording: Wording, scene: Scene) -> bool:
     """True for B of "met A in Rome and, two days later, B", whom the parse takes for an adverbial or a second clause."""
     root = scene.root(mention)
     if root.head != verb or "object" not in wording.partner or mention.begin < verb.idx:
         return False
-    return mention.form is Form.NAME and (root.dep_ in ("npadvmod", "dep") or _left_alone(root))
-
-
-def _left_alone(root: Token) -> bool:
-    """True for a person who stands in the place of a clause whose verb is left out."""
-    return root.dep_ == "conj" and root.pos_ in ("NOUN", "PROPN")
-
-
-def others_in_turn(trigger: Token, wording: Wording, sides: Sides, sentence: Span, scene: Scene) -> Iterator[Sides]:
-    """ "A received B in the morning and C after lunch", where A and C are of one party: C received B too, in a clause without a verb."""
-    own = {party for mention in sides.acting for party in mention.parties}
-    if wording.kind != "verb" or not sides.other or _several(sides.acting):
-        return
-    yield from _by_another(trigger, sides, scene)
-    for mention in scene.actors_in(sentence):
-        root = scene.root(mention)
-        if root.head == trigger and _left_alone(root) and mention.form is Form.NAME and mention.parties <= own:
-            yield Sides((mention,), sides.other, "by order")
-
-
-def _by_another(trigger: Token, sides: Sides, scene: Scene) -> Iterator[Sides]:
-    """ "Was received by A on Wednesday, and by C the day after": C received B too."""
-    if not sides.acting or not any(child.dep_ == "agent" for child in trigger.children):
-        return
-    last = sides.acting[-1]
-    people = (m for m in scene.actors_in(trigger.sent) if m.form in (Form.NAME, Form.OFFICE))
-    for mention in people:
-        gap = text_between(trigger.sent, last.end, mention.begin) if mention.begin > last.end else ""
-        if mention not in sides.acting and _AND_BY.fullmatch(gap):
-            yield Sides((mention,), sides.other, "by order")
-            last = mention
+    return mention.form is Form.NAME and (root.dep_ in ("npadvmod", "dep") or left_alone(root))
 
 
 def _fills(found: Relation, wording: Wording) -> bool:
@@ -274,7 +256,7 @@ def _of_noun(
         other.extend(m for m in mentions if (r := relation(scene.root(m), verb)) and r.preposition == "with")
     if wording.family == "visits" and acting:  # "A and B agreed to defer the visit of C": C alone is the guest
         return acting, other
-    if not _several(acting) or compound:  # "A will co-chair the US-Tunisia dialogue with B"
+    if not several(acting) or compound:  # "A will co-chair the US-Tunisia dialogue with B"
         acting.extend(m for m in _of_governor(noun, mentions, scene, other) if m not in acting and m not in other)
     return acting, other
 

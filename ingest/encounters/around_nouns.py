@@ -24,7 +24,9 @@ def never_held(noun: Token) -> bool:
 
 
 def is_of_the_past(noun: Token) -> bool:
-    """True for "hopes last week's talks will bear fruit", "yesterday's meeting"."""
+    """True for "hopes last week's talks will bear fruit", "yesterday's meeting", "building on their talks in May"."""
+    if noun.head.lower_ == "on" and noun.head.head.lemma_ == "build":
+        return True
     return any(child.dep_ == "poss" and _is_past(child) for child in noun.children)
 
 

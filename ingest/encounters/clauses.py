@@ -76,7 +76,16 @@ _ROLES = {
 
 def is_clause(token: Token) -> bool:
     """True for the verb that heads a clause: not an auxiliary, not a participle used as an adjective."""
-    return token.pos in _VERBS and bool(token.lemma_) and token.dep_ not in _NO_CLAUSE
+    if token.pos not in _VERBS or not token.lemma_:
+        return False
+    return token.dep_ not in _NO_CLAUSE or _is_looked_forward_to(token)
+
+
+def _is_looked_forward_to(token: Token) -> bool:
+    """True for "meeting" of "looked forward to meeting in London", which the parse takes for a noun with an odd tag."""
+    return (
+        token.dep_ == "pobj" and token.tag_ == "VBG" and token.head.lower_ == "to" and token.head.head.lemma_ == "look"
+    )
 
 
 def clause_of(token: Token) -> Token:
@@ -99,7 +108,11 @@ def climb(token: Token, top: Token) -> Iterator[Token]:
 
 def relation(token: Token, top: Token) -> Relation | None:
     """How `token` stands to the verb or noun `top`; None where another clause lies between, or no relation at all."""
-    path = [step for step in climb(token, top) if not misread_infinitive(step) and not describes_guest(step)]
+    steps = list(climb(token, top))
+    if steps and _marked_by_with(steps[-1]) and misread_infinitive(steps[-1]):
+        below = [step for step in steps[:-1] if step.dep_ not in ("conj", "appos")]
+        return Relation(Role.PREPOSITION, "with") if [step.dep_ for step in below] in (["nsubj"], []) else None
+    path = [step for step in steps if not misread_infinitive(step) and not describes_guest(step)]
     for step in path:
         if step.dep_ in ("acl", "relcl") and (above := _one_with(step)) is not None:
             return relation(above, top)
@@ -123,8 +136,13 @@ def relation(token: Token, top: Token) -> Relation | None:
 
 def misread_infinitive(verb: Token) -> bool:
     """True for the verb of "spoke with B and C to discuss gas", of which the parse makes B and C the subjects."""
-    after_with = verb.dep_ == "pcomp" and verb.tag_ == "VB" and verb.head.lower_ == "with"
-    return after_with and any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children)
+    after_with = (verb.dep_ == "pcomp" and verb.head.lower_ == "with") or _marked_by_with(verb)
+    to_do = any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children)
+    return after_with and verb.tag_ == "VB" and to_do
+
+
+def _marked_by_with(verb: Token) -> bool:
+    return verb.dep_ == "advcl" and any(child.dep_ == "mark" and child.lower_ == "with" for child in verb.children)
 
 
 def describes_guest(verb: Token) -> bool:
@@ -192,7 +210,9 @@ def _hangs_low(path: list[Token], prepositions: list[Token]) -> bool:
 def subject_verbs(verb: Token) -> Iterator[Token]:
     """The verb, then those above it from which it borrows its subject ("A flew to Rome and met B", "A is due to meet B")."""
     yield verb
-    while verb.dep_ in _BORROWS_SUBJECT and not any(_is_subject(child) for child in verb.children):
+    while (verb.dep_ in _BORROWS_SUBJECT or _is_looked_forward_to(verb)) and not any(
+        _is_subject(child) for child in verb.children
+    ):
         verb = verb.head.head if verb.head.pos_ in ("ADP", "SCONJ") else verb.head  # "after meeting B, A told"
         if verb.dep_ == "acomp":  # "met B, and is due to meet C"
             verb = verb.head

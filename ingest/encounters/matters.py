@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from ingest.encounters.clauses import clause_of, is_clause
+from ingest.encounters.clauses import clause_of, climb, is_clause, takes_with
 from ingest.encounters.modality import CALLING
 from ingest.encounters.scene import Scene
 from ingest.mentions.actors import Form
@@ -26,7 +26,15 @@ _BACKING = frozenset(
     " highlight need".split()
 )
 # "the call focused on the negotiations between A and B", which are held elsewhere and another day
-_DWELLING = frozenset("focus centre center concentrate touch dwell deal revolve".split())
+_DWELLING = frozenset("focus centre center concentrate touch dwell deal revolve build".split())
+# "discussed the ongoing negotiations with C": what is spoken of is going on elsewhere
+_SPEAKING_OF = frozenset({"discuss", "review", "address", "cover", "raise"})
+_YET_TO_BE = frozenset(
+    "possible potential new next upcoming further future direct proposed planned forthcoming".split()
+)
+# "agreed to continue discussions", "look forward to continuing this conversation", which is said at the end of every talk
+_CONTINUING = frozenset("continue maintain pursue sustain deepen intensify strengthen enhance keep".split())
+_GOES_ON = _PROCESSES | {"conversation", "contact", "exchange"}
 _DWELLS_BY = frozenset({"on", "upon", "around", "with"})
 # "held talks about the dialogue between A and B"
 _ABOUT = frozenset({"about", "regarding", "concerning"})
@@ -41,9 +49,27 @@ def is_only_a_matter(noun: Token, scene: Scene) -> bool:
 
     Not where the talks have people or a day of their own: "called for talks between A and B in Rome on Monday".
     """
+    if _is_to_go_on(noun, scene):
+        return True
     if noun.lemma_.lower() not in _PROCESSES or any(child.dep_ == "poss" for child in noun.children):
         return False
     return _is_meant(_first_of_list(noun)) and not _is_an_event(noun, scene)
+
+
+def with_a_matter(person: Token, verb: Token) -> bool:
+    """True for C of "A and B discussed the negotiations with C": what they spoke of was with C."""
+    withs = (step for step in climb(person, verb) if step.lower_ == "with" and step.head != verb)
+    return any(takes_with(step.head) for step in withs)
+
+
+def _is_to_go_on(noun: Token, scene: Scene) -> bool:
+    """True for "agreed to continue discussions", of which no day is told and no other people."""
+    verb = noun.head
+    if noun.dep_ != "dobj" or verb.lemma_ not in _CONTINUING or noun.lemma_.lower() not in _GOES_ON:
+        return False
+    begin, last = verb.left_edge.idx, verb.right_edge
+    days = any(begin <= day.begin < last.idx + len(last) for day in scene.dates_in(noun.sent))
+    return verb.tag_ in ("VB", "VBG") and not days and not any(child.lower_ == "with" for child in noun.children)
 
 
 def _first_of_list(noun: Token) -> Token:
@@ -55,7 +81,9 @@ def _first_of_list(noun: Token) -> Token:
 
 def _is_meant(noun: Token) -> bool:
     if noun.dep_ == "dobj":
-        return noun.head.lemma_ in _BACKING and not any(child.dep_ == "auxpass" for child in noun.head.children)
+        spoken_of = noun.head.lemma_ in _SPEAKING_OF and not any(c.lower_ in _YET_TO_BE for c in noun.children)
+        backed = noun.head.lemma_ in _BACKING and not any(child.dep_ == "auxpass" for child in noun.head.children)
+        return spoken_of or backed
     if noun.dep_ != "pobj":
         return False
     preposition, above = noun.head, noun.head.head

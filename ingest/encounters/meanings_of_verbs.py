@@ -5,7 +5,7 @@ from typing import Final
 
 from spacy.tokens import Token
 
-from ingest.encounters.clauses import describes_guest
+from ingest.encounters.clauses import describes_guest, misread_infinitive
 
 _OFTEN = frozenset("frequently regularly often always routinely usually constantly occasionally".split())
 _UNNAMED = frozenset({"condition", "background", "behalf", "record", "anonymity"})
@@ -13,6 +13,7 @@ _LISTENERS = frozenset(
     "reporter journalist media press crowd audience television tv radio newspaper paper parliament lawmaker deputy student voter"
     " supporter soldier troop family people resident".split()
 )
+_MEETING = frozenset({"meet", "hold", "visit", "see", "convene", "reconvene", "sit", "resume"})
 # "Shared a breakfast", as against "shared intelligence"
 _SHARED = frozenset(
     "breakfast lunch luncheon dinner supper meal table stage platform podium sofa car ride drink tea coffee moment".split()
@@ -84,7 +85,7 @@ def _speaks_of_something(verb: Token) -> bool:
     ):
         return False
     subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)
-    if subject is None or subject.pos_ == "PRON":
+    if subject is None or subject.pos_ == "PRON" or any(map(misread_infinitive, verb.children)):
         return False
     # "The President and Prime Minister B spoke today"; not "A and B spoke at a rally"
     two = any(child.dep_ == "conj" and child.pos_ == "PROPN" for child in subject.children)
@@ -104,6 +105,20 @@ def _does_so_often(verb: Token) -> bool:
     return any(child.lower_ in _OFTEN and child.dep_ == "advmod" for child in verb.children)
 
 
+def _agrees_to_meet(verb: Token) -> bool:
+    """True for "agreed to meet in Rome in May": where and when they agreed is not told, and they may have written."""
+    to_meet = any(child.dep_ == "xcomp" and child.lemma_ in _MEETING for child in verb.children)
+    set_somewhere = any(child.dep_ in ("npadvmod", "prep", "advmod") for child in verb.children)
+    return verb.lemma_ == "agree" and to_meet and not set_somewhere
+
+
+def _consults_on(verb: Token) -> bool:
+    """True for "agreed to consult on further steps", which names nobody and no day."""
+    to_do = verb.tag_ == "VB" and any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children)
+    words = {child.lower_ for child in verb.children}
+    return verb.lemma_ == "consult" and to_do and "with" not in words and bool(words & {"on", "about", "closely"})
+
+
 def _is_an_ally(verb: Token) -> bool:
     """True for "had stood shoulder to shoulder against Ebola", wherever they stood."""
     after = [word.lower_ for word in verb.doc[verb.i + 1 : verb.i + 4]]
@@ -121,8 +136,10 @@ MEANINGS_OF_VERBS: Final[tuple[tuple[Callable[[Token], bool], str], ...]] = (
     (_speaks_again_some_day, "it only looks forward"),
     (_is_to_do, "it is going to do something"),
     (_is_called, "it is what was called, by whom is not told"),
+    (_agrees_to_meet, "it only fixes another encounter"),
     (_is_to_agree, "it is yet to be agreed"),
     (_shares_a_thing, "it shares something else than a table"),
     (_goes_on, "it goes on in general"),
+    (_consults_on, "it goes on in general"),
 )
 """What tells that a verb means something else, with that in words."""

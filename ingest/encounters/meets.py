@@ -6,13 +6,14 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Span, Token
 
-from ingest.encounters.arguments import Sides, find_sides, others_in_turn
+from ingest.encounters.arguments import Sides, find_sides
 from ingest.encounters.beside import lacks_company
 from ingest.encounters.cause import Cause
 from ingest.encounters.clauses import SAYING, clause_of, is_clause
 from ingest.encounters.company import companies, first_mentions, lacking, leaders_of, of_leaders
 from ingest.encounters.cue import Cue
 from ingest.encounters.encounter import Encounter
+from ingest.encounters.in_turn import others_in_turn
 from ingest.encounters.included import sides_included, these_included
 from ingest.encounters.mode import mode_of
 from ingest.encounters.other_meanings import INVITING, other_meaning

@@ -46,6 +46,7 @@ ANY_MODE = frozenset(
         "exchange",
         "review",
         "compare",
+        "consult",
         "tell",
         "assure",
         "press",

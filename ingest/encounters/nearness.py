@@ -24,6 +24,8 @@ _SPEAKING = frozenset(
     "discuss review address raise tackle mention recall exchange brief inform update speak talk view opinion assessment focus"
     " touch dwell note welcome".split()
 )
+# "Building on their conversation in May, they discussed": May is past
+_GOING_BACK = frozenset({"build", "recall", "follow"})
 _FIXING = frozenset({"slate", "schedule", "set", "plan", "pencil"})
 _HAPPENING = frozenset({"hold", "happen", "occur", "convene", "last", "begin", "start", "end"})
 _SAID_ON = re.compile(
@@ -122,8 +124,13 @@ def _elsewhere_below(token: Token, word: Token) -> bool:
 
 
 def _of_what_is_spoken_of(token: Token, word: Token) -> bool:
-    """True for the July of "discussed the agreements reached during B's visit in July"."""
-    return any(step.dep_ == "acl" and step.tag_ == "VBN" for step in climb(token, word))
+    """True for the July of "discussed the agreements reached during B's visit in July" and of "agreed to meet in July"."""
+    return any(
+        (step.dep_ == "acl" and step.tag_ == "VBN")
+        or (step.dep_ == "xcomp" and step.tag_ == "VB" and word.lemma_ == "agree")
+        or (step.dep_ == "advcl" and step.lemma_ in _GOING_BACK)
+        for step in climb(token, word)
+    )
 
 
 def _since_something(token: Token, word: Token, begin: int) -> bool:

@@ -29,13 +29,15 @@ _HABITUAL = frozenset("frequent regular close constant continuous periodic routi
 _KEPT_UP = frozenset("consultation contact dialogue exchange discussion talk conversation".split())
 # In "said after the talks that A will meet" the parse takes "that" for what is met.
 _RELATIVES = frozenset({"that", "which", "who", "whom"})
+_ZONES = frozenset({"GMT", "UTC", "BST", "CET", "EST", "EDT", "IST", "hrs", "hours", "a.m", "p.m", "a.m.", "p.m."})
 # "-General of the World Health Organization, Dr." has nine.
 _TITLE_WORDS = 14
 
 
 # Of what these verbs act on or tell "about" it is only spoken: "discussed the opening of talks", "briefed him on the summit".
 _SPEAKING_OF = frozenset(
-    "discuss review raise address mention describe recall analyse analyze brief inform update consider know learn".split()
+    "discuss review raise address mention describe recall analyse analyze brief inform update consider know learn ask"
+    " question".split()
 )
 _ABOUT = frozenset({"on", "about", "regarding", "concerning", "of"})
 _MATTERS = frozenset(
@@ -52,7 +54,7 @@ _PREPARING = re.compile(
 )
 _PREPARING_WORDS = 9
 HOURS = frozenset({"hour", "minute", "morning", "afternoon", "evening"})
-_MATTERS = frozenset(
+_RELATIONS = frozenset(
     "relation tie cooperation trade proposal plan effort demand idea move process initiative bill policy".split()
 )
 _AROUND_TIME = frozenset({"after", "following", "in", "during", "for", "over"})
@@ -273,7 +275,13 @@ def _thing_acted_on(verb: Token, scene: Scene) -> Token | None:
     objects = [child for child in verb.children if child.dep_ in ("dobj", "dative") and child.lower_ not in _RELATIVES]
     if verb.lemma_ not in _TAKESPEOPLE or not objects or any(_names_follow(child, scene) for child in objects):
         return None
-    return None if any(_is_somebody(child, scene) for child in objects) else objects[0]
+    somebody = any(_is_somebody(child, scene) or _is_hour_behind(child, scene) for child in objects)
+    return None if somebody else objects[0]
+
+
+def _is_hour_behind(word: Token, scene: Scene) -> bool:
+    """True for "A receives B - 0730 GMT", in which the parse takes the hour for the object and B for a part of it."""
+    return word.text in _ZONES and any(scene.in_actor(below.idx) for below in word.subtree)
 
 
 def _thing_met_with(verb: Token, scene: Scene) -> Token | None:
@@ -289,7 +297,7 @@ def _thing_met_with(verb: Token, scene: Scene) -> Token | None:
 
 def _is_no_person(verb: Token) -> bool:
     """True where a matter is the subject: "relations between the two countries have met with"."""
-    return any(child.dep_ == "nsubj" and child.lemma_.lower() in _MATTERS for child in verb.children)
+    return any(child.dep_ == "nsubj" and child.lemma_.lower() in _RELATIONS for child in verb.children)
 
 
 def _is_somebody(word: Token, scene: Scene) -> bool:

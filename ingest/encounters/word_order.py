@@ -10,6 +10,7 @@ from ingest.encounters.clauses import SAYING, clause_of, climb, is_clause, repor
 from ingest.encounters.scene import Scene, text_between
 from ingest.encounters.wording import Wording
 from ingest.mentions.actors import ActorMention, Form
+from meetings.words import OfficeKind
 
 # "received in audience today, Thursday, at the Presidential Palace in Rome, successively," has 17 words.
 _FAR_OBJECT = 24
@@ -235,11 +236,19 @@ def all_of_sentence(noun: Token, mentions: Sequence[ActorMention], scene: Scene)
         for mention in mentions
         if mention.form in (Form.NAME, Form.OFFICE, Form.GROUP)
         and not (own and _says_so(mention, noun))
+        and not _posts_about(mention, clause, scene)
         and not (clause.lemma_ in SAYING and noun.is_ancestor(scene.root(mention)))
         and not reported_between(scene.root(mention), clause)
         and not _at_another_time(scene.root(mention), clause)
     ]
     return people if len({party for mention in people for party in mention.parties}) == 2 else []
+
+
+def _posts_about(mention: ActorMention, clause: Token, scene: Scene) -> bool:
+    """True for the spokeswoman of "A, B's spokeswoman, posted about the meeting"."""
+    root = scene.root(mention)
+    speaks = any(role.kind is OfficeKind.SPOKESPERSON for actor in mention.actors for role in actor.roles)
+    return speaks and clause.lemma_ in SAYING and root.head == clause and root.dep_ == "nsubj"
 
 
 def _at_another_time(person: Token, clause: Token) -> bool:

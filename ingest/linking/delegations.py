@@ -2,7 +2,7 @@
 
 import re
 
-from ingest.linking.surroundings import NEAR
+from ingest.linking.surroundings import NEAR, without_dots
 from ingest.linking.walk import Walk
 from ingest.mentions.actors import Actor, ActorMention, Form
 from ingest.mentions.delegations import Delegation
@@ -45,6 +45,6 @@ def _acting(delegation: Delegation, walk: Walk) -> tuple[str, ...]:
 def _leader(delegation: Delegation, walk: Walk) -> Actor | None:
     """The person of "a delegation of Peru headed by Senator X"."""
     for name in walk.names.after(delegation.end, within=2 * NEAR):
-        if _LED_BY.fullmatch(walk.context.text[delegation.end : name.begin]):
+        if _LED_BY.fullmatch(without_dots(walk.context.text[delegation.end : name.begin])):
             return name.person.actor if name.person.actor.parties else None
     return None

@@ -25,16 +25,27 @@ class Thread:
         self._wholes: dict[str, tuple[Actor, int]] = {}
         self._countries: dict[str, int] = {}
         self._times: Counter[str] = Counter()
+        self._owners: set[str] = set()
+        """Keys of whom the text has told only what is theirs."""
         self._groups: dict[int, tuple[Actor, ...]] = {}
         self._aside: frozenset[str] = NOBODY
+        self.delegation: tuple[Actor, ...] = ()
+        """Who is meant by "the delegation": those whose delegation the text told last."""
 
-    def say(self, mention: ActorMention, *, aside: bool = False) -> None:
-        """Takes note of a mention; mentions come in the order of the text. Of who is told aside others speak in his absence."""
+    def say(self, mention: ActorMention, *, aside: bool = False, owner: bool = False) -> None:
+        """Takes note of a mention; mentions come in the order of the text.
+
+        Of who is told `aside` others speak in his absence; an `owner` is the A of "A's war".
+        """
         keys = {actor.key for actor in mention.actors}
         self._aside = self._aside | keys if aside else self._aside - keys
         self._in_sentence[self.sentence_at(mention.begin)].append(mention)
         for actor in mention.actors:
             self._times[actor.key] += mention.form is not Form.PRONOUN
+            if owner and actor.key not in self._latest:
+                self._owners.add(actor.key)
+            elif not owner:
+                self._owners.discard(actor.key)
             latest = self._wholes if actor.is_whole else self._latest
             latest.pop(actor.key, None)
             latest[actor.key] = (actor, mention.begin)
@@ -124,6 +135,9 @@ class Thread:
         fitting = [
             a for a in pool if role is None or fit(a, title=role.title, kind=role.kind, among_others=True) >= GENERAL
         ]
+        told = [actor for actor in fitting if actor.key not in self._owners]
+        if len({party for actor in told for party in actor.parties}) > 1:
+            fitting = told
         if count == 0 and role and len(listed := self._list_of(fitting)) > 2:
             return listed
         chosen = _of_different_parties(fitting, count or 2)

@@ -71,12 +71,22 @@ _PERSON_NOUNS = frozenset(
 )
 
 
+# "The delegation was received by the premier", after "a delegation from Peru"; not "the delegation led by Senator X"
+_DELEGATION = re.compile(
+    r"\b(?:the|this) (?:visiting |foreign |parliamentary |congressional |high-level |[a-z]+-member )?"
+    r"(?:delegation|delegates|group|lawmakers|parliamentarians|legislators|visitors)\b"
+    r"(?! (?:of|from|led|headed|to|that)\b|,? led|['’-])",
+    re.IGNORECASE,
+)
+
+
 class Kind(StrEnum):
     """What a found phrase is."""
 
     GROUP = "group"
     NATIONALITY = "nationality"
     PART = "guest or host"
+    DELEGATION = "delegation"
     SIBLING = "sibling"
     SINGULAR = "singular pronoun"
     PLURAL = "plural pronoun"
@@ -109,6 +119,8 @@ def find_pointers(doc: Doc, context: Context, pronouns: Pronouns) -> Iterator[Po
             continue  # "the General Assembly"
         if not nationalities & set(range(match.start(), match.start("who"))):  # "the Thai general" is a nationality
             yield Pointer(begin=match.start(), end=match.end(), kind=Kind.PART, word=match["who"].lower())
+    for match in _DELEGATION.finditer(context.text):
+        yield Pointer(begin=match.start(), end=match.end(), kind=Kind.DELEGATION)
     for match in _SIBLING.finditer(context.text):
         yield Pointer(begin=match.start(), end=match.end(), kind=Kind.SIBLING, word=match["age"].lower())
     for match in _PRONOUN.finditer(context.text):
@@ -200,6 +212,8 @@ def link_pointer(pointer: Pointer, walk: Walk) -> ActorMention | None:
             actors, form, why = _of_nationality(pointer, walk), Form.NATIONALITY, "the person of that country"
         case Kind.PART:
             actors, form, why = _guest_or_host(pointer, walk), Form.OFFICE, "by the part it plays"
+        case Kind.DELEGATION:
+            actors, form, why = walk.thread.delegation, Form.GROUP, "the delegation told before it"
         case Kind.SIBLING:
             actors, form, why = _sibling(pointer, walk), Form.OFFICE, "who came into office first is the elder"
         case Kind.SINGULAR:

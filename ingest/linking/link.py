@@ -56,7 +56,7 @@ def link(doc: Doc, names: Names, context: Context, *, end: int | None = None) ->
     people = link_people(names, context, sentences)
     walk = _start(doc, people, context, sentences)
     mentions: list[ActorMention] = []
-    covered = 0
+    text, covered = context.text, 0
     teasers = {number for number, sent in enumerate(doc.sents) if _TEASER.match(text_of(sent))}
     for item in _in_order(walk):
         if end is not None and item.begin >= end:
@@ -73,8 +73,11 @@ def link(doc: Doc, names: Names, context: Context, *, end: int | None = None) ->
             walk.thread.say(mention)  # "he" may mean him, though it is his envoy who meets
             continue
         if mention is not None:
+            if isinstance(item, Delegation) and item.noun.startswith(("delegation", "lawmaker", "mission", "team")):
+                walk.thread.delegation = mention.actors
             aside = walk.pronouns.is_aside(mention)
-            walk.thread.say(_as_parties(mention) if isinstance(item, Delegation) else mention, aside=aside)
+            owner = isinstance(item, Named) and text.startswith(_POSSESSIVES, mention.end)
+            walk.thread.say(_as_parties(mention) if isinstance(item, Delegation) else mention, aside=aside, owner=owner)
             covered = mention.end
             if all(actor.parties for actor in mention.actors):
                 mentions.append(mention)

@@ -168,6 +168,8 @@ def _without_party(phrase: OfficePhrase, subject: Actor | None, walk: Walk) -> A
         return secretary_general
     if subject is not None and (principal := _whom_he_speaks_for(phrase, subject, walk)) is not None:
         return principal
+    if (own := _whom_he_serves(phrase, subject, walk)) is not None:
+        return own
     thread = walk.thread
     never = _of(walk.parties_of_counterparts(phrase.begin), walk)  # "the president met his Peruvian counterpart"
     barred = never
@@ -191,6 +193,19 @@ def _whom_he_speaks_for(phrase: OfficePhrase, subject: Actor, walk: Walk) -> Act
         person.actor for person in walk.persons if subject.parties[0] in person.actor.parties and not person.former
     )
     return next((actor for actor in named if fit(actor, title=phrase.title, kind=phrase.kind) >= SAME_KIND), None)
+
+
+def _whom_he_serves(phrase: OfficePhrase, subject: Actor | None, walk: Walk) -> Actor | None:
+    """ "The Vice President told Prime Minister B that the President would come": in a release of his own government it is his."""
+    country, kind = walk.context.publisher_country, phrase.kind
+    if country is None or subject is None or kind not in _HEADS or subject.parties != (country,):
+        return None
+    if walk.opens_sentence(phrase.begin) or fit(subject, title=phrase.title, kind=kind) > NO:
+        return None
+    as_of = walk.context.as_of
+    held = as_of.known.reference.holders(kind, country, on=as_of.day)
+    titled = any(phrase.title.lower() in office.title.lower() for office in held)
+    return _holder(country, phrase, walk) if titled else None
 
 
 def _of_united_nations(phrase: OfficePhrase, walk: Walk) -> Actor | None:

@@ -48,9 +48,21 @@ class Pronouns:
         """Whom a singular pronoun means; None where it may mean somebody who acts for nobody, or nobody is told."""
         barred = self.barred(token, thread)
         fitting = [a for a in self._candidates(token, thread) if a.key not in barred and self.agrees(token, a)]
+        fitting = self._of_others(token, fitting, thread)
         women = (actor for actor in fitting if token.lower_ in FEMININE and self.women.get(actor.key))
         actor = next(women, None) or next(iter(fitting), None)
         return actor if actor is not None and actor.parties else None
+
+    def _of_others(self, token: Token, fitting: list[Actor], thread: Thread) -> list[Actor]:
+        """ "A told B that the president would receive him", who is A's own: "him" is B rather than A."""
+        if token.dep_ not in ("dobj", "pobj") or clause_of(token).sent.root == clause_of(token):
+            return fitting
+        own = {
+            p for mention in self._subjects(clause_of(token), thread) for actor in mention.actors for p in actor.parties
+        }
+        here = {actor.key for mention in thread.said_in(thread.sentence_at(token.idx)) for actor in mention.actors}
+        others = [actor for actor in fitting if actor.key in here and actor.parties and not own & set(actor.parties)]
+        return [*others, *(actor for actor in fitting if actor not in others)] if own else fitting
 
     def agrees(self, token: Token, actor: Actor) -> bool:
         """False where a rank or the given name tells that it is a "she" whom "he" cannot mean, or the other way round."""

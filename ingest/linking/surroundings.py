@@ -62,6 +62,17 @@ _LED_BY = re.compile(
 # after the party: "a delegation of the US Congress headed by Senator X"
 _THEN_LED_BY = re.compile(r" [^.;,]{0,30}?\b(?:led|headed|chaired) (?:by|with)\b[^.;]{0,40}$")
 _DELEGATION = re.compile(r"\b(?:delegation|side|team|mission)\b", re.IGNORECASE)
+# "Malaysia's delegation includes Foreign Minister X", "the delegation of Chad, consisting of X"
+_CONSISTS = (
+    r",? (?:which |that )?(?:also |further )?(?:includes?|included|including|comprises?|comprised|comprising|consists? of|consisted of"
+    r"|consisting of|(?:is|was|were) (?:made up|composed|comprised) of)\b[^.;:]{0,90}$"
+)
+_MADE_UP_OF = re.compile(_CONSISTS)
+_DELEGATION_MADE_UP_OF = re.compile(rf"(?:['’]s?)? (?:[\w-]+ ){{0,2}}(?:delegation|team|side){_CONSISTS}")
+# "Led by Speaker Hon. X": no sentence ends there
+_DOTTED = re.compile(
+    r"\b(Hon|Rt|Dr|Mr|Mrs|Ms|Prof|H\.E|Amb|Gen|Sen|Rep|Lt|Col|Brig|Maj|Capt|Eng|Engr|Ing|St|Adm|Sgt|Rev|Smt|Sh|Mons|Msgr|Card)\."
+)
 # "holding the African Union's rotating chair", "whose country chairs ASEAN", "current chair of the OSCE"
 _CHAIR_BEFORE = re.compile(
     r",? (?:(?:also |currently )?(?:holding|chairing|who (?:also |currently )?holds|whose country (?:holds|chairs)"
@@ -79,6 +90,11 @@ _MINDS = re.compile(
 _JOINT = re.compile(r", | and |/")
 _RANK_BEHIND = re.compile(r", Ambassador(?= )")
 _LIST = re.compile(rf"(?:,|;|,? and|,? as well as|;? and)(?: the)? ?{_HONORIFICS}$", re.IGNORECASE)
+
+
+def without_dots(text: str) -> str:
+    """The text without the dots of shortened titles, after which no sentence ends; shorter by these."""
+    return _DOTTED.sub(r"\1", text)
 
 
 def stands_beside_name(phrase: OfficePhrase, names: Spans[Item], text: str) -> bool:
@@ -265,13 +281,15 @@ class Reader:
         """The country whose delegation the person leads: "the delegation of Norway, led by State Secretary X"."""
         text = self._context.text
         for hit in self._context.parties.before(span.begin, within=120):
-            gap = text[hit.end : span.begin]
+            gap = without_dots(text[hit.end : span.begin])
             if any(mark in gap for mark in ".;\n"):
                 return None
             before = _DELEGATION.search(text, max(0, hit.begin - 30), hit.begin)
-            if (before and _THEN_LED_BY.match(gap)) or (
+            if (before and (_THEN_LED_BY.match(gap) or _MADE_UP_OF.match(gap))) or (
                 _LED_BY.search(gap) and _DELEGATION.search(text, max(0, hit.begin - 30), span.begin)
             ):
+                return hit.ids[0]
+            if _DELEGATION_MADE_UP_OF.match(gap):
                 return hit.ids[0]
         return None
 

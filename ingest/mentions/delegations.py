@@ -20,7 +20,7 @@ _SENT_FOR = re.compile(
 # "Chinese trade delegation", "US military officials"
 _BETWEEN = re.compile(
     r"['’]?s? (?:(?!(?:an?|this|some|and|or|of|the|former|with|to|in|by|from|for|met|was|is|who|his|their|capital|told|urged)\b)"
-    r"[a-z-]+ ){0,2}$"
+    r"(?:[a-z-]+|House|Senate|Congressional|Parliamentary|Ministerial|Presidential|Government) ){0,2}$"
 )
 _FORMER = re.compile(r"\b(?:former|ex|retired|un-?named|anonymous)[ -]$", re.IGNORECASE)
 _DETERMINER = re.compile(
