@@ -1,13 +1,16 @@
 """What many tests share: an environment of their own and one real local Neo4j for the whole run."""
 
 import os
+import socket
 from collections.abc import Iterator
+from contextlib import ExitStack, suppress
 from pathlib import Path
 
 import neo4j
 import pytest
 
 from graph.local import LocalServer
+from graph.local.ports import HOST, USUAL
 from graph.settings import Address, Settings
 from tests.commands import House, house
 
@@ -31,6 +34,20 @@ def _own_environment(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]
         # A Neo4j that is there for a few tests does not earn back what Java's better compiler costs.
         environment.setenv("SIDELINES_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1")
         environment.setenv("SIDELINES_DATA", str(tmp_path_factory.mktemp("default-data")))
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _usual_ports_taken() -> Iterator[None]:
+    """No test's server gets a usual port.
+
+    Else, where one of them is killed, that of another test process could take its place, and the clients of the first would
+    knock at it with the wrong password until nobody is let in.
+    """
+    with ExitStack() as held:
+        for port in (USUAL.bolt, USUAL.browser):
+            with suppress(OSError):  # another test process or a person's own server has it, which serves as well
+                held.enter_context(socket.create_server((HOST, port)))
         yield
 
 
