@@ -35,7 +35,7 @@ run: setup ## start Neo4j and a worker, read the samples, serve the API and Neo4
 	@$(BIN)/sidelines run
 
 test: setup ## run all tests, in JOBS processes, each with servers of its own
-	@$(BIN)/pytest --numprocesses $(JOBS) --dist loadgroup
+	@$(BIN)/pytest --numprocesses $(JOBS) --dist loadgroup --no-loadscope-reorder
 
 test-faults: setup ## run the fault tests that take long: crashes, full disks, migrations cut off (some need root)
 	@$(BIN)/pytest -m faults tests/faults

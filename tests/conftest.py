@@ -15,6 +15,8 @@ from graph.settings import Address, Settings
 from tests.commands import House, house
 
 
+# First, for pytest-xdist looks for the groups in the same hook.
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Tests that share what is slow to begin run in one process, all others by their files."""
     for item in items:
@@ -22,6 +24,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         file = item.nodeid.partition("::")[0]
         shared = "running" if "running" in item.fixturenames else "app" if file.startswith("tests/app/") else file
         item.add_marker(pytest.mark.xdist_group(shared))
+
+
+def pytest_collection_finish(session: pytest.Session) -> None:
+    """Ends a run in which the groups do not count: nothing else would tell, but that it starts every server twice."""
+    if session.config.getoption("loadgroup", default=False) and not all("@" in item.nodeid for item in session.items):
+        raise pytest.UsageError("pytest-xdist does not keep groups of tests together: see pytest in pyproject.toml")
 
 
 @pytest.fixture(scope="session", autouse=True)
