@@ -45,9 +45,11 @@ _LABEL = re.compile(
 # A headline in capitals that runs into the text: "... FOR HIS PATIENCE With a smile"
 _CAPITALS = re.compile(r"^[ \t]*(?:[A-Z0-9][A-Z0-9'’,&-]*[ ]){4,}(?=[A-Z][a-z])", re.MULTILINE)
 
+# Latin capitals, those of Central Europe, the Balkans and Turkey among them: "Maroš Šefčovič".
+_CAPITAL = "[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽȘȚƏ]"
 # Between two words of a name: no sentence ends after "Kamla" in "Kamla Persad-Bissessar took a call".
 _IN_NAME = re.compile(
-    rf"\b[A-ZÀ-ÖØ-Þ][\w'’-]+[ ](?!(?:{_OPENERS}|{_SHORT_OPENERS}|{_NUMBERS}|I)\b)(?=[A-ZÀ-ÖØ-Þ][\w'’-]+)"
+    rf"\b{_CAPITAL}[\w'’-]+[ ](?!(?:{_OPENERS}|{_SHORT_OPENERS}|{_NUMBERS}|I)\b)(?={_CAPITAL}[\w'’-]+)"
 )
 
 _BLANK_LINE = re.compile(r"\n\s*\n\s*")

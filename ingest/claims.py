@@ -1,6 +1,5 @@
 """From encounters to claims: one claim for each encounter that a sentence tells of, with the sentence as evidence."""
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import groupby
@@ -9,7 +8,7 @@ from ingest.confidence import confidence_of
 from ingest.encounters.cause import Cause
 from ingest.encounters.encounter import Encounter
 from ingest.encounters.headline_days import on_days_told_below
-from ingest.encounters.mode import ANY_MODE, tells_of_phone
+from ingest.encounters.modes_beside import with_modes_beside
 from ingest.encounters.rejected import Rejected
 from ingest.encounters.sifted import Sifted
 from ingest.encounters.source import Sources
@@ -25,12 +24,8 @@ from meetings.words import MeetingKind, Mode, Status
 
 # Raise it whenever the same text can give other claims than before.
 EXTRACTOR = "5"
-# About two sentences, which tell of a dozen encounters at most: no text is gone through once for each of its encounters.
+# About two sentences.
 _NEAR = 400
-_BESIDE = 12
-_SPEAKS = "meets.speak.verb"
-_CONVERSES = "meets.conversation.noun"
-_ALSO_SPOKE = re.compile(r"\b(?:also|later) (?:spoke|talked|had spoken)\b")
 _CALLED_OFF = frozenset({Status.POSTPONED, Status.CANCELLED})
 # Talks without a date are of the days of the news, and not those of a visit of last month.
 _LONG_PAST_DAYS = 31
@@ -40,7 +35,7 @@ def settle(encounters: Sequence[Encounter], article: Article) -> Sifted:
     """The encounters of which each is a claim, in order of appearance, and why the others are none."""
     happening = sorted((e for e in encounters if e.reading.status), key=lambda e: (e.begin, not e.apart, e.trigger))
     never = [_rejected(e, Cause.NOT_SO, detail=e.reading.why) for e in encounters if not e.reading.status]
-    with_modes = _with_mode_of_the_call(_spoken_in_one_room(happening, article.text))
+    with_modes = with_modes_beside(happening, article.text)
     dated = _on_days_of_the_visit(on_days_told_below(with_modes, article.published), article)
     sentences = [_one_a_sentence(same) for _, same in groupby(dated, key=lambda encounter: encounter.begin)]
     told = tuple(encounter for sentence in sentences for encounter in sentence.encounters)
@@ -90,97 +85,6 @@ def _one_a_sentence(encounters: Iterable[Encounter]) -> Sifted:
     pairs = [(other, one) for one, told_too in zip(kept, others, strict=True) for other in told_too]
     same_again = [_rejected(other, Cause.SAME_ENCOUNTER, instead=one) for other, one in pairs]
     return Sifted(tuple(kept), (*summing, *same_again))
-
-
-def _spoken_in_one_room(encounters: Sequence[Encounter], text: str) -> list[Encounter]:
-    """ "A received B. They spoke about gas": who met right before spoke there, where nothing tells of a telephone."""
-    result: list[Encounter] = []
-    for number, encounter in enumerate(encounters):
-        same = None
-        if (
-            encounter.rule == _SPEAKS
-            and encounter.mode is Mode.CALL
-            and not tells_of_phone(text[encounter.begin : encounter.end])
-        ):
-            before = [e for e in reversed(result[-_BESIDE:]) if 0 <= encounter.begin - e.end <= _NEAR]
-            # "A: I spoke with B", a headline; "A told reporters that he spoke with B at the summit"
-            following = encounters[number + 1 : number + 1 + _BESIDE]
-            after = [e for e in following if 0 <= e.begin - encounter.end <= _NEAR and e.rule == _SPEAKS]
-            near = [e for e in (*before, *after) if e.mode is Mode.IN_PERSON]
-            same = next((e for e in near if _may_be_one(e, encounter)), None)
-            if same is None and _ALSO_SPOKE.search(text, encounter.begin, encounter.end):
-                same = next((e for e in before if e.mode is Mode.IN_PERSON and _share_acting(e, encounter)), None)
-        result.append(_in_the_room_of(encounter, same) if same else encounter)
-    return result
-
-
-def _in_the_room_of(encounter: Encounter, other: Encounter) -> Encounter:
-    gathering = encounter.gathering or other.gathering
-    sources = replace(
-        encounter.sources, place=other.sources.place, gathering=encounter.sources.gathering or other.sources.gathering
-    )
-    return replace(encounter, mode=Mode.IN_PERSON, place=other.place, gathering=gathering, sources=sources)
-
-
-def _share_acting(one: Encounter, other: Encounter) -> bool:
-    """True where who acts in the second took part in the first: "met B in Hiroshima. He also spoke with C"."""
-    acting = {actor.key for mention in other.sides.acting for actor in mention.actors}
-    return bool(acting & {actor.key for actor in one.actors})
-
-
-def _with_mode_of_the_call(encounters: Sequence[Encounter]) -> list[Encounter]:
-    """ "A phoned B on Monday. The conversation lasted an hour": the conversation is the call told right before."""
-    result: list[Encounter] = []
-    calls: list[Encounter] = []
-    opening = _opening_call(encounters)
-    for encounter in encounters:
-        calls = [e for e in calls if encounter.begin - e.end <= _NEAR]
-        near = (e for e in (*calls, *opening) if e.reading.status is encounter.reading.status)
-        same = next((e for e in near if _is_told_of(e, encounter)), None)
-        vague = encounter.rule.split(".")[1] in ANY_MODE or encounter.mode is not Mode.IN_PERSON
-        earlier = next((e for e in opening if encounter.rule == _CONVERSES and _is_again(e, encounter)), None)
-        if same and vague:
-            sources = replace(encounter.sources, place=None)
-            result.append(replace(encounter, mode=same.mode, place=None, sources=sources))
-        elif earlier:
-            result.append(replace(encounter, mode=earlier.mode))
-        else:
-            result.append(encounter)
-        calls += [e for e in result[-1:] if e.mode is not Mode.IN_PERSON]
-    return result
-
-
-def _opening_call(encounters: Sequence[Encounter]) -> tuple[Encounter, ...]:
-    """The call with which a text opens that tells of no other encounter of these people: all of it tells what was said there."""
-    first = encounters[0] if encounters and encounters[0].mode is not Mode.IN_PERSON else None
-    if first is None:
-        return ()
-    keys = {actor.key for actor in first.actors}
-    in_one_room = (
-        e.mode is Mode.IN_PERSON and e.rule.split(".")[1] not in ANY_MODE and keys <= {actor.key for actor in e.actors}
-        for e in encounters
-        if e.reading.status is Status.HELD
-    )
-    return () if any(in_one_room) else (first,)
-
-
-def _is_again(call: Encounter, encounter: Encounter) -> bool:
-    """True for "building on their conversation in May" in the read-out of a call: told of no place, it was a call too."""
-    same = {actor.key for actor in call.actors} == {actor.key for actor in encounter.actors}
-    return same and encounter.place is None and encounter.reading.status is Status.HELD
-
-
-def _may_be_one(one: Encounter, other: Encounter) -> bool:
-    """True for the same people on days that touch: "A and B, who fixed the date by telephone in May, talked on Tuesday" are two."""
-    days = one.when is None or other.when is None or one.when.touches(other.when)
-    return days and {a.key for a in one.actors} == {a.key for a in other.actors}
-
-
-def _is_told_of(call: Encounter, encounter: Encounter) -> bool:
-    """True for the people of a call, or two of several, or one with the other's country: "in the talks, A voiced hope that B would"."""
-    days = call.when is None or encounter.when is None or call.when.touches(encounter.when)
-    called = {actor.key for actor in call.actors} | {f"party:{party}" for party in call.parties}
-    return days and {actor.key for actor in encounter.actors} <= called
 
 
 def _summed_up(encounter: Encounter, kept: Sequence[Encounter]) -> Sequence[int]:

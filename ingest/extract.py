@@ -28,7 +28,7 @@ from ingest.facts.ground import Ground
 from ingest.findings import Findings
 from ingest.gate import Evidence, Gate
 from ingest.labels import Labels
-from ingest.linking.ambiguous import tell_apart
+from ingest.linking.ambiguous import tell_apart, without_surnames
 from ingest.linking.context import Context
 from ingest.linking.known import Known
 from ingest.linking.link import link
@@ -178,7 +178,8 @@ class Extractor:
 
     def _context(self, doc: Doc, document: Document) -> Context:
         text = document.article.text
-        hits = tell_apart(self._names.find(text), known=self._known, on=document.anchor)
+        found = without_surnames(self._names.find(text), text)
+        hits = tell_apart(found, known=self._known, on=document.anchor)
         letterheads = self._gate.letterheads
         publisher = letterheads.publisher_of(document)
         return Context(

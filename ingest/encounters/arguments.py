@@ -14,6 +14,7 @@ from ingest.encounters.clauses import (
     misread_infinitive,
     relation,
     subject_verbs,
+    tells_means,
 )
 from ingest.encounters.first_person import first_person_at, speaks_in_first_person
 from ingest.encounters.matters import with_a_matter
@@ -33,7 +34,7 @@ from ingest.encounters.wording import SPEAKING_OF, Wording
 from ingest.mentions.actors import ActorMention, Form
 from ingest.speakers import speaker_at
 
-# "Talks that deal with Iran", "began with a dispute over Iran": what stands behind "with" is a matter.
+# "Talks that deal with Iran": what stands behind "with" is a matter.
 _WITH_A_MATTER = frozenset({"deal", "begin", "start", "open", "end", "conclude", "close"})
 # "In a call, A thanked B": whom the verb addresses is the other side.
 _ON_THE_OCCASION = frozenset({"in", "during", "at", "over", "on", "after", "following", "by", "via", "through"})
@@ -144,7 +145,7 @@ def _of_verb(
 ) -> tuple[list[ActorMention], list[ActorMention]]:
     acting: list[ActorMention] = []
     other: list[ActorMention] = []
-    passive = any(child.dep_ in ("auxpass", "agent") for child in verb.children)
+    passive = any(c.dep_ == "auxpass" or (c.dep_ == "agent" and not tells_means(c)) for c in verb.children)
     for mention in mentions:
         found = relation(scene.root(mention), verb)
         if found is None:

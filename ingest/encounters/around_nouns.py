@@ -6,6 +6,7 @@ from ingest.encounters.clauses import clause_of, negated
 from ingest.encounters.modality import HAPPENING
 
 _SPANS = frozenset({"week", "weekend", "month", "year", "night", "summer", "spring", "autumn", "winter"})
+_AT_THEM = frozenset({"during", "at", "in", "on", "after", "before", "since", "throughout"})
 
 
 def is_a_part(noun: Token) -> bool:
@@ -15,8 +16,13 @@ def is_a_part(noun: Token) -> bool:
 
 
 def never_held(noun: Token) -> bool:
-    """True where talks that were to be did not take place: "the talks", "Monday's visit"; not for "no talks", "talks"."""
+    """True where talks that were to be did not take place: "the talks", "Monday's visit"; not for "no talks", "talks".
+
+    Nor for those at which something else was not held: "held no bilateral during last year's meetings".
+    """
     governor = clause_of(noun)
+    if preposition_above(noun) in _AT_THEM:
+        return False
     expected = any(
         child.dep_ == "poss" or child.lower_ in ("the", "this", "that", "planned") for child in noun.children
     ) or any(_fixes(word) for word in noun.subtree)
@@ -24,9 +30,14 @@ def never_held(noun: Token) -> bool:
 
 
 def is_of_the_past(noun: Token) -> bool:
-    """True for "hopes last week's talks will bear fruit", "yesterday's meeting", "building on their talks in May"."""
+    """True for "hopes last week's talks will bear fruit", "yesterday's meeting", "building on their talks in May".
+
+    Not for "did not speak at last week's talks".
+    """
     if noun.head.lower_ == "on" and noun.head.head.lemma_ == "build":
         return True
+    if preposition_above(noun) in _AT_THEM and negated(clause_of(noun)):
+        return False
     return any(child.dep_ == "poss" and _is_past(child) for child in noun.children)
 
 

@@ -165,7 +165,7 @@ def _one_with(participle: Token) -> Token | None:
 
 def _as_agent_or_subject(path: list[Token], prepositions: list[Token]) -> Relation | None:
     above = path[-1]
-    if (above.dep_ == "agent" or (above.dep_ == "prep" and above.lower_ == "by")) and not _tells_means(above):
+    if (above.dep_ == "agent" or (above.dep_ == "prep" and above.lower_ == "by")) and not tells_means(above):
         return Relation(Role.AGENT, "by")
     if _hangs_low(path, prepositions):
         return None
@@ -178,7 +178,7 @@ def _repeats(preposition: Token) -> bool:
     return preposition.dep_ == "conj" and preposition.head.lower_ == preposition.lower_
 
 
-def _tells_means(by: Token) -> bool:
+def tells_means(by: Token) -> bool:
     """True for "by telephone", which tells how and not by whom."""
     return any(child.lemma_.lower() in _MEANS for child in by.children)
 

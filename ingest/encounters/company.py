@@ -12,7 +12,7 @@ from ingest.encounters.scene import Scene, text_between
 from ingest.encounters.wording import Wording
 from ingest.mentions.actors import Actor, ActorMention
 from ingest.tokens import text_of
-from meetings.words import OfficeKind
+from meetings.words import Mode, OfficeKind
 
 # Below this weight a word tells of an encounter only where named people or offices stand on both sides ("A and B agreed").
 _WEAK = 0.65
@@ -34,6 +34,9 @@ _WITH_SEVERAL = re.compile(
 _AT_TABLE = re.compile(
     r"\b(?:to|for|at|over) (?:an? |the )?(?:[a-z-]+ ){0,2}(?:lunch(?:eon)?|dinner|breakfast|banquet|supper|tea|iftar)\b"
 )
+_COUNTERPARTS = re.compile(r"\b(?:counterparts|peers)\b")
+# "A, and his Mexican peer, B": a colleague of whom is named first
+_AND_HIS_PEER = re.compile(r",? and (?:his|her) [A-Z]\w+ (?:counterpart|peer|colleague|homologue)")
 _RESPECTIVELY = re.compile(r"\b(?:respectively|separately)\b", re.IGNORECASE)
 _APART = re.compile(r"\bseparate(?:ly)?\b|\bone after (?:the other|another)\b", re.IGNORECASE)
 # "with A he spoke about gas; with B, about trains", "called on A in Rome and on B in Paris"
@@ -41,9 +44,11 @@ _REPEATED = re.compile(
     r"(?:^|[;,] |and )(?:[Ww]ith|[Oo]n) (?:(?:the|his|her|Mr|Ms|Mrs|Prime|President|Foreign|Minister|King|Sheikh)\.? )*"
     r"(?!Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)[A-Z]"
 )
-# "went to A, later to B": one each, though both are of one country
+# "went to A, later to B", "talks with A for an hour and B for half": one each, though both are of one country
 _LATER = re.compile(
-    r"\b(?:later|then|afterwards|thereafter|subsequently|before that),? (?:to|on|with|by)?\b", re.IGNORECASE
+    r"\b(?:later|then|afterwards|thereafter|subsequently|before that),? (?:to|on|with|by)?\b"
+    r"|\bfor (?:an |about |nearly |almost |over |some )?(?:[\w-]+ )?(?:minutes|hours?),? and\b",
+    re.IGNORECASE,
 )
 # "met with the premier and with the president": of one country, yet one after the other
 _WITH_AGAIN = re.compile(r"\band (?:also )?with\b")
@@ -82,7 +87,9 @@ def companies(token: Token, wording: Wording, sides: Sides, sentence: Span) -> I
     acting = _actors(sides.acting)
     other = [actor for actor in _actors(sides.other) if actor.key not in {a.key for a in acting}]
     by_party = _parts_of(other, acting, sides, token, sentence)
-    several = len(sides.other) > 1 or token.tag_ == "NNS" or _SEPARATELY.search(text_of(sentence))
+    several = len(sides.other) > 1 or token.tag_ == "NNS" or bool(_SEPARATELY.search(text_of(sentence)))
+    # "spoke by phone with his Omani and Pakistani counterparts"
+    several = several or (wording.mode is Mode.CALL and bool(_COUNTERPARTS.search(text_of(sentence))))
     one_party = len({actor.parties for group in by_party for actor in group}) == 1
     each = _goes_on(sides, sentence) or _one_each(token, wording, sentence) or one_party
     each = each or (token.tag_ == "NNS" and _with_again(sides, sentence))  # "held discussions with A and with B"
@@ -97,7 +104,10 @@ def companies(token: Token, wording: Wording, sides: Sides, sentence: Span) -> I
 
 
 def _received_together(verb: Token, sides: Sides, sentence: Span) -> bool:
-    """True for "A and B were received by C": they came as one, where nothing tells that they did not."""
+    """True for "A and B were received by C" and "C received A and his Mexican colleague B": they came as one, unless told otherwise."""
+    listed = (text_between(sentence, one.end, next_one.end) for one, next_one in pairwise(sides.other))
+    if verb.lemma_ == "receive" and any(map(_AND_HIS_PEER.match, listed)):
+        return not _SEPARATELY.search(text_of(sentence))
     passive = any(child.dep_ == "auxpass" for child in verb.children)
     if not passive or any(mention.end > verb.idx for mention in sides.other) or _SEPARATELY.search(text_of(sentence)):
         return False

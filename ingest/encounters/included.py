@@ -10,14 +10,17 @@ from ingest.encounters.scene import Scene
 from ingest.encounters.wording import Wording, Wordings
 from ingest.mentions.actors import ActorMention, Form
 
+_NAMING = frozenset({"include", "be"})
 _THESE = frozenset({"these", "those", "they"})
 # "several leaders", "his counterparts", "a number of colleagues": people whom the next sentence may name
-_PEOPLE = frozenset("leader counterpart colleague minister president premier official head peer dignitary".split())
+_PEOPLE = frozenset(
+    "leader counterpart colleague minister president premier official head peer dignitary envoy ambassador".split()
+)
 
 
 def these_included(verb: Token, scene: Scene, wordings: Wordings, families: Container[str]) -> Wording | None:
-    """The row of an "include" that names whom somebody met: a meeting with each; None for any other word."""
-    if verb.lemma_ != "include" or not any(c.lower_ in _THESE and c.dep_ == "nsubj" for c in verb.children):
+    """The row of an "include" or "they are" that names whom somebody met: a meeting with each; None for any other word."""
+    if verb.lemma_ not in _NAMING or not any(c.lower_ in _THESE and c.dep_ == "nsubj" for c in verb.children):
         return None
     before = scene.sentence_before(verb.sent)
     told = _told(before, wordings, families) if before is not None else None

@@ -10,7 +10,7 @@ from ingest.encounters.clauses import describes_guest, misread_infinitive
 _OFTEN = frozenset("frequently regularly often always routinely usually constantly occasionally".split())
 _UNNAMED = frozenset({"condition", "background", "behalf", "record", "anonymity"})
 _LISTENERS = frozenset(
-    "reporter journalist media press crowd audience television tv radio newspaper paper parliament lawmaker deputy student voter"
+    "reporter journalist media medium press crowd audience television tv radio newspaper paper parliament lawmaker deputy student voter"
     " supporter soldier troop family people resident".split()
 )
 _MEETING = frozenset({"meet", "hold", "visit", "see", "convene", "reconvene", "sit", "resume"})
@@ -96,7 +96,9 @@ def _speaks_of_something(verb: Token) -> bool:
 
 def _speaks_unnamed(verb: Token) -> bool:
     """True for "the official, who spoke on condition of anonymity" and "speaking on behalf of B"."""
-    on = (word for child in verb.children if child.lower_ == "on" for word in child.children)
+    on = [word for child in verb.children if child.lower_ == "on" for word in child.children]
+    behind = verb.doc[verb.i + 1 : verb.i + 4]  # the parse may hang it on another word
+    on += behind if behind and behind[0].lower_ == "on" else []
     return verb.lemma_ in ("speak", "talk") and any(word.lemma_ in _UNNAMED for word in on)
 
 

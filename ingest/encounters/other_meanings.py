@@ -27,6 +27,7 @@ _SEATS = frozenset("office palace ministry residence capital chancellery table h
 # "their frequent consultations", "regular contacts": of no day
 _HABITUAL = frozenset("frequent regular close constant continuous periodic routine intensive continuing".split())
 _KEPT_UP = frozenset("consultation contact dialogue exchange discussion talk conversation".split())
+_KEEPING_UP = frozenset({"maintain", "keep", "sustain", "preserve", "intensify", "deepen", "strengthen", "enhance"})
 # In "said after the talks that A will meet" the parse takes "that" for what is met.
 _RELATIVES = frozenset({"that", "which", "who", "whom"})
 _ZONES = frozenset({"GMT", "UTC", "BST", "CET", "EST", "EDT", "IST", "hrs", "hours", "a.m", "p.m", "a.m.", "p.m."})
@@ -152,7 +153,9 @@ def _is_nobodys_turn(noun: Token) -> bool:
 
 
 def _is_a_process(noun: Token) -> bool:
-    """True for "agreed to restart trade talks", which names a matter that officials will go on with."""
+    """True for "agreed to restart trade talks" and "the process of talks with B", which name a matter that officials will go on with."""
+    if noun.head.lower_ == "of" and noun.head.head.lemma_ == "process":
+        return True
     if any(child.lower_ in ("with", "between") or child.dep_ == "poss" for child in noun.children):
         return False
     of_matter = any(child.dep_ in ("compound", "amod") and child.lemma_.lower() in _MATTERS for child in noun.children)
@@ -161,7 +164,9 @@ def _is_a_process(noun: Token) -> bool:
 
 
 def _is_kept_up(noun: Token) -> bool:
-    """True for "continuing their frequent consultations", as against "held close consultations with B"."""
+    """True for "continuing their frequent consultations" and "maintain close dialogue", as against "held close consultations with B"."""
+    if noun.lemma_ in _KEPT_UP and noun.dep_ == "dobj" and noun.head.lemma_ in _KEEPING_UP:
+        return True
     words = {child.lemma_.lower() for child in noun.children if child.dep_ == "amod"}
     words |= {word.lemma_.lower() for child in noun.children if child.dep_ == "amod" for word in child.conjuncts}
     held = noun.dep_ == "dobj" and noun.head.lemma_ in ("hold", "have", "conduct")
@@ -202,9 +207,10 @@ def _is_rumour(noun: Token) -> bool:
 
 
 def _call_for(noun: Token) -> bool:
-    """True for "a call for peace", "their call to enlarge the council"."""
+    """True for "a call for peace", "their call to enlarge the council", not for "a call made by B"."""
     return noun.lemma_ == "call" and any(
-        child.lower_ == "for" or (child.dep_ in ("acl", "relcl") and child.pos_ == "VERB") for child in noun.children
+        child.lower_ == "for" or (child.dep_ in ("acl", "relcl") and child.pos_ == "VERB" and child.tag_ != "VBN")
+        for child in noun.children
     )
 
 
@@ -275,6 +281,8 @@ def _thing_acted_on(verb: Token, scene: Scene) -> Token | None:
     objects = [child for child in verb.children if child.dep_ in ("dobj", "dative") and child.lower_ not in _RELATIVES]
     if verb.lemma_ not in _TAKESPEOPLE or not objects or any(_names_follow(child, scene) for child in objects):
         return None
+    if verb.lemma_ == "receive" and any(_is_visit_of_somebody(child, scene) for child in objects):
+        return None
     somebody = any(_is_somebody(child, scene) or _is_hour_behind(child, scene) for child in objects)
     return None if somebody else objects[0]
 
@@ -282,6 +290,13 @@ def _thing_acted_on(verb: Token, scene: Scene) -> Token | None:
 def _is_hour_behind(word: Token, scene: Scene) -> bool:
     """True for "A receives B - 0730 GMT", in which the parse takes the hour for the object and B for a part of it."""
     return word.text in _ZONES and any(scene.in_actor(below.idx) for below in word.subtree)
+
+
+def _is_visit_of_somebody(visit: Token, scene: Scene) -> bool:
+    """True for "received the visit of B" and "received a visit from B": it is B who was received."""
+    behind = (child for child in visit.children if child.lower_ in ("of", "from", "by"))
+    whose = [word for preposition in behind for word in preposition.children if word.dep_ == "pobj"]
+    return visit.lemma_ == "visit" and any(_is_somebody(word, scene) or _names_follow(word, scene) for word in whose)
 
 
 def _thing_met_with(verb: Token, scene: Scene) -> Token | None:

@@ -169,7 +169,9 @@ def _at_its_seat(guest: Actor, host: str | None) -> bool:
 
 
 def _helps(be: Token) -> bool:
-    """True for "was to meet B in Sofia" and "was due to take place in Sofia", where being is not what is told of."""
+    """True for "was to meet B in Sofia", "was due to take place in Sofia" and "there was a need", where being is not what is told of."""
+    if any(child.dep_ == "expl" for child in be.children):
+        return True
     if any(child.dep_ == "acomp" and child.lower_ in _DUE for child in be.children):
         return True
     return any(child.dep_ == "xcomp" and any(word.lower_ == "to" for word in child.children) for child in be.children)

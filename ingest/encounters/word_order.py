@@ -10,6 +10,7 @@ from ingest.encounters.clauses import SAYING, clause_of, climb, is_clause, repor
 from ingest.encounters.scene import Scene, text_between
 from ingest.encounters.wording import Wording
 from ingest.mentions.actors import ActorMention, Form
+from ingest.tokens import text_of
 from meetings.words import OfficeKind
 
 # "received in audience today, Thursday, at the Presidential Palace in Rome, successively," has 17 words.
@@ -30,6 +31,9 @@ _TOLD_BY_NAME = frozenset({"guest", "visitor", "host", "counterpart", "colleague
 # "meet PM Rama" at the end of a headline, which the parse takes for anything
 _TITLES_BETWEEN = re.compile(r" (?:(?:the|[A-Z][\w.]*) ){0,4}")
 _HEADS_OF = frozenset({"head", "president", "premier", "minister", "king"})
+# "Received a visit from Papua New Guinea's prime minister, B"
+_VISIT_OF = re.compile(r"(?:a|an|the|another) (?:[a-z-]+ )?visit (?:of|from|by)\b")
+_RANKS = frozenset("mr ms mrs dr h.e hon".split())
 # "Chaired it by video link, with A and B taking part"
 _TAKING_PART = frozenset({"take", "attend", "join", "participate", "preside", "chair", "host", "sit", "mediate"})
 # "At the invitation of President A, Prime Minister B paid a visit": A stands in no list with B.
@@ -114,7 +118,7 @@ def _object_may_wait(between: Span, mention: ActorMention) -> bool:
         return False  # "whom A received in Berlin"
     if any(token.lower_ == "that" and token.dep_ == "mark" for token in between):
         return False  # "told Tass afterwards that B has said little"
-    if len(between) <= 4:
+    if len(between) <= 4 or _VISIT_OF.match(text_of(between)):
         return True
     if mention.form not in (Form.NAME, Form.OFFICE) or _has_verb(between):
         return False
@@ -124,7 +128,9 @@ def _object_may_wait(between: Span, mention: ActorMention) -> bool:
 
 
 def _opens_anew(between: Span, preposition: int) -> bool:
-    """True for "in Luanda the Portuguese minister B": after the place an article begins another phrase."""
+    """True for "in Luanda the Portuguese minister B", "at the palace Mr. B": after the place an article or a rank begins another phrase."""
+    if between[-1].text.rstrip(".").casefold() in _RANKS and len(between) - 1 > 0 and between[-1].i > preposition + 1:
+        return True
     rest = [token for token in between if token.i > preposition]
     article = next((number for number, token in enumerate(rest) if token.pos_ == "DET"), 0)
     return article > 0 and all(token.pos_ == "PROPN" for token in rest[:article])

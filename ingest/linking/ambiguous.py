@@ -1,5 +1,6 @@
-"""Names that two countries share ("Dominican", "Congolese"): which of them an article means."""
+"""Names that two countries share ("Dominican", "Congolese") and cities that are surnames too: which of them an article means."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -10,6 +11,22 @@ from reference.names import NameHit
 
 # A person in office tells more than a name: the paper may name the neighbour too.
 _OF_PERSON = 3
+# "in Medina", "Medina-based", "Medina, Saudi Arabia"
+_AT_CITY = re.compile(r"\b(?:in|at|to|from|near|of|for|via|outside|visit(?:ed|s|ing)?|left|the) \Z")
+_OF_CITY = re.compile(
+    r"(?:-based|, [A-Z]\w+(?: [A-Z]\w+)?(?:,|\.| on\b)| (?:airport|city|palace|university)\b)", re.IGNORECASE
+)
+
+
+def without_surnames(hits: Sequence[NameHit], text: str) -> tuple[NameHit, ...]:
+    """The hits without the cities that are the surname of a leader whom the text names in full: "Danilo Medina came. Medina said"."""
+    surnames = {hit.text.split()[-1] for hit in hits if hit.kind == "leader" and " " in hit.text}
+    return tuple(hit for hit in hits if hit.kind != "city" or hit.text not in surnames or _is_at_city(hit, text))
+
+
+def _is_at_city(hit: NameHit, text: str) -> bool:
+    before = _AT_CITY.search(text, max(0, hit.begin - 12), hit.begin)
+    return bool(before or _OF_CITY.match(text, hit.end))
 
 
 def tell_apart(hits: Sequence[NameHit], *, known: Known, on: date) -> tuple[NameHit, ...]:

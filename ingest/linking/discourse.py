@@ -130,7 +130,7 @@ class Thread:
             return self._groups[count]
         if count > 2 and role is None and (listed := self._listed(count)):
             return listed
-        pool = [actor for actor in self._pool(since, wholes) if actor.key not in barred]
+        pool = [actor for actor in self._pool(since, wholes) if actor.key not in barred and not _only_speaks(actor)]
         pool.sort(key=lambda actor: actor.key in self._aside)
         fitting = [
             a for a in pool if role is None or fit(a, title=role.title, kind=role.kind, among_others=True) >= GENERAL
@@ -171,6 +171,11 @@ class Thread:
         sentence = self.sentence_at(self._latest[fitting[0].key][1]) if fitting[0].key in self._latest else 0
         said = {a.key: a for mention in self.said_in(sentence) for a in mention.actors if a.key in keys}
         return tuple(said.values())
+
+
+def _only_speaks(actor: Actor) -> bool:
+    """True for a spokeswoman, who tells of what others do."""
+    return bool(actor.roles) and all(role.kind is OfficeKind.SPOKESPERSON for role in actor.roles)
 
 
 def _of_different_parties(actors: Sequence[Actor], wanted: int) -> list[Actor]:

@@ -5,7 +5,6 @@ from collections.abc import Mapping
 
 from ingest.linking.context import Context
 from ingest.linking.register import Register
-from ingest.linking.surroundings import NEAR
 from ingest.mentions.people import NameSpan
 from meetings.words import OfficeKind
 from reference.names import NameHit
@@ -13,7 +12,6 @@ from reference.names import NameHit
 # A heading may be marked: "2. Maldives", "Maldives:"
 _HEADING = 8
 _LINE_ENDS = re.compile(r":?[ \t]*(?:\[edit\])?[ \t]*\n")
-_AND = re.compile(r",? and ")
 _EXTERNAL_AFFAIRS = re.compile(r"\bexternal affairs\b", re.IGNORECASE)
 _OF_INDIA = re.compile(r"\b(?:India|Indian|Indians|New Delhi|Shri|Smt)\b")
 
@@ -26,26 +24,6 @@ def bind_external_affairs(register: Register, context: Context) -> None:
         office = next((role.title for role in person.actor.roles if _EXTERNAL_AFFAIRS.search(role.title)), None)
         if office and not person.actor.parties:
             register.set_parties(index, ("IN",), why=f"{person.actor.name}: {office} is an office of India")
-
-
-def bind_peers(register: Register, found: Mapping[NameSpan, int], context: Context) -> None:
-    """ "Defence Minister A and his Australian counterpart B": A acts for the other country that the text names most."""
-    for span, index in found.items():
-        person = register.persons[index]
-        theirs = _of_counterpart(span, context)
-        if not theirs or not person.untold or person.actor.parties:
-            continue
-        rest = [party for party, _ in context.counts.most_common() if party not in theirs]
-        if rest:
-            register.set_parties(index, (rest[0],), why=f"{span.text}: has a counterpart in {theirs[0]}")
-
-
-def _of_counterpart(span: NameSpan, context: Context) -> tuple[str, ...]:
-    """The party of the counterpart who is told right behind a name."""
-    for phrase in context.phrase_spans.after(span.end, within=NEAR):
-        if phrase.counterpart and phrase.determiner in ("his", "her"):
-            return phrase.parties if _AND.fullmatch(context.text, span.end, phrase.begin) else ()
-    return ()
 
 
 def bind_ambassadors(register: Register, found: Mapping[NameSpan, int], context: Context) -> None:

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ingest.linking.abroad import bind_met_abroad
+from ingest.linking.away import countries_away
 from ingest.linking.context import Context
-from ingest.linking.home import bind_ambassadors, bind_external_affairs, bind_peers, bind_under_headings
+from ingest.linking.home import bind_ambassadors, bind_external_affairs, bind_under_headings
 from ingest.linking.known import is_title
 from ingest.linking.publishers import speaks_of_state_department
 from ingest.linking.register import Person, Register
@@ -31,7 +32,8 @@ _YOUNGER = frozenset({"younger", "the younger", "junior", "jr"})
 _ANOTHER = re.compile(r"\b(?:a|an|another) (?:second |third |fourth |fifth |further |different )?$")
 # "the Lawson Tama stadium": named after somebody, but a place.
 _PLACE_AFTER = re.compile(
-    r" (?:stadium|hotel|street|square|avenue|airport|hospital|university|palace|bridge|park|mosque|school|prize|forum)\b",
+    r" (?:stadium|hotel|street|square|avenue|airport|hospital|university|palace|bridge|park|mosque|school|prize|forum|canal|dam|river|lake"
+    r"|valley|pipeline|port|railway|oilfield|gas ?field|mine|refinery|peninsula|border|crossing|province|district|region)\b",
     re.I,
 )
 _HEAD = re.compile(r"\b(?:secretary|director)[- ]general\b", re.IGNORECASE)
@@ -96,16 +98,18 @@ def link_people(names: Names, context: Context, sentences: Sequence[tuple[int, i
     complete_lists(register, found, around, context)
     _give_organizations(register, context)
     home = context.publisher_country or ("US" if speaks_of_state_department(context.text) else None)
-    home = home or _home(found, around, register, context)
     bind_under_headings(register, found, context)
-    bind_peers(register, found, context)
+    homes = _homes(found, around, register, context)
+    away = countries_away(register, found, context, sentences)
+    home = home or _home(homes, away)
     bind_ambassadors(register, found, context)
     bind_met_abroad(register, found, around, context, sentences, home=home)
     bind_listed(register, found, around, context)
     for index, person in enumerate(register.persons):
-        if person.untold and not person.actor.parties and home:
+        own = next((party for party in (home, *homes) if party and party not in away.get(index, ())), None)
+        if person.untold and not person.actor.parties and own:
             register.set_parties(
-                index, (home,), why=f"{person.actor.name}: holds a national office, of {home} as of no other"
+                index, (own,), why=f"{person.actor.name}: holds a national office, of {own} as of no other"
             )
     bind_servants(register, found, context)
     bind_pairs(register, found, context, sentences)
@@ -120,9 +124,11 @@ def _register(
 ) -> dict[NameSpan, int]:
     """Fills the register, full names first; which person each span names, by place in the register."""
     short: dict[NameSpan, None] = {}
-    edges = {word for span in spans if len(span.words) > 1 for word in (span.words[0], span.words[-1])}
+    edges = {
+        word for span in spans if len(span.words) > 1 or span.honorific for word in (span.words[0], span.words[-1])
+    }
     for span in spans:
-        # "Abdullah" is whom the article tells in full, before a king of that name
+        # "Abdullah" is whom the article tells in full or with his rank, before a king of that name
         part = len(span.words) == 1 and not span.honorific and span.text in edges
         if part or _is_short(span, context) or _begins_with_title(span, context):
             short[span] = None
@@ -246,10 +252,16 @@ def _give_commission(register: Register, index: int, context: Context) -> None:
         register.set_parties(index, (party,), why=f"{register.persons[index].actor.name}: {party} has commissioners")
 
 
-def _home(
+def _home(homes: Sequence[str], away: Mapping[int, frozenset[str]]) -> str | None:
+    """The likeliest home from which fewer than half of those are away of whom no country is told."""
+    times = Counter(country for countries in away.values() for country in countries)
+    return next((country for country in homes if 2 * times[country] < max(1, len(away))), None)
+
+
+def _homes(
     found: Mapping[NameSpan, int], around: Mapping[NameSpan, Surroundings], register: Register, context: Context
-) -> str | None:
-    """The country whose ministers the article calls by title alone; else the one that it names most."""
+) -> Sequence[str]:
+    """The countries that may be home, the likeliest first: whose ministers the article calls by title alone; else the one named most."""
     votes: Counter[str] = Counter()
     voted: set[int] = set()
     for span, index in found.items():
@@ -262,7 +274,8 @@ def _home(
         votes[context.scene] += 1
     countries = [party for party in (*votes, *context.counts) if context.known.reference.is_country(party)]
     scene = {context.scene: _SCENE}
-    return max(countries, key=lambda party: (votes[party], context.counts[party] + scene.get(party, 0)), default=None)
+    ranked = dict.fromkeys(countries)
+    return sorted(ranked, key=lambda party: (-votes[party], -context.counts[party] - scene.get(party, 0)))
 
 
 def _handles(text: str, register: Register) -> Iterator[Named]:

@@ -17,6 +17,9 @@ PLURAL = frozenset({"they", "them", "their"})
 _POSSESSIVE = frozenset({"his", "her", "their", "its"})
 # "His Royal Highness", "Her Majesty": the pronoun belongs to a form of address.
 _ADDRESS = frozenset("excellency majesty highness royal holiness eminence grace honour honor lordship".split())
+# "Accompanied B during his visit", "received B on his first trip": whose it is
+_JOURNEYS = frozenset({"visit", "trip", "stay", "tour", "journey", "arrival"})
+_RECEIVING = frozenset({"accompany", "join", "receive", "host", "welcome", "greet", "thank", "escort"})
 _GOING_ON = frozenset({"follow", "precede", "include"})
 _THESE = frozenset({"this", "these", "those", "they"})
 # Of what others speak though he whose it is is elsewhere
@@ -176,6 +179,8 @@ class Pronouns:
     def _above(self, token: Token, thread: Thread) -> Iterator[Actor]:
         verb = clause_of(token)
         own = token.dep_ == "poss"  # "his" may mean the subject of its own clause, "he" and "him" cannot
+        if own and token.head.lemma_ in _JOURNEYS and verb.lemma_ in _RECEIVING:
+            yield from self._objects(verb, thread)  # "accompanied B on his visit"
         while True:
             if own:
                 for mention in self._subjects(verb, thread):
@@ -185,6 +190,13 @@ class Pronouns:
             if verb.head == verb or not is_clause(verb):
                 return
             verb = clause_of(verb.head)
+
+    def _objects(self, verb: Token, thread: Thread) -> Iterator[Actor]:
+        """Whom a verb acts on."""
+        for mention in thread.said_in(thread.sentence_at(verb.idx)):
+            root = self._root(mention)
+            if root is not None and root.head == verb and root.dep_ == "dobj":
+                yield from _one(mention)
 
     def _subjects(self, verb: Token, thread: Thread) -> Iterator[ActorMention]:
         """The mentions that are subjects of a verb; "who" stands for the name before it."""

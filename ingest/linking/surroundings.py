@@ -26,7 +26,9 @@ _HONORIFIC_WORDS = "|".join(
 )
 _HONORIFICS = rf"(?:(?:(?:his|her|your) (?:royal )?)?(?:royal )?(?:{_HONORIFIC_WORDS})\.? (?:\(re?td?\.?\) )?){{0,4}}"
 # "President of Mongolia U.Khurelsukh": an initial written on to the name
-TITLE_THEN_NAME = re.compile(rf"(?:,|:)? ?(?:the )?(?:ambassador )?{_HONORIFICS}(?:\w\.)?$", re.IGNORECASE)
+TITLE_THEN_NAME = re.compile(
+    rf"(?:,|:)? ?(?:the )?(?:(?:h\.? ?e\.? )?ambassador )?{_HONORIFICS}(?:\w\.)?$", re.IGNORECASE
+)
 NAME_THEN_TITLE = re.compile(
     r"(?: \([^()]{1,24}\))?"
     # "X, Deputy Asia Director of the IMF": what the title is held for stands before it
@@ -87,8 +89,8 @@ _MINDS = re.compile(
     r",? who (?:is (?:now )?|now )?(?:mind|head|lead|run)(?:s|ing) (?:the|its) (foreign|defen[cs]e|finance|interior) ministry\b"
 )
 # Between two titles of one person.
-_JOINT = re.compile(r", | and |/")
-_RANK_BEHIND = re.compile(r", Ambassador(?= )")
+_JOINT = re.compile(r", (?:H\.? ?E\.? |(?:His|Her) Excellency )?| and |/")
+_RANK_BEHIND = re.compile(r", (?:(?:H\.? ?E\.?|His Excellency|Her Excellency) )?Ambassador(?= )")
 _LIST = re.compile(rf"(?:,|;|,? and|,? as well as|;? and)(?: the)? ?{_HONORIFICS}$", re.IGNORECASE)
 
 
@@ -215,7 +217,7 @@ class Reader:
                 chairs
                 or other.kind in _JOINED
                 or gap == "/"
-                or (gap == ", " and (phrase.title == "Ambassador" or phrase.former))
+                or (gap.startswith(", ") and (phrase.title == "Ambassador" or phrase.former))
             ):
                 yield other
 
@@ -322,7 +324,14 @@ NATIONAL = frozenset(
 """Offices of a country; where none is told, they are held at home."""
 
 # One who holds such an office often holds a second one.
-_JOINED = frozenset({OfficeKind.CROWN_PRINCE, OfficeKind.DEPUTY_HEAD_OF_GOVERNMENT, OfficeKind.MINISTER})
+_JOINED = frozenset(
+    {
+        OfficeKind.CROWN_PRINCE,
+        OfficeKind.HEAD_OF_GOVERNMENT,
+        OfficeKind.DEPUTY_HEAD_OF_GOVERNMENT,
+        OfficeKind.MINISTER,
+    }
+)
 
 
 def _roles(phrase: OfficePhrase) -> Iterator[Role]:

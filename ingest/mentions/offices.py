@@ -139,7 +139,7 @@ def find_office_phrases(text: str, hits: Sequence[NameHit], titles: Titles) -> I
     """Office phrases in order of appearance; `hits` are the names in the text."""
     reader = _Reader(text, hits, titles)
     previous: OfficePhrase | None = None
-    for match in titles.find(text):
+    for match in map(reader.before_organization, titles.find(text)):
         if (previous and match.start() < previous.end) or reader.is_part_of_name(match):
             continue
         if is_no_title(match, text, behind_title=previous is not None and match.start() == previous.end + 1):
@@ -163,7 +163,7 @@ def find_office_phrases(text: str, hits: Sequence[NameHit], titles: Titles) -> I
 
 def _tells_counterpart(phrase: OfficePhrase, text: str) -> bool:
     """False for "our colleagues" and "northern neighbours", which are nobody's opposite number."""
-    if "neighb" in phrase.title.lower():
+    if "neighb" in phrase.title.lower() or "peer" in phrase.title.lower():  # "northern neighbours", "British peers"
         return bool(phrase.parties) and phrase.determiner in ("his", "her")
     if phrase.parties or phrase.determiner in ("his", "her", "their", "its"):
         return True
@@ -201,6 +201,12 @@ class _Reader:
         self._parties = Spans(parties)
         self._by_begin = {hit.begin: hit for hit in parties}
         self._by_end = {hit.end: hit for hit in parties}
+
+    def before_organization(self, match: re.Match[str]) -> re.Match[str]:
+        """The title up to an organization that has words of portfolios in its name: "of the Economic Cooperation Organization"."""
+        inside = (hit for hit in self._hits.overlapping(match.start(), match.end()) if hit.kind == "organization")
+        begin = next((hit.begin for hit in inside if self._text.endswith(" of the ", match.start(), hit.begin)), None)
+        return match if begin is None else self._titles.ending_by(self._text, match.start(), begin) or match
 
     def is_part_of_name(self, match: re.Match[str]) -> bool:
         """True inside a name ("General" of the General Assembly, "Marshall" of a person); a person's rank may begin one."""

@@ -50,7 +50,7 @@ _GIVEN_TOO = frozenset({"Amir", "Emir", "Sultan"})
 _OFFICE_WORDS = frozenset(
     "managing director general director-general secretary-general deputy councillor councilor federal state secretary minister commissioner"
     " ambassador envoy special representative chairman chairperson vice premier president first second permanent undersecretary"
-    " under-secretary governor speaker vice-president vice-premier vice-minister counsellor mps mp".split()
+    " under-secretary governor speaker vice-president vice-premier vice-minister counsellor mps mp advocate cs".split()
 )
 # "Patricia Scotland KC"
 _AFTER_NAMES = frozenset(
@@ -81,8 +81,12 @@ _NEVER_NAMES = frozenset(
     " officially formally warmly"
     " ties relations cooperation courtesy official bilateral working joint concludes awaits"
     # agencies whose names look like those of people: "the president told him, Ukrinform informs"
-    " ukrinform interfax sputnik kyodo yonhap bernama antara anadolu belga agerpres tanjug armenpress azertac kazinform kabar"
+    " ukrinform interfax sputnik kyodo yonhap bernama antara anadolu belga agerpres tanjug armenpress azertac kazinform kabar tapan"
     " jr jnr sr snr consort dear thank good morning evening q a community"
+    " about against around across along ahead via new foreign defence defense treasury"
+    " southeast southwest northeast northwest region regions authority team mediation mission session sessions ordinary extraordinary"
+    " tempore people peoples issue question image credit radio television"
+    " sanctions difficult christmas socio-cultural"
     " former visiting outgoing incoming acting newly caretaker interim updated newest breaking exclusive".split()
 )
 

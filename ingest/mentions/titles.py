@@ -88,7 +88,7 @@ _OPENING = sorted({re.split(r"\W", service)[0] for service in _SERVICE.strip("(?
 # Words that name an office only with the help of their surroundings.
 _BARE = ("diplomat", "commissioner", "chairwoman")
 COUNTERPARTS = frozenset(
-    "counterpart counterparts colleague colleagues homologue homologues neighbour neighbor".split()
+    "counterpart counterparts colleague colleagues homologue homologues peer peers neighbour neighbor".split()
 ) | {"opposite number", "opposite numbers"}
 _DEPUTIES = {
     OfficeKind.HEAD_OF_STATE: OfficeKind.VICE_PRESIDENT,
@@ -176,6 +176,10 @@ class Titles:
                 if match:
                     end = match.end()
                     yield match
+
+    def ending_by(self, text: str, begin: int, end: int) -> re.Match[str] | None:
+        """The title that begins at a character and ends before another one; None without one."""
+        return self._pattern.match(text, begin, end)
 
     def _opens(self, word: str) -> bool:
         return self._openers.fullmatch(word) is not None

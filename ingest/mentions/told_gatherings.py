@@ -35,7 +35,7 @@ _NO_GATHERING = re.compile(
     r"|['’]s? Assembly\b"  # of a country
     r"|\bCongress (?:of|on"
     r"|for) (?:the )?(?:United|Deputies)"
-    r"|\b(?:Press|News|Video|Bishops[’']?|Episcopal|Party|Judicial|Headquarters|Football|Premier) (?:Conference"
+    r"|\b(?:Press|News|Video|Consultative|Bishops[’']?|Episcopal|Party|Judicial|Headquarters|Football|Premier) (?:Conference"
     r"|Summit|Forum)\b"
     r"|^(?:Chair\w*|President|Host|Head) of (?:the )?(?:Conference|Summit|Assembly|Congress)$"
     r"|\b(?:Face-to-Face|Inclusive|Open|Constructive|Direct) Dialogue\b"
