@@ -26,10 +26,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         item.add_marker(pytest.mark.xdist_group(shared))
 
 
-def pytest_collection_finish(session: pytest.Session) -> None:
-    """Ends a run in which the groups do not count: nothing else would tell, but that it starts every server twice."""
-    if session.config.getoption("loadgroup", default=False) and not all("@" in item.nodeid for item in session.items):
-        raise pytest.UsageError("pytest-xdist does not keep groups of tests together: see pytest in pyproject.toml")
+@pytest.fixture(scope="session", autouse=True)
+def _groups_count(request: pytest.FixtureRequest) -> None:
+    """Fails where pytest-xdist was asked to keep groups together and does not: nothing else would tell, but that all servers start twice."""
+    if request.config.getoption("loadgroup", default=False):
+        assert all("@" in item.nodeid for item in request.session.items), "why: see pytest in pyproject.toml"
 
 
 @pytest.fixture(scope="session", autouse=True)
