@@ -28,7 +28,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.fixture(scope="session", autouse=True)
 def _groups_count(request: pytest.FixtureRequest) -> None:
-    """Fails where pytest-xdist was asked to keep groups together and does not: nothing else would tell, but that all servers start twice."""
+    """Fails where groups were asked for and do not count: nothing else would tell, but that all servers start twice."""
     if request.config.getoption("loadgroup", default=False):
         assert all("@" in item.nodeid for item in request.session.items), "why: see pytest in pyproject.toml"
 
