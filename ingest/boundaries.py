@@ -38,6 +38,12 @@ _NAME_WITH_ARTICLE = re.compile(
     r"|Wall|Financial|Straits|Jakarta|Japan|Korea|Moscow|Sun|Daily|News|Nation|National|Wire|Diplomat)\b"
 )
 
+# "Received in audience His Excellency Mr. X": a form of address opens no sentence
+_ADDRESS = re.compile(
+    r"(?:His|Her|Their) (?:Royal |Imperial |Serene |Most )?"
+    r"(?:Excellenc|Highness|Majest|Eminence|Holiness|Beatitude|Honou?r|Grace|Lordship|Reverend)"
+)
+
 # Lines and labels that newsrooms put between paragraphs, in one run of text: "WATCH | ...", "READ ALSO: ..."
 _LABEL = re.compile(
     r"\b(?:WATCH|READ|LISTEN|SEE|ALSO (?:READ|SEE)|READ ALSO|READ MORE|RELATED|LIVE|VIDEO|MORE)(?: (?:ALSO|MORE))?[ ]?[|:]"
@@ -158,7 +164,9 @@ def _run_on(text: str, begin: int, end: int) -> Iterator[int]:
 def _may_end(text: str, begin: int, match: re.Match[str]) -> bool:
     """Whether a sentence may end before the opener that follows the match."""
     last = _last_word(text, begin, match.end())
-    return not _NO_LAST_WORD.fullmatch(last.lower()) and not _NAME_WITH_ARTICLE.match(text, match.end())
+    if _NO_LAST_WORD.fullmatch(last.lower()) or _NAME_WITH_ARTICLE.match(text, match.end()):
+        return False
+    return not _ADDRESS.match(text, match.end())
 
 
 def _last_word(text: str, begin: int, at: int) -> str:

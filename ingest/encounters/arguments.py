@@ -19,7 +19,7 @@ from ingest.encounters.clauses import (
 from ingest.encounters.first_person import first_person_at, speaks_in_first_person
 from ingest.encounters.matters import with_a_matter
 from ingest.encounters.modality import on_a_programme
-from ingest.encounters.scene import Scene
+from ingest.encounters.scene import Scene, text_between
 from ingest.encounters.word_order import (
     agent_after,
     all_of_sentence,
@@ -213,6 +213,10 @@ def _borrowed_subject(verb: Token, mentions: Sequence[ActorMention], scene: Scen
             who = any(child.lower_ == "who" for child in verb.children)  # not "of Ghana, John Mahama, who met"
             at = [m for m in mentions if scene.root(m) == above or m.begin <= above.idx < m.end]
             named = [m for m in at if not (who and m.form is Form.PARTY)]
+            if (
+                who and not named
+            ):  # "at the palace, the president, A, who later met B": the parse takes the palace for A
+                named = [m for m in mentions if m.form is Form.NAME and _opens_who(verb, m)]
             if named or above.lemma_ not in _INVITING or clause_of(above) == above:
                 return named
             return _subjects(clause_of(above), mentions, scene)  # "A accepted B's invitation to visit"
@@ -227,6 +231,12 @@ def _borrowed_subject(verb: Token, mentions: Sequence[ActorMention], scene: Scen
             return found
         below = above
     return []
+
+
+def _opens_who(verb: Token, mention: ActorMention) -> bool:
+    """True for A of "A, who met B"."""
+    who = next((child for child in verb.children if child.lower_ == "who"), None)
+    return who is not None and text_between(verb.sent, mention.end, who.idx) == ", " and mention.end < who.idx
 
 
 def _of_noun(

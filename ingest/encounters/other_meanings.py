@@ -184,6 +184,11 @@ def _listens(noun: Token) -> bool:
     return noun.lemma_ == "audience" and any(child.dep_ == "relcl" for child in noun.children)
 
 
+def _in_audience(noun: Token) -> bool:
+    """True for "received in audience the president, A, who later met B": the verb tells who received whom."""
+    return noun.lemma_ == "audience" and noun.head.lower_ == "in" and noun.head.head.lemma_ == "receive"
+
+
 def _is_domestic(noun: Token) -> bool:
     """True for "an emergency cabinet meeting", unless it is told with whom."""
     if any(child.lower_ in ("with", "between") for child in noun.children):
@@ -344,6 +349,7 @@ _MEANINGS_OF_NOUNS: Final[tuple[tuple[Callable[[Token], bool], str], ...]] = (
     (_is_kept_up, "it is kept up in general"),
     (_tells_the_hour, "it tells the hour"),
     (_listens, "it is those who listen"),
+    (_in_audience, "it tells how somebody is received"),
     (_is_domestic, "it is of one cabinet, party or house"),
     (_is_nobodys_turn, "it is nobody's turn"),
     (_only_spoken_of, "it is what is spoken of"),

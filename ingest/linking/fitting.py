@@ -51,6 +51,10 @@ _GENERAL_WORDS = {
 _WHOSE_HELPER = re.compile(
     r"(?<=[a-z]) (?:for|to|of) (?:the )?(?=(?:secretary[- ]general|president|prime minister|premier|king|emir|sultan|chancellor)\b)"
 )
+# "the Amir's Chief of Staff"
+_OF_HEAD = re.compile(
+    r"^.*\b(?:king|queen|emir|amir|sultan|president|prime minister|premier|chancellor|secretary[- ]general|crown prince)['’]s? "
+)
 # Each head has a word of its own: an emir is not called king, nor a president premier, though he may head the government.
 _OWN_WORDS = re.compile(
     r"\b(?:king|queen|emir|amir|sultan|emperor|pope|pontiff|holy father|president|grand duke|duke|taoiseach|prince"
@@ -96,7 +100,7 @@ def fit(actor: Actor, *, title: str, kind: OfficeKind | None, among_others: bool
 @lru_cache(maxsize=4096)  # the same few titles are asked over and over in a long article
 def _fit_role(role: Role, title: str, kind: OfficeKind | None, among_others: bool) -> int:
     plain = singular_of(title)
-    own = _WHOSE_HELPER.split(role.title.lower())[0]
+    own = _OF_HEAD.sub("", _WHOSE_HELPER.split(role.title.lower())[0])
     if _differ(plain, own):
         return NO
     words, theirs = _words(plain), _words(own)

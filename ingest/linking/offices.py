@@ -102,7 +102,8 @@ def _helps(phrase: OfficePhrase, walk: Walk) -> bool:
 
 def _of_its_state(phrase: OfficePhrase) -> OfficePhrase:
     """ "The Taoiseach" is Ireland's, even where the text names a foreign minister last."""
-    state = None if phrase.parties else state_of_title(singular_of(phrase.title))
+    told = phrase.title
+    state = None if phrase.parties else state_of_title(told) or state_of_title(singular_of(told))
     return replace(phrase, parties=(state,)) if state else phrase
 
 

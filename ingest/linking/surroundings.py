@@ -85,6 +85,10 @@ _CHAIR_BEFORE = re.compile(
 _CHAIR = re.compile(
     r"\b(?:chair|chairman|chairwoman|chairperson|chairman-in-office|president|presidency)\b", re.IGNORECASE
 )
+# "King A, Norwegian Minister Discuss Peace": the minister is another one
+_IN_HEADLINE = re.compile(
+    r" (?:Discuss|Meet|Talk|Hold|Agree|Confer|Review|Sign|Exchange|discuss|meet|talk|hold|confer|review|sign)\b"
+)
 _MINDS = re.compile(
     r",? who (?:is (?:now )?|now )?(?:mind|head|lead|run)(?:s|ing) (?:the|its) (foreign|defen[cs]e|finance|interior) ministry\b"
 )
@@ -227,7 +231,12 @@ class Reader:
     def _title_after(self, span: NameSpan) -> list[OfficePhrase]:
         text = self._context.text
         for phrase in self._context.phrase_spans.after(span.end, within=NEAR):
-            if NAME_THEN_TITLE.fullmatch(text[span.end : phrase.begin]) and not self._opens_name(phrase):
+            gap = text[span.end : phrase.begin]
+            if (
+                NAME_THEN_TITLE.fullmatch(gap)
+                and not self._opens_name(phrase)
+                and not _IN_HEADLINE.match(text, phrase.end)
+            ):
                 return [phrase]
         return []
 

@@ -46,10 +46,17 @@ class Body:
     party: str | None
 
 
+# "the Amir's Chief of Staff X" is no emir
+_SERVED = re.compile(
+    r"['’]s? (?:[A-Z]\w+ ){0,2}(?:Chief of Staff|Advis[eo]r|Aide|Envoy|Representative|Secretary|Undersecretary|Spokes(?:wo)?man)\b",
+    re.IGNORECASE,
+)
+
+
 def find_body(text: str, begin: int, parties: Spans[NameHit]) -> Body | None:
     """The body in which the title that ends at `begin` is held; None where no name follows it right away."""
     chain = _CHAIN.match(text, begin)
-    if chain is None:
+    if chain is None or _SERVED.match(text, begin):
         return None
     hits = parties.overlapping(chain.start(), chain.end())
     # The longest that a name follows: "External Relations" before "Relations X Y"

@@ -9,6 +9,7 @@ _STATES: Mapping[str, str] = {
     "Pontiff": "VA",
     "pontiff": "VA",
     "Pope": "VA",
+    "Custodian of the Two Holy Mosques": "SA",
     "Taoiseach": "IE",
     "Tánaiste": "IE",
     "Tanaiste": "IE",

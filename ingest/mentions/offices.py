@@ -98,7 +98,9 @@ _OWN_TITLES = {
     "assistant secretary of state": "US",
     "deputy secretary of state": "US",
 }
-_SERVANT = re.compile(r"\b(?:envoy|representative|emissary|advis[eo]r|aide|assistant|chief of staff)$")
+_SERVANT = re.compile(
+    r"\b(?:envoy|representative|emissary|advis[eo]r|aide|assistant|chief of staff|private secretary|spokes(?:man|woman|person))$"
+)
 # Heads of organizations, before whose names South Asian English puts the organization without an "of": "Secretary General SAARC"
 _HEADS_OF_ORGANIZATION = ("general", "managing director", "chairman", "chairperson", "president")
 # How far back (characters) "the Kingdom" looks for its name: half a page.
@@ -174,11 +176,8 @@ def _tells_counterpart(phrase: OfficePhrase, text: str) -> bool:
 
 def _is_servant(master: OfficePhrase, phrase: OfficePhrase, text: str) -> bool:
     """True for "the Angolan president's special envoy": he is spoken of, and acts for Angola."""
-    return bool(
-        master.parties
-        and text[master.end : phrase.begin] in ("'s ", "’s ", "' ", "’ ")
-        and _SERVANT.search(phrase.title.lower())
-    )
+    owned = text[master.end : phrase.begin] in ("'s ", "’s ", "' ", "’ ")
+    return owned and _SERVANT.search(phrase.title.lower()) is not None
 
 
 def _is_second_title(first: OfficePhrase, second: OfficePhrase, text: str) -> bool:

@@ -98,6 +98,11 @@ _COMMISSION = re.compile(
 )
 
 
+# "the Organization of the Islamic Conference" is a body
+_OF_A_BODY = re.compile(r"\bOrgani[sz]ation of (?:the )?\Z")
+_LOOK_BACK = 24
+
+
 @dataclass(frozen=True, slots=True)
 class ToldName:
     """A name as the text tells it, characters `begin` to `end`."""
@@ -112,7 +117,8 @@ def find_told_names(text: str) -> Iterator[ToldName]:
     for pattern, needed in ((_CAPITALIZED, _IN_CAPITALS), (_COMMISSION, _OF_COMMISSIONS)):
         for match in pattern.finditer(text) if _has_one(text, needed) else ():
             name = _LEADING.sub("", _OF_HEADLINE.sub("", match.group()))
-            if " " in name and not _NO_GATHERING.search(name):
+            of_body = _OF_A_BODY.search(text, max(0, match.end() - len(name) - _LOOK_BACK), match.end() - len(name))
+            if " " in name and not _NO_GATHERING.search(name) and not of_body:
                 yield ToldName(match.end() - len(name), match.end(), name)
     of_events = (_LOWER_CASE, _HALF_CAPITALIZED) if _has_one(text, _EVENTS) else ()
     for pattern in (*of_events, _ON_A_TOPIC):
