@@ -15,7 +15,7 @@ from ingest.encounters.source import Sources
 from ingest.encounters.summing_headlines import without_summing_headlines
 from ingest.encounters.wording import DURING_TALKS, DURING_VISIT
 from ingest.facts.told import Told
-from ingest.mentions.actors import Form
+from ingest.mentions.actors import Actor, Form
 from meetings.article import Article
 from meetings.canonical import write_fact
 from meetings.claims import Claim, Evidence, Fact, MeetingFact
@@ -112,8 +112,14 @@ def _same_in_sentence(one: Encounter, other: Encounter) -> bool:
         return False  # "thanked B, who had visited Rome in June, at a meeting"
     if (one.apart and _is_of_all(other)) or (other.apart and _is_of_all(one)):
         return False
-    ours, theirs = {a.key for a in one.actors}, {a.key for a in other.actors}
-    return ours <= theirs or theirs <= ours
+    return _are_among(one.actors, other.actors) or _are_among(other.actors, one.actors)
+
+
+def _are_among(some: Sequence[Actor], others: Sequence[Actor]) -> bool:
+    """True where all are among the others, also the unnamed minister of a country for which one of the others is named."""
+    keys = {actor.key for actor in others}
+    named = {party for actor in others if actor.name for party in actor.parties}
+    return all(actor.key in keys or (actor.office and not actor.name and set(actor.parties) <= named) for actor in some)
 
 
 def _by_certainty(one: Encounter, other: Encounter) -> tuple[Encounter, Encounter]:

@@ -266,4 +266,10 @@ def reports(verb: Token) -> bool:
 
 def reported_between(token: Token, top: Token) -> bool:
     """True where the token stands in what somebody says, thinks or wants below `top` ("said that the leaders would meet in July")."""
-    return any(step.dep_ == "ccomp" and step.head.lemma_ in SAYING for step in climb(token, top))
+    return any(step.head.lemma_ in SAYING and _is_said(step) for step in climb(token, top))
+
+
+def _is_said(clause: Token) -> bool:
+    """True for both of "said he expected it, but that B would not come"."""
+    that = any(child.dep_ == "mark" and child.lower_ == "that" for child in clause.children)
+    return clause.dep_ == "ccomp" or (clause.dep_ == "conj" and that)

@@ -30,9 +30,10 @@ _WITH_SEVERAL = re.compile(
     r" (?:of )?(?:(?:his|her|their|other|world|foreign|visiting|fellow|regional|European|African|Arab|Asian) )*"
     r"(?:leaders|counterparts|colleagues|ministers|presidents|officials|dignitaries)\b"
 )
-# "hosted A and B to a working lunch": they sat at one table
+# "hosted A and B to a working lunch", "for a meeting of Baltic ministers": they sat at one table
 _AT_TABLE = re.compile(
-    r"\b(?:to|for|at|over) (?:an? |the )?(?:[a-z-]+ ){0,2}(?:lunch(?:eon)?|dinner|breakfast|banquet|supper|tea|iftar)\b"
+    r"\b(?:to|for|at|over) (?:an? |the )?(?:[a-z-]+ ){0,2}"
+    r"(?:lunch(?:eon)?|dinner|breakfast|banquet|supper|tea|iftar|meeting|summit|session|retreat|round of talks)\b"
 )
 _COUNTERPARTS = re.compile(r"\b(?:counterparts|peers)\b")
 # "A, and his Mexican peer, B": a colleague of whom is named first
@@ -206,7 +207,7 @@ def lacking(actors: Sequence[Actor], wording: Wording, sides: Sides) -> Cause | 
     """
     parties = {party for actor in actors for party in actor.parties}
     people = [actor for actor in actors if actor.name or actor.office]
-    if len(parties) < 2:
+    if len(parties) < 2 or len(actors) < 2:  # who chairs an organization does not meet himself
         return Cause.NO_SECOND_PARTY if parties else Cause.NOBODY
     if (
         not people

@@ -22,6 +22,7 @@ _TAKING_PLACE = frozenset("be take follow come fall happen occur hold schedule p
 _TIMES = re.compile(r"\b(?:twice|two times|three times|thrice)\b", re.IGNORECASE)
 # About three sentences.
 _NEAR = 500
+_ON_THE_OCCASION = frozenset({"in", "during", "at"})
 _DEFINITE = frozenset({"the", "their", "that", "this", "his", "her", "our", "my"})
 # "They spoke on Monday. A personal meeting is possible": of the same two.
 _ANOTHER = frozenset({"personal", "face", "person", "next", "new", "another", "further", "second", "follow"})
@@ -74,6 +75,7 @@ def completed(token: Token, wording: Wording, sides: Sides, told: Sequence[Told]
     """The sides, completed from the last encounter of the same people where "the meeting in May" names one side or none."""
     if wording.kind == "noun" and sides.other and not sides.acting:
         sides = _with_those_before(token, sides, told)
+        sides = sides if sides.acting else _with_topic(token, sides, scene)
     parties = {party for mention in (*sides.acting, *sides.other) for party in mention.parties}
     if wording.kind == "noun" and not parties and (included := _included(token, told, scene)) is not None:
         return included
@@ -122,6 +124,24 @@ def _with_those_before(noun: Token, sides: Sides, told: Sequence[Told]) -> Sides
     others = {party for mention in sides.other for party in mention.parties}
     own = {party for mention in acting for party in mention.parties}
     return Sides(acting, sides.other, "as told before") if near and len(own) == 1 and not own & others else sides
+
+
+def _with_topic(noun: Token, sides: Sides, scene: Scene) -> Sides:
+    """ "The minister thanked the delegates. In a meeting with B and C, gas was discussed": the minister met them.
+
+    Only where nobody acts in the sentence itself.
+    """
+    clause, before = clause_of(noun), scene.sentence_before(noun.sent)
+    at_it = (
+        noun.dep_ == "pobj" and noun.head.lower_ in _ON_THE_OCCASION and noun.head.head == clause and noun.i < clause.i
+    )
+    passive = any(child.dep_ == "nsubjpass" and child.pos_ == "NOUN" for child in clause.children)
+    if before is None or not (at_it and passive) or _is_of_another(noun):
+        return sides
+    others = {party for mention in sides.other for party in mention.parties}
+    roots = ((m, scene.root(m)) for m in scene.actors_in(before) if m.form in (Form.NAME, Form.OFFICE))
+    acting = [m for m, root in roots if root.dep_ == "nsubj" and root.head == before.root and not m.parties & others]
+    return Sides((acting[0],), sides.other, "as told before") if acting and len(acting[0].parties) == 1 else sides
 
 
 def _is_of_another(noun: Token) -> bool:

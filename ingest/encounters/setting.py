@@ -94,6 +94,8 @@ class Settings:
         day = find_day(cue, self.scene, window=belonging.occasion.window if belonging else None)
         if not day.words and cue.reading.why in _TIMELESS and self._in_schedule(cue, day):
             day = Day(when=When.day(self.scene.published), source=Source("a line of the schedule of the day"))
+        if self._is_of_what_was_said(cue, day):
+            day = Day(when=None)
         told = self._whereabouts.told(cue)
         if belonging is None and (there := self._occasion_at(told, cue, day)) is not None:
             source = Source.of("the place where the gathering was", there.mention)
@@ -125,6 +127,12 @@ class Settings:
                 gathering=source_of_gathering,
             ),
         )
+
+    def _is_of_what_was_said(self, cue: Cue, day: Day) -> bool:
+        """True for the day to come of "during the talks A wished B success for the next week"."""
+        on_the_occasion = cue.word.dep_ == "pobj" and cue.word.head.lower_ in ("during", "in", "at")
+        to_come = day.when is not None and day.when.start > self.scene.published
+        return on_the_occasion and to_come and cue.reading.why == "past"
 
     def _occasion_at(self, told: Place | None, cue: Cue, day: Day) -> Occasion | None:
         """ "In Rome she also met B", told after the summit that was there: its days are those of the encounter, where no day is told."""

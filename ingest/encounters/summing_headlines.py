@@ -16,6 +16,8 @@ _TOGETHER = re.compile(
     re.IGNORECASE,
 )
 _FEWEST_GUESTS = 2
+# What several sit down to at one table
+_ROUNDS = ("summit.noun", "meeting.noun", "round.noun", "session.noun", "lunch.noun", "dinner.noun")
 
 
 def without_summing_headlines(encounters: Sequence[Encounter], text: str) -> Sifted:
@@ -46,7 +48,7 @@ def without_summing_headlines(encounters: Sequence[Encounter], text: str) -> Sif
 
 def _first_part(encounter: Encounter, below: Sequence[Encounter], text: str) -> Encounter | None:
     """The first of the encounters below that tell of one guest each; None where not each has one, or all are told together again."""
-    if encounter.reading.status is not Status.HELD or not encounter.rule.endswith(".verb"):
+    if encounter.reading.status is not Status.HELD or encounter.rule.endswith(_ROUNDS):
         return None  # "will chair talks with A and B, and meet each of them before"
     hub, guests = _hub_and_guests(encounter)
     if len(guests) < _FEWEST_GUESTS or _TOGETHER.search(text, encounter.begin, encounter.end):

@@ -26,6 +26,7 @@ _BREAKS_LISTS = frozenset("with to that who which by about on at over but while 
 WHEN_OR_WHERE = re.compile(
     r"\b(?:on|in|at) (?:the )?(?:[A-Z][\w'’-]+|\d+)(?: (?:[A-Z][\w'’-]+|\d+|morning|evening|afternoon))*(?=,| and\b|;)"
 )
+_AMID = frozenset({"amid", "amidst", "despite", "given", "over", "about", "because"})
 # "with the special guest to the meeting, B"
 _TOLD_BY_NAME = frozenset({"guest", "visitor", "host", "counterpart", "colleague"})
 # "meet PM Rama" at the end of a headline, which the parse takes for anything
@@ -103,6 +104,8 @@ def _introduced(between: Span, trigger: Token, wording: Wording) -> bool:
     if not prepositions or prepositions[-1].lower_ not in (wording.partner | {"with", "between"}) & _LEADING:
         return False
     above = prepositions[-1].head
+    if prepositions[-1].lower_ == "between" and above.i > trigger.i and above.head.lower_ in _AMID:
+        return False  # "arrived for a meeting amid tensions between A and B"
     if wording.kind == "verb" and prepositions[-1].lower_ == "between" and above.i > trigger.i:
         return False  # "discussing tensions between A and B": those between whom the matter lies
     return above.i <= trigger.i or wording.lemma in _HOLDING or not takes_with(above)

@@ -40,6 +40,7 @@ _PLACES = frozenset(
     {"sides", "parties", "countries", "nations", "neighbours", "neighbors", "capitals", "governments", "presidencies"}
 )
 """Words for countries rather than people."""
+_OF_TALKS = frozenset({"sides", "parties"})
 _PART = re.compile(
     r"\b(?:the|his|her|their|its) (?:(?!of\b)\w+ ){0,2}?(?P<who>guest|visitor|host|hostess|interlocutor|banker|general|lawyer|academic"
     r"|economist|businessman|billionaire|technocrat|veteran|politician|statesman|strongman|cleric)\b(?!s|['’]s own)"
@@ -97,7 +98,7 @@ class Pointer:
     """A phrase that points back to actors, characters `begin` to `end`.
 
     `count` is how many a group means, `party` whose a nationality is, `word` the noun of a guest or host, `whole` True for
-    "the two countries", which may be countries as a whole.
+    "the two countries" and "the two sides", which may be countries as a whole, `of_states` for the first of these alone.
     """
 
     begin: int
@@ -107,6 +108,7 @@ class Pointer:
     party: str | None = None
     word: str = ""
     whole: bool = False
+    of_states: bool = False
 
 
 def find_pointers(doc: Doc, context: Context, pronouns: Pronouns) -> Iterator[Pointer]:
@@ -155,6 +157,7 @@ def _groups(doc: Doc, text: str) -> Iterator[Pointer]:
                 count=count,
                 word="guests" if match["guests"] else "",
                 whole=noun in _PLACES,
+                of_states=noun in _PLACES - _OF_TALKS,
             )
 
 
@@ -235,7 +238,7 @@ def _group(pointer: Pointer, walk: Walk) -> tuple[Actor, ...]:
         barred |= {host.key}
     if pointer.count == 2 and not pointer.whole and (pair := pair_at_hand(pointer.begin, walk, barred=barred)):
         return pair
-    if pointer.whole:  # "the two countries" are of those of whom it was just told, not the people who met before
+    if pointer.of_states:  # "the two countries" are those of whom it was just told, not the people who met before
         since = walk.thread.since(pointer.begin, sentences=1)
         near = walk.thread.group(pointer.count, wholes=True, barred=barred, since=since)
         if near:

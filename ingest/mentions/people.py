@@ -82,6 +82,7 @@ _NEVER_NAMES = frozenset(
     " ties relations cooperation courtesy official bilateral working joint concludes awaits"
     # agencies whose names look like those of people: "the president told him, Ukrinform informs"
     " ukrinform interfax sputnik kyodo yonhap bernama antara anadolu belga agerpres tanjug armenpress azertac kazinform kabar tapan"
+    " diplomatic special retreat consulate secretariat leaders"
     " jr jnr sr snr consort dear thank good morning evening q a community"
     " about against around across along ahead via new foreign defence defense treasury"
     " southeast southwest northeast northwest region regions authority team mediation mission session sessions ordinary extraordinary"
