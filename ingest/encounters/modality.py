@@ -25,8 +25,8 @@ _VERDICTS: Final[tuple[tuple[Status | None, str], ...]] = (
     (
         Status.PROPOSED,
         (
-            "propose offer invite ready willing open float suggest want wish hope like request seek pursue ask ponder consider mull"
-            " discuss volunteer desire eager keen excited anxious prepared explore possible urge"
+            "propose offer invite ready willing open float suggest want wish hope like request seek pursue ask ponder consider"
+            " mull discuss volunteer desire eager keen excited anxious prepared explore possible urge"
             " allow permit authorize authorise enable"
         ),
     ),

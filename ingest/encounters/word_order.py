@@ -26,6 +26,7 @@ _BREAKS_LISTS = frozenset("with to that who which by about on at over but while 
 WHEN_OR_WHERE = re.compile(
     r"\b(?:on|in|at) (?:the )?(?:[A-Z][\w'’-]+|\d+)(?: (?:[A-Z][\w'’-]+|\d+|morning|evening|afternoon))*(?=,| and\b|;)"
 )
+_PAIR = 2
 _AMID = frozenset({"amid", "amidst", "despite", "given", "over", "about", "because"})
 # "with the special guest to the meeting, B"
 _TOLD_BY_NAME = frozenset({"guest", "visitor", "host", "counterpart", "colleague"})
@@ -250,7 +251,13 @@ def all_of_sentence(noun: Token, mentions: Sequence[ActorMention], scene: Scene)
         and not reported_between(scene.root(mention), clause)
         and not _at_another_time(scene.root(mention), clause)
     ]
-    return people if len({party for mention in people for party in mention.parties}) == 2 else []
+    silent = [mention for mention in people if not _says_so(mention, noun)]  # "B's spokesman said that B would call A"
+    people = silent if len(_parties(silent)) == _PAIR else people
+    return people if len(_parties(people)) == _PAIR else []
+
+
+def _parties(mentions: Sequence[ActorMention]) -> set[str]:
+    return {party for mention in mentions for party in mention.parties}
 
 
 def _posts_about(mention: ActorMention, clause: Token, scene: Scene) -> bool:

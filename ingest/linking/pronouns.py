@@ -96,8 +96,13 @@ class Pronouns:
         return found if found is not None and found.parties else None
 
     def is_aside(self, mention: ActorMention) -> bool:
-        """True for who only tells whose plan or trip is spoken of: the premier of "discussed the premier's visit to India"."""
+        """True for who only tells whose plan or trip is spoken of: the premier of "discussed the premier's visit to India".
+
+        Also for whom a sentence quotes beside what it tells: "according to B".
+        """
         root = self._root(mention)
+        if root is not None and root.head.lower_ == "to" and root.head.head.lower_ == "according":
+            return True
         if root is None or root.dep_ != "poss" or mention.form not in (Form.NAME, Form.OFFICE):
             return False
         thing = root.head

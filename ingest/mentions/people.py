@@ -83,6 +83,7 @@ _NEVER_NAMES = frozenset(
     # agencies whose names look like those of people: "the president told him, Ukrinform informs"
     " ukrinform interfax sputnik kyodo yonhap bernama antara anadolu belga agerpres tanjug armenpress azertac kazinform kabar tapan"
     " diplomatic special retreat consulate secretariat leaders"
+    " railways finance interior energy agriculture commerce tourism transport health education culture sports youth"
     " jr jnr sr snr consort dear thank good morning evening q a community"
     " about against around across along ahead via new foreign defence defense treasury"
     " southeast southwest northeast northwest region regions authority team mediation mission session sessions ordinary extraordinary"
@@ -95,6 +96,7 @@ _NEVER_NAMES = frozenset(
 _SHORT_TIMES = frozenset("mon tue wed thu fri sat sun jan feb mar apr jun jul aug sep oct nov dec".split())
 # "Sultan bin Saad", "Sultan Al Jaber": a given name
 _FATHER_AFTER = re.compile(r" (?:bin|ibn|[Aa]l)[ -]")
+_AMIR_GIVEN = re.compile(r" (?:Khan|Hossein|Hussain|Hussein|Ali|Abdul|Mohammad|Muhammad|Saeed|Muqam)\b")
 _TIME_AFTER = re.compile(r"\.|,? \d")
 
 _PATRONYMIC = re.compile(r"\b(?:bin|ibn|bint)[ -](\w+)")
@@ -191,6 +193,8 @@ def begins_father(text: str, at: int) -> bool:
 def is_no_title(word: re.Match[str], text: str, *, behind_title: bool) -> bool:
     """True for "Sultan bin X", for "Air Chief Marshal", which is a rank, and for the given name of "Speaker Amir X"."""
     if word[0] == "Sultan" and begins_father(text, word.end()):
+        return True
+    if word[0] == "Amir" and _AMIR_GIVEN.match(text, word.end()):
         return True
     rank = word[0] == "Chief" and text.startswith(" Marshal", word.end())
     return rank or (behind_title and word[0] in _GIVEN_TOO)
