@@ -17,7 +17,8 @@ from reference.names import NameHit
 
 # What stands before a person whom somebody goes to meet, or before his title.
 _MET = re.compile(
-    r"\b(?:with|(?<!accompanied )(?<!joined )(?<!flanked )(?<!led )(?<!headed )by|meet(?:s|ing)?|met|see(?:s|ing)?|receive[sd]?|hosts?|counterpart,?|colleague,?|opposite number,?)"
+    r"\b(?:with|(?<!accompanied )(?<!joined )(?<!flanked )(?<!led )(?<!headed )by"
+    r"|meet(?:s|ing)?|met|see(?:s|ing)?|receive[sd]?|hosts?|counterpart,?|colleague,?|opposite number,?)"
     r"(?: (?:the|his|her|their|its))?(?: [A-Za-z.]+ (?:minister|secretary))? $",
     re.IGNORECASE,
 )
