@@ -43,6 +43,10 @@ _DELEGATIONS = frozenset("delegation team mission group party representation sid
 
 _BEFORE_GUESTS = frozenset({"between", "with", "by", "from", "of", "and", "to"})
 
+# "simultaneously with the summit of A and B", "along with the meeting of A and B"
+_OTHER_EVENTS = frozenset({"summit", "meeting", "talk", "visit", "negotiation"})
+_AT_ONCE = frozenset({"with", "alongside", "parallel"})
+
 
 class Role(StrEnum):
     """How a mention stands to a verb or noun."""
@@ -120,7 +124,9 @@ def relation(token: Token, top: Token) -> Relation | None:
         return None  # "a meeting with B on Tuesday and one with C": C has a meeting of his own
     if not path or any(is_clause(step) for step in path[1:]) or (is_clause(path[0]) and len(path) > 1):
         return None
-    if any(step.dep_ == "poss" for step in path[:-1]):  # "Trump's adviser": Trump himself is not there
+    # "Trump's adviser": Trump himself is not there; "hold talks simultaneously with the summit of A and B", who have their own
+    elsewhere = any(step.lemma_ in _OTHER_EVENTS and step.head.lower_ in _AT_ONCE for step in path[1:])
+    if elsewhere or any(step.dep_ == "poss" for step in path[:-1]):
         return None
     prepositions = [
         step for step in path if step.dep_ in ("prep", "agent", "dative", "conj") and step.pos_ in ("ADP", "SCONJ")

@@ -19,7 +19,7 @@ _BY_TELEPHONE = r"(?:tele)?phone (?:call|conversation|talks|contact|discussion)|
 _CAME_BY_PHONE = re.compile(
     rf"\b(?:[Tt]his|[Tt]hat|[Ii]t|which|discussions?|talks|conversation|remarks) (?:came|was|were|took place|happened|occurred)"
     rf"(?: held| made| conducted)? (?:during|in|over|by|on|via|through) (?:an? |the |their )?(?:[a-z]+ )?(?:{_BY_TELEPHONE})"
-    rf"|\b(?:During|In|Over|On|Throughout) (?:the|their|a|this) (?:[a-z]+ )?(?:{_BY_TELEPHONE})"
+    rf"|\b(?:During|In|Over|On|Throughout) (?:the|their|this|a) (?:[\w-]+ ){{0,2}}(?:{_BY_TELEPHONE})"
 )
 
 
@@ -127,6 +127,7 @@ def _with_mode_told_after(encounters: Sequence[Encounter], text: str) -> list[En
     result: list[Encounter] = []
     for number, encounter in enumerate(encounters):
         vague = encounter.mode is Mode.IN_PERSON and encounter.rule.split(".")[1] in ANY_MODE
+        vague = vague and encounter.reading.status is Status.HELD  # "agreed to talk. In a phone call, they"
         following = encounters[number + 1 : number + 1 + _BESIDE] if vague else ()
         near = [e for e in following if 0 <= e.begin - encounter.end <= _NEAR]
         after = _CAME_BY_PHONE.search(text, encounter.end, _first_of(near, encounter, text)) if vague else None

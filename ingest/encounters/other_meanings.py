@@ -212,10 +212,15 @@ def _is_rumour(noun: Token) -> bool:
 
 
 def _call_for(noun: Token) -> bool:
-    """True for "a call for peace", "their call to enlarge the council", not for "a call made by B"."""
-    return noun.lemma_ == "call" and any(
-        child.lower_ == "for" or (child.dep_ in ("acl", "relcl") and child.pos_ == "VERB" and child.tag_ != "VBN")
-        for child in noun.children
+    """True for "a call for peace", "their call to enlarge the council", not for "a call made by B", "a phone call during which"."""
+    by_phone = any(child.lower_ in ("phone", "telephone", "video") for child in noun.children)
+    return (
+        not by_phone
+        and noun.lemma_ == "call"
+        and any(
+            child.lower_ == "for" or (child.dep_ in ("acl", "relcl") and child.pos_ == "VERB" and child.tag_ != "VBN")
+            for child in noun.children
+        )
     )
 
 

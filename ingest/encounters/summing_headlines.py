@@ -51,15 +51,30 @@ def _first_part(encounter: Encounter, below: Sequence[Encounter], text: str) -> 
     if encounter.reading.status is not Status.HELD or encounter.rule.endswith(_ROUNDS):
         return None  # "will chair talks with A and B, and meet each of them before"
     hub, guests = _hub_and_guests(encounter)
-    if len(guests) < _FEWEST_GUESTS or _TOGETHER.search(text, encounter.begin, encounter.end):
+    if _TOGETHER.search(text, encounter.begin, encounter.end):
         return None
     like = [e for e in below if e.begin > encounter.begin and _may_be_part(e, encounter)]
+    if len(guests) < _FEWEST_GUESTS:
+        return _first_with_one_person(encounter, like)
     whole = set(encounter.parties)
     if any(set(e.parties) >= whole for e in like):
         return None
     parts = {guest: next((e for e in like if set(e.parties) == {hub, guest}), None) for guest in guests}
     found = [part for part in parts.values() if part is not None]
     return min(found, key=lambda part: part.begin) if len(found) == len(guests) else None
+
+
+def _first_with_one_person(encounter: Encounter, like: Sequence[Encounter]) -> Encounter | None:
+    """The same of a guest whom the lead lets meet "the Malaysian premier and foreign minister", whom he met one by one."""
+    people = {actor.key for actor in encounter.actors if not actor.is_whole}
+    acting = {actor.key for mention in encounter.sides.acting for actor in mention.actors} & people
+    hosts = people - acting
+    met = [(e, {actor.key for actor in e.actors}) for e in like]
+    parts = [e for e, keys in met if keys & acting and len(keys & hosts) == 1]
+    whole = any(hosts <= keys for _, keys in met)
+    told = {actor.key for e in parts for actor in e.actors} >= hosts
+    several = len(acting) == 1 and len(hosts) >= _FEWEST_GUESTS
+    return parts[0] if parts and several and told and not whole else None
 
 
 def _hub_and_guests(encounter: Encounter) -> tuple[str, frozenset[str]]:

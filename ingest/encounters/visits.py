@@ -92,7 +92,7 @@ def _visits(
     if is_fiction(sentence):
         yield reject(token, sentence, wording.rule, Cause.OTHER_MEANING, detail="it is told of a film or a book")
         return
-    if wording.lemma == "be" and _helps(token):
+    if (wording.lemma == "be" and _helps(token)) or _goes_on_to_say(token):
         yield reject(token, sentence, wording.rule, Cause.OTHER_MEANING, detail="it helps another verb")
         return
     reading = read_verb(token) if wording.kind == "verb" else read_noun(token)
@@ -175,6 +175,12 @@ def _helps(be: Token) -> bool:
     if any(child.dep_ == "acomp" and child.lower_ in _DUE for child in be.children):
         return True
     return any(child.dep_ == "xcomp" and any(word.lower_ == "to" for word in child.children) for child in be.children)
+
+
+def _goes_on_to_say(verb: Token) -> bool:
+    """True for "went on to say that Syria's crisis", as against "went on to Rome"."""
+    behind = verb.doc[verb.i + 1 : verb.i + 4]
+    return verb.lemma_ == "go" and [word.lower_ for word in behind[:2]] == ["on", "to"] and behind[-1].tag_ == "VB"
 
 
 def _expects_to_do(verb: Token) -> bool:

@@ -36,6 +36,8 @@ _PLACE_AFTER = re.compile(
     r"|valley|pipeline|port|railway|oilfield|gas ?field|mine|refinery|peninsula|border|crossing|province|district|region)\b",
     re.I,
 )
+# "King Abdullah" is named in full
+_CROWNED = frozenset({"king", "queen", "pope", "emir", "sultan"})
 _HEAD = re.compile(r"\b(?:secretary|director)[- ]general\b", re.IGNORECASE)
 # Members of a commission have no titles of their own in the tables.
 _COMMISSIONER = re.compile(r"\bcommissioner\b", re.IGNORECASE)
@@ -129,7 +131,7 @@ def _register(
     }
     for span in spans:
         # "Abdullah" is whom the article tells in full or with his rank, before a king of that name
-        part = len(span.words) == 1 and not span.honorific and span.text in edges
+        part = len(span.words) == 1 and span.honorific.casefold() not in _CROWNED and span.text in edges
         if part or _is_short(span, context) or _begins_with_title(span, context):
             short[span] = None
         elif _is_person(span, around[span], context):

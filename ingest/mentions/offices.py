@@ -202,10 +202,14 @@ class _Reader:
         self._by_end = {hit.end: hit for hit in parties}
 
     def before_organization(self, match: re.Match[str]) -> re.Match[str]:
-        """The title up to an organization that has words of portfolios in its name: "of the Economic Cooperation Organization"."""
-        inside = (hit for hit in self._hits.overlapping(match.start(), match.end()) if hit.kind == "organization")
+        """The title up to an organization or house that has words of portfolios in its name: "of the Economic Cooperation Organization"."""
+        inside = (hit for hit in self._hits.overlapping(match.start(), match.end()) if self._is_body(hit))
         begin = next((hit.begin for hit in inside if self._text.endswith(" of the ", match.start(), hit.begin)), None)
         return match if begin is None else self._titles.ending_by(self._text, match.start(), begin) or match
+
+    def _is_body(self, hit: NameHit) -> bool:
+        """True for an organization, and for a house of one state right before the name of who heads it."""
+        return hit.kind == "organization" or (hit.form == "metonym" and names_follow(self._text, hit.end))
 
     def is_part_of_name(self, match: re.Match[str]) -> bool:
         """True inside a name ("General" of the General Assembly, "Marshall" of a person); a person's rank may begin one."""

@@ -88,7 +88,7 @@ _NEVER_NAMES = frozenset(
     " about against around across along ahead via new foreign defence defense treasury"
     " southeast southwest northeast northwest region regions authority team mediation mission session sessions ordinary extraordinary"
     " tempore people peoples issue question image credit radio television"
-    " sanctions difficult christmas socio-cultural"
+    " corporation broadcasting association network sanctions difficult christmas socio-cultural"
     " former visiting outgoing incoming acting newly caretaker interim updated newest breaking exclusive".split()
 )
 
