@@ -38,7 +38,7 @@ _DATE = (
     r"|\d\d?[./-]\d\d?[./-]\d{4}|\d{4}-\d\d-\d\d)"
 )
 _AGENCY = r"(?:,?[ ]?\([^()\n]{2,40}\)|[ ]?/[^/\n]{2,40}/|,[ ][A-Z]{2,8}\b)"
-_DASH = r"[ ]?(?:--|[-–—])(?=\s)"
+_DASH = r"[ ]?(?:--|[-–—_])(?=\s)"
 _POINT = r"[ ]?[.:](?=\s)"
 
 _DATED = re.compile(
@@ -66,7 +66,9 @@ _DAY_THEN_PLACE = re.compile(
     rf"(?P<date>{_FULL_DATE})(?:,? (?:at )?\d\d?[:.]\d\d(?: ?[ap]\.?m\.?)?,?[ ]{{1,4}}|,[ ]|[ ]?[|•][ ])(?:[^,\n]{{3,40}}, )?"
     rf"{_CITY_LINE}(?=[ ]*(?:\n|\Z))"
 )
-_IN_HEADER = (_BYLINE, _CITY_THEN_DAY, _DAY_THEN_PLACE)
+# "Dar es Salaam. The president arrived": the first words of the text
+_CITY_POINT = re.compile(rf"(?P<place>{_PROPER}(?:[ ](?:es[ ])?{_PROPER}){{0,2}})\.(?=[ ]+{_CAPITAL})")
+_IN_HEADER = (_CITY_POINT, _BYLINE, _CITY_THEN_DAY, _DAY_THEN_PLACE)
 _HEADER_REACH = 400
 
 # A place in capitals after a headline that runs on without a full stop, "... agree on bridge ZAGREB. The two": it stands near

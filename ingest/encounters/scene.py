@@ -31,6 +31,8 @@ _FARTHEST = 200
 # "the president of Ghana, H.E. Dr. "
 _TITLE_BEHIND = 14
 _TITLE_COMMA = re.compile(r", (?:[A-Z][\w.]*\.? ?){0,3}")
+# Where the desk of an agency stands that names no city
+_DESKS = {"UNITED NATIONS": "New York"}
 # A name in one of these relations hangs where the parse lost that it stands beside its title.
 _LOOSE = frozenset({"appos", "npadvmod", "dep"})
 
@@ -63,7 +65,8 @@ class Scene:
             if line.begin > offset or not line.place:
                 continue
             inside = (place.place for place in self.places if line.begin <= place.begin < line.end and place.is_city)
-            place = next(inside, None) or (None if line.in_header else city(line.place, None, reference))
+            named = _DESKS.get(line.place.upper(), line.place)
+            place = next(inside, None) or (None if line.in_header else city(named, None, reference))
             if place is not None and (place.country or not self._is_label(line)):
                 return place
         return None

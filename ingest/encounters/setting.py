@@ -7,6 +7,7 @@ from functools import cached_property
 from ingest.encounters.coming import to_come
 from ingest.encounters.cue import Cue
 from ingest.encounters.days import Day
+from ingest.encounters.lost import PUT_OFF, in_the_end
 from ingest.encounters.occasions import Belonging, Occasion, find_occasions, occasion_of, surrounding
 from ingest.encounters.scene import Scene
 from ingest.encounters.source import Source, Sources
@@ -14,7 +15,6 @@ from ingest.encounters.summits import summit_of_parties
 from ingest.encounters.tense import Reading
 from ingest.encounters.when import find_day
 from ingest.encounters.where import Whereabouts
-from ingest.mentions.dates import Direction
 from ingest.mentions.gatherings import gathering_ref
 from ingest.tokens import text_of
 from meetings.claims import GatheringRef
@@ -37,26 +37,6 @@ _AT_AN_HOUR = re.compile(
 _TENSES = frozenset({"VBD", "VBZ", "VBP", "MD"})
 # The tagger may take the tense from these.
 _DONE = frozenset({"held", "met"})
-# "They had been expected to see B on Wednesday, but that meeting did not take place"
-_HAD_BEEN_DUE = re.compile(
-    r"\b(?:had been|were|was) (?:expected|due|scheduled|slated|supposed|set|to have) ?(?:to)?\b", re.IGNORECASE
-)
-_FELL_THROUGH = re.compile(
-    r"\b(?:did not|didn['’]t|never) (?:take place|happen|come off|materiali[sz]e|come about)\b|\b(?:fell|fallen) through\b",
-    re.IGNORECASE,
-)
-_PUT_OFF = re.compile(
-    r"\b(?:push(?:ed)? back|put(?:ting)? off|postpone\w*|delayed|deferred|reschedul\w+|re-?arrange\w*|(?:a )?(?:new"
-    r"|later|another) (?:date|time|day|slot))\b",
-    re.IGNORECASE,
-)
-
-# What is told of the same plan right after it
-_THE_PLAN = r"\b(?i:that|the|this|their|his|her) (?:[a-z-]+ )?(?:meeting|trip|visit|talks|encounter|session|call|plan)"
-_THAT_PUT_OFF = re.compile(
-    rf"{_THE_PLAN}\b[^.;]{{0,30}}? (?:was|were|has been|have been|had been|is) (?:then |later |now |since )?"
-    r"(?:postponed|rescheduled|put off|pushed back|deferred|delayed)\b"
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -190,20 +170,6 @@ class Settings:
         )
         return gathering, belonging.source
 
-    def _put_off_after(self, cue: Cue) -> bool:
-        """ "Had been slated to go. The trip was rescheduled": of the same plan, in the next sentence."""
-        after = self.scene.sentence_after(cue.sentence)
-        rest = self.scene.text[cue.word.idx : after.end_char if after is not None else cue.sentence.end_char]
-        return _THAT_PUT_OFF.search(rest) is not None
-
-    def _in_the_end(self, reading: Reading, cue: Cue) -> Reading:
-        """A plan that the sentences right behind put off or let fall through."""
-        if reading.direction is Direction.UNKNOWN and self._put_off_after(cue):
-            return replace(reading, status=Status.POSTPONED, why=f"{reading.why}, put off in the end")
-        if _HAD_BEEN_DUE.search(text_of(cue.sentence)) and self._fell_through(cue):
-            return replace(reading, status=Status.CANCELLED, why=f"{reading.why}, did not take place")
-        return reading
-
     def _status(self, cue: Cue, day: Day) -> Reading:
         """A plan with a new date, or called off with a new date to come, is put off."""
         reading = cue.reading
@@ -215,10 +181,10 @@ class Settings:
         if reading.status is Status.HELD and reading.why in _TIMELESS and self._in_schedule(cue, day):
             return replace(reading, status=Status.PLANNED, why=f"{reading.why}, in a schedule")
         if reading.status is Status.PLANNED:
-            return self._in_the_end(reading, cue)
+            return in_the_end(reading, cue, self.scene)
         if reading.status is Status.CANCELLED:
             after = self.scene.sentence_after(cue.sentence)
-            if _PUT_OFF.search(text_of(cue.sentence)) or (after is not None and _PUT_OFF.search(text_of(after))):
+            if PUT_OFF.search(text_of(cue.sentence)) or (after is not None and PUT_OFF.search(text_of(after))):
                 return replace(reading, status=Status.POSTPONED, why=f"{reading.why}, put off")
         return reading
 
@@ -244,7 +210,3 @@ class Settings:
             return False
         later = (other.when for other in self.scene.document.sections)
         return any(when is not None and when.start > self.scene.published for when in later)
-
-    def _fell_through(self, cue: Cue) -> bool:
-        after = self.scene.sentence_after(cue.sentence)
-        return bool(_FELL_THROUGH.search(text_of(cue.sentence))) or bool(after and _FELL_THROUGH.search(text_of(after)))

@@ -133,9 +133,13 @@ def plan_day(cue: Cue, scene: Scene) -> Day:
         if mention.begin < begin:
             return Day(when=None)
         when = resolve_date(mention, scene, Direction.FUTURE)
-        if when is None or when.start <= scene.published or not _fits(when, token, cue):
+        fixed = OF_WHAT_COMES.search(scene.text, max(0, mention.begin - _LOOK_BACK), mention.begin) is not None
+        if when is None or when.start <= scene.published or not (fixed or _fits(when, token, cue)):
             continue
-        if set(cue.parties) <= _parties_from(mention, cue, scene):
+        parties = _parties_from(mention, cue, scene)
+        if set(cue.parties) <= parties or (
+            fixed and cue.reading.direction is Direction.UNKNOWN and parties & set(cue.parties)
+        ):
             return Day(when=when, source=Source.of("the day of the plan told before it", mention))
     return Day(when=None)
 

@@ -46,6 +46,7 @@ SET = "set for a day"  # "talks due to take place in Riga on Monday" are a plan
 NOT_UNTIL = "not until"  # "will not meet until June" is a plan for June
 # "Was to have met", "was due to have met"
 _UNREAL_BEFORE_HAVE = frozenset({"was to", "due", "set", "schedule", "expect", "plan"})
+_OPENING = frozenset({"where", "when", "which"})
 _UNTIL_THEN = frozenset({"before", "until", "after", "when", "once"})
 
 
@@ -276,7 +277,7 @@ def _was_to(was: Token) -> Reading:
 def _of_lost_visit(planning: Token) -> Reading | None:
     """ "Cancelled a trip to Peru, where he was to see B": what was to be there is lost with the trip."""
     clause = clause_of(planning)
-    if clause.dep_ != "relcl" or not any(child.lower_ in ("where", "when", "which") for child in clause.children):
+    if clause.dep_ != "relcl" or not _OPENING & {w.lower_ for w in (clause.left_edge, *clause.children)}:
         return None
     lost = clause_of(clause.head)
     return read_governor(lost) if lost != clause and (calls_off(lost) or puts_off(lost)) else None

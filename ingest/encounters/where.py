@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from ingest.encounters.abroad import is_goal, tells_of_visit
 from ingest.encounters.clauses import clause_of
 from ingest.encounters.cue import Cue
 from ingest.encounters.elsewhere import (
@@ -30,6 +31,9 @@ from meetings.ids import place_id
 from meetings.words import Mode, Status
 from reference.reference import Reference
 
+# Who is abroad is so for the rest of the story; what is told first may tell later where it was.
+_VISIT_BACK = 6
+_VISIT_AHEAD = 4
 # A scene goes on for about three sentences without its place being told again.
 _SENTENCES_BACK = 3
 # Where there is no dateline, the title and the first sentences tell where the story is set.
@@ -109,7 +113,8 @@ class Whereabouts:
             return None
         if DURING_VISIT.search(text_of(cue.sentence)) and (visited := self._visited(cue)) is not None:
             return visited
-        found = self._seat_of_hosts(cue) or self._returned_from(cue) or self._home(cue) or self._earlier(cue)
+        found = self._seat_of_hosts(cue) or self._returned_from(cue) or self._abroad(cue)
+        found = found or self._home(cue) or self._earlier(cue)
         return found or self._opening(cue) or self._capital_of_hosts(cue)
 
     def _in_stretch(self, cue: Cue) -> Place | None:
@@ -302,6 +307,8 @@ class Whereabouts:
             home.country in countries or not countries or (not told and home.country in cue.parties)
         ):
             return home
+        if not told and (seen := self._earlier(cue)) is not None:
+            return seen
         return _first(capital_of(party, self.reference) for party in countries)
 
     def _guests(self, cue: Cue) -> frozenset[str]:
@@ -319,6 +326,24 @@ class Whereabouts:
         for mention in self.scene.places_before(cue.sentence.start_char):
             if not mention.is_city and mention.place.country in cue.parties and stands_in(self.scene, mention):
                 return mention.place
+        return None
+
+    def _abroad(self, cue: Cue) -> Place | None:
+        """ "ISLAMABAD: The prime minister reached Sri Lanka on a visit. He was welcomed by B": where he is, not where it is written."""
+        home = self._home(cue)
+        if home is None or home.country not in cue.parties:
+            return None
+        sentences = self.scene.sentences_before(cue.sentence.end_char, most=_VISIT_BACK)
+        after = self.scene.sentences_after(cue.sentence, most=_VISIT_AHEAD)
+        for sentence in (*reversed(sentences), *after):
+            if not tells_of_visit(sentence, self.scene, cue):
+                continue
+            there = (
+                m.place for m in self.scene.places_in(sentence) if stands_in(self.scene, m) or is_goal(m, self.scene)
+            )
+            abroad = [place for place in there if place.country in cue.parties and place.country != home.country]
+            if abroad:
+                return min(abroad, key=_is_whole_country)
         return None
 
     def _home(self, cue: Cue) -> Place | None:

@@ -45,6 +45,12 @@ _LEAVES_FOR = re.compile(
     r"(?: [A-Z][\w’'-]+| here| home|,? today| yesterday| tomorrow| tonight| on \w+day| \w+day){0,4} for (?:the )?\Z"
 )
 _FOR_ELSEWHERE = re.compile(r"(?:,? (?:today|yesterday|tonight|(?:on )?[A-Z]\w+day))? for (?:the )?[A-Z]")
+# "visiting US Secretary of State A": who comes from there
+_VISITOR = re.compile(r"\b[Vv]isiting (?:the )?\Z")
+_TITLE_AFTER = re.compile(
+    r"(?:['’]s)? (?:[A-Z][a-z]|[A-Z]{2}\b|(?:(?:deputy|vice|prime|foreign|defen[cs]e|special|senior|top) )*(?:minister|president|premier|secretary"
+    r"|officials?|diplomat|envoy|delegation|leader|counterpart|chancellor|king|emir)\b)"
+)
 _LEAVES = re.compile(r"\b(?i:left|leaves?|leaving|depart(?:s|ed|ing)?)(?: from)? \Z")
 # What happens somewhere and is spoken of elsewhere.
 _MATTERS = frozenset(
@@ -61,6 +67,8 @@ def stands_in(scene: Scene, place: PlaceMention) -> bool:
         return False  # "Beijing's ambassador"
     begin = max(0, place.begin - _LOOK_BACK)
     before = scene.text[begin : place.begin]
+    if _VISITOR.search(before) and _TITLE_AFTER.match(scene.text, place.end):
+        return False
     if _POST_AT.search(before) or (_LEAVES.search(before) and _FOR_ELSEWHERE.match(scene.text, place.end)):
         return False
     if _LEAVES_FOR.search(before):

@@ -27,6 +27,8 @@ _FROM = re.compile(r"\b(?:from|left) \Z")
 _WHERE = re.compile(r", where\b")
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")
 _LOOK_BACK = 40
+# Who is at "the ASEAN headquarters" need not be of the country around it.
+_OF_AN_ORGANIZATION = re.compile(r"\b(?:[Hh]eadquarters|HQ|[Ss]ecretariat|Palais des Nations)\b")
 # "in the Latvian capital"
 _CAPITAL_AFTER = re.compile(r" capital\b")
 
@@ -108,6 +110,7 @@ def _told_there(begin: int, end: int, context: Context) -> set[str]:
         hit.ids[0]
         for hit in context.hits
         if begin <= hit.begin < end
+        and not _OF_AN_ORGANIZATION.search(hit.text)
         and (
             hit.kind == "city"
             or _CAPITAL_AFTER.match(context.text, hit.end)
