@@ -133,13 +133,14 @@ def plan_day(cue: Cue, scene: Scene) -> Day:
         if mention.begin < begin:
             return Day(when=None)
         when = resolve_date(mention, scene, Direction.FUTURE)
-        fixed = OF_WHAT_COMES.search(scene.text, max(0, mention.begin - _LOOK_BACK), mention.begin) is not None
-        if when is None or when.start <= scene.published or not (fixed or _fits(when, token, cue)):
+        # "his visit, scheduled for Friday, was postponed. He was going to meet B"
+        lost = cue.reading.direction is Direction.UNKNOWN and OF_WHAT_COMES.search(
+            scene.text, max(0, mention.begin - _LOOK_BACK), mention.begin
+        )
+        if when is None or when.start <= scene.published or not (lost or _fits(when, token, cue)):
             continue
         parties = _parties_from(mention, cue, scene)
-        if set(cue.parties) <= parties or (
-            fixed and cue.reading.direction is Direction.UNKNOWN and parties & set(cue.parties)
-        ):
+        if set(cue.parties) <= parties or (lost and parties & set(cue.parties)):
             return Day(when=when, source=Source.of("the day of the plan told before it", mention))
     return Day(when=None)
 

@@ -48,8 +48,8 @@ _FOR_ELSEWHERE = re.compile(r"(?:,? (?:today|yesterday|tonight|(?:on )?[A-Z]\w+d
 # "visiting US Secretary of State A": who comes from there
 _VISITOR = re.compile(r"\b[Vv]isiting (?:the )?\Z")
 _TITLE_AFTER = re.compile(
-    r"(?:['’]s)? (?:[A-Z][a-z]|[A-Z]{2}\b|(?:(?:deputy|vice|prime|foreign|defen[cs]e|special|senior|top) )*(?:minister|president|premier|secretary"
-    r"|officials?|diplomat|envoy|delegation|leader|counterpart|chancellor|king|emir)\b)"
+    r"(?:['’]s)? (?:[A-Z][a-z]|[A-Z]{2}\b|(?:(?:deputy|vice|prime|foreign|defen[cs]e|special|senior|top) )*"
+    r"(?:minister|president|premier|secretary|officials?|diplomat|envoy|delegation|leader|counterpart|chancellor|king|emir)\b)"
 )
 _LEAVES = re.compile(r"\b(?i:left|leaves?|leaving|depart(?:s|ed|ing)?)(?: from)? \Z")
 # What happens somewhere and is spoken of elsewhere.
@@ -63,21 +63,27 @@ _LOOK_BACK = 90
 
 def stands_in(scene: Scene, place: PlaceMention) -> bool:
     """True for "in Rome", "near the border town of Busia", "at Villa Madama, Rome", "flew to Rome"; not for "a train to Rome"."""
-    if _is_matter(scene, place) or scene.text.startswith(("'s", "’s"), place.end):
-        return False  # "Beijing's ambassador"
     begin = max(0, place.begin - _LOOK_BACK)
     before = scene.text[begin : place.begin]
-    if _VISITOR.search(before) and _TITLE_AFTER.match(scene.text, place.end):
+    if _is_of_somebody(before, scene, place) or (
+        _LEAVES.search(before) and _FOR_ELSEWHERE.match(scene.text, place.end)
+    ):
         return False
-    if _POST_AT.search(before) or (_LEAVES.search(before) and _FOR_ELSEWHERE.match(scene.text, place.end)):
-        return False
-    if _LEAVES_FOR.search(before):
+    if _LEAVES_FOR.search(before) or _IN.search(before) or _BEFORE_COMMA.search(before):
         return True
-    if _IN.search(before) or _BEFORE_COMMA.search(before) or _HOST_AFTER.match(scene.text, place.end):
+    if _HOST_AFTER.match(scene.text, place.end):
         return True
     if place.is_city and (_FIXED_FOR.search(before) or dates_a_line(scene.text, place.begin, place.end)):
         return True
     return (bool(_TO.search(before)) and _goes_there(scene, place)) or _is_visited(scene, place)
+
+
+def _is_of_somebody(before: str, scene: Scene, place: PlaceMention) -> bool:
+    """True for "Beijing's ambassador", "the ambassador to China", "visiting US Secretary A" and "discussed the war in Gaza"."""
+    if _is_matter(scene, place) or scene.text.startswith(("'s", "’s"), place.end):
+        return True
+    visitor = _VISITOR.search(before) is not None and _TITLE_AFTER.match(scene.text, place.end) is not None
+    return visitor or _POST_AT.search(before) is not None
 
 
 def dates_a_line(text: str, begin: int, end: int) -> bool:
