@@ -8,7 +8,10 @@ _SPORT = re.compile(
     r"|hat-trick|tie-?break|straight sets|second set|innings|wickets?|lap|grand prix|grand slam|championships?|league|squad|fans"
     r"|stadium|tournaments?|trophy|match(?:es)?|goals?|scored|scorer|knockout|group stage|playoffs?|medals?|sprint|peloton|captain"
     r"|team-?mates?|title holders?|champions|unbeaten|second half|first half|spectators|football|soccer|tennis|rugby|cricket"
-    r"|handball|basketball|hockey|boxing|athletics|cyclists?|skiers?|world cup|olympics?|Serie A|Bundesliga|LaLiga|FIFA|UEFA)\b",
+    r"|handball|basketball|hockey|boxing|athletics|cyclists?|cycling|riders?"
+    r"|breakaway"
+    r"|yellow jersey|Tour de France|time trial|overall lead(?:er)?|stage win(?:s|ner)?"
+    r"|skiers?|world cup|olympics?|Serie A|Bundesliga|LaLiga|FIFA|UEFA)\b",
     re.IGNORECASE,
 )
 _SCREEN = re.compile(

@@ -95,7 +95,7 @@ def _is_meant(noun: Token) -> bool:
         return True
     if word in _ABOUT:
         return above.pos_ == "NOUN" or is_clause(above)
-    calls = above.lemma_ in CALLING and word == "for"
+    calls = (above.lemma_ in CALLING or above.lemma_ == "be") and word == "for"  # "the union was for dialogue"
     return is_clause(above) and (calls or (above.lemma_ in _DWELLING and word in _DWELLS_BY))
 
 

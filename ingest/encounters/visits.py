@@ -25,6 +25,7 @@ from meetings.words import MeetingKind, Mode, Status
 # "paid a four-day official visit at the invitation of the king to Japan" has more words, but few have.
 _REACH = 9
 _EXPECTING = frozenset({"expect", "await"})
+_ENDING = frozenset({"conclude", "end", "complete", "finish", "wrap"})
 _STATES = frozenset({"be", "stay"})
 _DUE = frozenset({"due", "set", "able", "likely", "unlikely", "unable", "supposed", "scheduled"})
 _PREPOSITIONS = frozenset("to in at through for from of with by on about after into via between during against".split())
@@ -105,7 +106,7 @@ def _visits(
     if wording.lemma in _EXPECTING:
         reading = Reading(Status.PLANNED, Direction.FUTURE, wording.lemma)
     soon = any(child.lower_ in _SOON for child in token.children)
-    if reading.why == "present" and (soon or not scene.dates_in(sentence)):
+    if reading.why == "present" and not _is_over(token) and (soon or not scene.dates_in(sentence)):
         if wording.lemma in _STATES:  # "as he is in the United States"
             yield reject(token, sentence, wording.rule, Cause.STATE)
             return
@@ -181,6 +182,11 @@ def _goes_on_to_say(verb: Token) -> bool:
     """True for "went on to say that Syria's crisis", as against "went on to Rome"."""
     behind = verb.doc[verb.i + 1 : verb.i + 4]
     return verb.lemma_ == "go" and [word.lower_ for word in behind[:2]] == ["on", "to"] and behind[-1].tag_ == "VB"
+
+
+def _is_over(visit: Token) -> bool:
+    """True for "premier concludes visit to Peru"."""
+    return visit.head.lemma_.lower() in _ENDING and visit.dep_ in ("dobj", "nsubj", "compound")
 
 
 def _expects_to_do(verb: Token) -> bool:

@@ -28,6 +28,11 @@ from reference.names import NameHit
 # "Spokesperson X: Good afternoon." opens what X says; X is no actor of it.
 # "Borrell: Meetings with A and B were of no use" is a headline of his own meetings.
 _SPEAKER_LABEL = re.compile(r": (?!(?:My )?(?:Meetings?|Talks|Conversations?|Calls?|Phone calls?) with\b)(?=[A-Z“\"])")
+_PRIVATE_PEOPLE = frozenset(
+    "lender bank creditor investor company firm businessman entrepreneur executive exporter importer grower farmer student pupil fan"
+    " supporter tourist player team club trader retailer manufacturer carmaker airline journalist scientist researcher artist musician"
+    " worker employee customer client shareholder bondholder refugee migrant union school university supplier buyer doctor".split()
+)
 # "Shri Narendra Modi ji", "Joseph Biden, Jr."
 _AFTER_NAME = re.compile(r" (?:ji|sahib|saheb)\b|,? (?:Jr|Sr)\b\.?")
 # "X, holding the rotating chair of the union"
@@ -188,9 +193,24 @@ def _party_mention(hit: NameHit, walk: Walk) -> ActorMention | None:
         return None  # what is done in a capital is not done with its government
     if hit.form == "capital" and dates_a_line(walk.context.text, hit.begin, hit.end):
         return None
+    if _is_of_private_people(span.root) or _is_one_person(hit, span.root):
+        return None
     party = walk.context.known.speaks_for(hit.ids[0])
     actor = Actor(key=f"party:{party}", parties=(party,))
     return ActorMention(begin=hit.begin, end=hit.end, actors=(actor,), form=Form.PARTY, why=f"{hit.text}: {party}")
+
+
+def _is_one_person(hit: NameHit, word: Token) -> bool:
+    """True for "the Dane", who is not his country."""
+    return hit.form == "demonym" and word.tag_ in ("NN", "NNP") and any(c.dep_ == "det" for c in word.children)
+
+
+def _is_of_private_people(country: Token) -> bool:
+    """True for "talks with lenders from Sweden and Denmark", who act for no state."""
+    while country.dep_ == "conj" and country.head != country:
+        country = country.head
+    origin = country.head
+    return country.dep_ == "pobj" and origin.lower_ in ("from", "in") and origin.head.lemma_.lower() in _PRIVATE_PEOPLE
 
 
 def _is_of_pair(hit: NameHit, context: Context) -> bool:
