@@ -27,6 +27,7 @@ _OF_OTHER_TIMES = re.compile(
 )
 _GOAL = re.compile(r"\b(?:visit|trip|tour) to (?:the )?(?:[A-Z][\w ]{2,20} of )?\Z")
 _GOAL_REACH = 40
+_STATUSES = frozenset({Status.HELD, Status.ONGOING, Status.PLANNED})
 
 
 def tells_of_visit(sentence: Span, scene: Scene, cue: Cue) -> bool:
@@ -43,6 +44,3 @@ def tells_of_visit(sentence: Span, scene: Scene, cue: Cue) -> bool:
 def is_goal(mention: PlaceMention, scene: Scene) -> bool:
     """True for the Malta of "on a visit to Malta"."""
     return _GOAL.search(scene.text, max(0, mention.begin - _GOAL_REACH), mention.begin) is not None
-
-
-_STATUSES = frozenset({Status.HELD, Status.ONGOING, Status.PLANNED})
