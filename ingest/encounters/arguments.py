@@ -41,6 +41,8 @@ _ON_THE_OCCASION = frozenset({"in", "during", "at", "over", "on", "after", "foll
 # "Updated B on his talks with C": B was not at them
 _TELLING_OF = frozenset({"brief", "update", "inform", "tell", "question", "press", "ask"})
 _INVITING = frozenset({"invitation", "offer", "plan", "promise", "wish", "request"})
+# "Received the credentials of B"
+_OF_THE_OTHER = frozenset({"credential", "credence"})
 _TO_THE_OCCASION = _ON_THE_OCCASION | frozenset({"with", "from", "for", "into", "before", "to", "of", "behind"})
 
 
@@ -257,7 +259,8 @@ def _of_noun(
         elif found.preposition == "between" and strangers:
             continue
         elif found.role is Role.PREPOSITION and found.preposition in wording.partner | {"with", "between"}:
-            (acting if found.preposition in ("between", "of") else other).append(mention)
+            own = found.preposition in ("between", "of") and noun.lemma_ not in _OF_THE_OTHER
+            (acting if own else other).append(mention)
         elif (found.preposition == "of" and wording.family == "visits") or found.role is Role.AGENT:
             acting.append(mention)
     acting.extend(m for m in _hosted_by(noun, mentions, scene) if m not in acting)

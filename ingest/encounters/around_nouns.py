@@ -53,6 +53,8 @@ def _fixes(participle: Token) -> bool:
 
 def preposition_above(noun: Token) -> str | None:
     above = noun.head
+    if noun.lemma_ == "credence":  # "letters of credence" is one word
+        return None
     if above.lower_ == "of" and above.head.lower_ == "ahead":
         return "ahead"
     return above.lower_ if above.pos_ in ("ADP", "SCONJ") else None

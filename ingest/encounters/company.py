@@ -77,7 +77,7 @@ _EACH_VERBS = frozenset(
         "catch up",
     }
 )
-_EACH_NOUNS = frozenset("meeting session call bilateral conversation one-on-one".split())
+_EACH_NOUNS = frozenset("meeting session call bilateral conversation one-on-one credential".split())
 _HEADS = frozenset(
     {OfficeKind.HEAD_OF_STATE, OfficeKind.HEAD_OF_GOVERNMENT, OfficeKind.ORGANIZATION_HEAD, OfficeKind.SUPREME_LEADER}
 )
@@ -88,7 +88,8 @@ def companies(token: Token, wording: Wording, sides: Sides, sentence: Span) -> I
     acting = _actors(sides.acting)
     other = [actor for actor in _actors(sides.other) if actor.key not in {a.key for a in acting}]
     by_party = _parts_of(other, acting, sides, token, sentence)
-    several = len(sides.other) > 1 or token.tag_ == "NNS" or bool(_SEPARATELY.search(text_of(sentence)))
+    plural = token.tag_ == "NNS" or token.lemma_ == "credence"  # "letters of credence"
+    several = len(sides.other) > 1 or plural or bool(_SEPARATELY.search(text_of(sentence)))
     # "spoke by phone with his Omani and Pakistani counterparts"
     several = several or (wording.mode is Mode.CALL and bool(_COUNTERPARTS.search(text_of(sentence))))
     one_party = len({actor.parties for group in by_party for actor in group}) == 1
@@ -174,7 +175,7 @@ def _one_each(token: Token, wording: Wording, sentence: Span) -> bool:
         return True
     if wording.kind == "verb":
         return wording.lemma in _EACH_VERBS and not (wording.lemma == "host" and _AT_TABLE.search(text_of(sentence)))
-    return token.tag_ == "NNS" and token.lemma_ in _EACH_NOUNS
+    return (token.tag_ == "NNS" and token.lemma_ in _EACH_NOUNS) or token.lemma_ == "credence"
 
 
 def _actors(mentions: Sequence[ActorMention]) -> list[Actor]:

@@ -124,7 +124,15 @@ def _elsewhere_below(token: Token, word: Token) -> bool:
 
 
 def _of_what_is_spoken_of(token: Token, word: Token) -> bool:
-    """True for the July of "discussed the agreements reached during B's visit in July" and of "agreed to meet in July"."""
+    """True for the July of "discussed the agreements reached during B's visit in July" and of "agreed to meet in July".
+
+    Also of "briefed B on preparations for the summit in July".
+    """
+    steps = list(climb(token, word))
+    preposition = steps[-1].lower_ if steps and steps[-1].dep_ == "prep" else ""
+    told_on = preposition == "about" or (preposition == "on" and word.lemma_ in ("brief", "inform", "update"))
+    if told_on and any(step.lemma_.lower() in _EVENTS for step in steps[:-1]):
+        return True
     return any(
         (step.dep_ == "acl" and step.tag_ == "VBN")
         or (step.dep_ == "xcomp" and step.tag_ == "VB" and word.lemma_ == "agree")

@@ -32,6 +32,12 @@ _OF_ENCOUNTER = re.compile(
     re.IGNORECASE,
 )
 _PAIR_BACK = 5
+# "Mandates given to it by heads of government when they met in Kampala": the heads met, whoever they are
+_OF_OTHERS = re.compile(
+    r"\b(?:[Hh]eads of (?:[Ss]tate(?: and (?:of )?[Gg]overnment)?|[Gg]overnment)|(?<!two )(?<!three )(?:leaders|ministers))"
+    r",? (?:when|after|before|as|since|if) \Z"
+)
+_LOOK_BACK = 60
 _SETS = {"pair": 2, "duo": 2, "couple": 2, "trio": 3, "threesome": 3, "quartet": 4, "foursome": 4}
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "both": 2}
 _DEFINITE = frozenset({"the", "both", "these", "those", "all", "its", "our"})
@@ -210,7 +216,8 @@ def link_pointer(pointer: Pointer, walk: Walk) -> ActorMention | None:
         case Kind.GROUP:
             actors, form, why = _group(pointer, walk), Form.GROUP, "the last ones spoken of"
         case Kind.PLURAL:
-            actors, why = _they(pointer, walk), "the last ones spoken of"
+            others = _OF_OTHERS.search(walk.context.text, max(0, pointer.begin - _LOOK_BACK), pointer.begin)
+            actors, why = () if others else _they(pointer, walk), "the last ones spoken of"
         case Kind.NATIONALITY:
             actors, form, why = _of_nationality(pointer, walk), Form.NATIONALITY, "the person of that country"
         case Kind.PART:
@@ -243,7 +250,17 @@ def _group(pointer: Pointer, walk: Walk) -> tuple[Actor, ...]:
         near = walk.thread.group(pointer.count, wholes=True, barred=barred, since=since)
         if near:
             return near
-    return walk.thread.group(pointer.count, wholes=pointer.whole, barred=barred)
+    people = (
+        walk.thread.group(2, since=walk.thread.since(pointer.begin, sentences=2)) if _are_people(pointer, walk) else ()
+    )
+    return people or walk.thread.group(pointer.count, wholes=pointer.whole, barred=barred)
+
+
+def _are_people(pointer: Pointer, walk: Walk) -> bool:
+    """True for "the sides discussed", who are people where two are told; "experts of the two sides" are of countries."""
+    text = walk.context.text
+    sides = text[pointer.begin : pointer.end].lower().endswith((" sides", " parties"))
+    return sides and pointer.count in (0, 2) and not text.endswith((" of ", " between "), 0, pointer.begin)
 
 
 def _they(pointer: Pointer, walk: Walk) -> tuple[Actor, ...]:
