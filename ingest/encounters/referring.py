@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from ingest.encounters.arguments import Sides
+from ingest.encounters.around_nouns import is_a_part
 from ingest.encounters.clauses import clause_of
 from ingest.encounters.other_meanings import PEOPLE
 from ingest.encounters.scene import Scene
@@ -80,7 +81,9 @@ def completed(token: Token, wording: Wording, sides: Sides, told: Sequence[Told]
     if wording.kind == "noun" and not parties and (included := _included(token, told, scene)) is not None:
         return included
     points_back = _is_told_apart(token, scene) or _called_off(token, scene) or _is_another(token, scene)
-    if wording.kind != "noun" or len(parties) > 1 or not points_back:
+    # "Addresses the 79th session of the General Assembly": of a body, whoever met before
+    of_a_body = token.lemma_ in ("session", "sitting") and is_a_part(token)
+    if wording.kind != "noun" or len(parties) > 1 or not points_back or of_a_body:
         return sides
     keys = {actor.key for mention in (*sides.acting, *sides.other) for actor in mention.actors}
     for one in reversed(told):
