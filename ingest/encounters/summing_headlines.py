@@ -15,6 +15,8 @@ _TOGETHER = re.compile(
     r"\b(?:together|trilateral|three-way|tripartite|quadrilateral|four-way|joint(?:ly)?|all three|trio|quad)\b",
     re.IGNORECASE,
 )
+# A long text tells thousands; what a headline sums up stands among the first below it.
+_BELOW = 100
 _FEWEST_GUESTS = 2
 # What several sit down to at one table
 _ROUNDS = ("summit.noun", "meeting.noun", "round.noun", "session.noun", "lunch.noun", "dinner.noun")
@@ -28,7 +30,7 @@ def without_summing_headlines(encounters: Sequence[Encounter], text: str) -> Sif
     kept: list[Encounter] = []
     rejected: list[Rejected] = []
     for number, encounter in enumerate(encounters):
-        below = encounters[number + 1 :] if encounter.begin <= opening else ()
+        below = encounters[number + 1 : number + 1 + _BELOW] if encounter.begin <= opening else ()
         part = _first_part(encounter, below, text) if below else None
         if part is None:
             kept.append(encounter)

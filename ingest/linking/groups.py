@@ -289,9 +289,9 @@ def _they(pointer: Pointer, walk: Walk) -> tuple[Actor, ...]:
 def _means_unnamed(pointer: Pointer, walk: Walk) -> bool:
     """True for "calling several leaders and informing them": the nearest people told in the sentence are nobody in particular."""
     token = walk.token_at(pointer.begin, pointer.end)
-    before = walk.doc[token.sent.start : token.i]
+    before = walk.doc[token.sent.start : token.i] if token.lower_ == "them" else ()
     unnamed = [t for t in before if t.tag_ == "NNS" and t.lemma_.lower() in _CROWDS]
-    if not unnamed or token.lower_ != "them":
+    if not unnamed:
         return False
     said = walk.thread.said_in(walk.thread.sentence_at(pointer.begin))
     last = unnamed[-1].idx
