@@ -78,7 +78,7 @@ def link(doc: Doc, names: Names, context: Context, *, end: int | None = None) ->
             walk.thread.say(mention)  # "he" may mean him, though it is his envoy who meets
             continue
         if mention is not None:
-            if isinstance(item, Delegation) and item.noun.startswith(("delegation", "lawmaker", "mission", "team")):
+            if isinstance(item, Delegation) and item.noun.startswith(("delegation", "mission", "team")):
                 walk.thread.delegation = mention.actors
             aside = walk.pronouns.is_aside(mention)
             owner = isinstance(item, Named) and text.startswith(_POSSESSIVES, mention.end)
