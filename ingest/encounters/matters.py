@@ -28,7 +28,7 @@ _BACKING = frozenset(
 # "the call focused on the negotiations between A and B", which are held elsewhere and another day
 _DWELLING = frozenset("focus centre center concentrate touch dwell deal revolve build".split())
 # "discussed the ongoing negotiations with C": what is spoken of is going on elsewhere
-_SPEAKING_OF = frozenset({"discuss", "review", "address", "cover", "raise"})
+_DISCUSSING = frozenset({"discuss", "review", "address", "cover", "raise"})
 _YET_TO_BE = frozenset(
     "possible potential new next upcoming further future direct proposed planned forthcoming".split()
 )
@@ -81,7 +81,7 @@ def _first_of_list(noun: Token) -> Token:
 
 def _is_meant(noun: Token) -> bool:
     if noun.dep_ == "dobj":
-        spoken_of = noun.head.lemma_ in _SPEAKING_OF and not any(c.lower_ in _YET_TO_BE for c in noun.children)
+        spoken_of = noun.head.lemma_ in _DISCUSSING and not any(c.lower_ in _YET_TO_BE for c in noun.children)
         backed = noun.head.lemma_ in _BACKING and not any(child.dep_ == "auxpass" for child in noun.head.children)
         return spoken_of or backed
     if noun.dep_ != "pobj":

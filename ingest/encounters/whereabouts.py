@@ -10,7 +10,8 @@ from ingest.mentions.places import PlaceMention
 _BETWEEN = (
     r"(?: (?:the|its|his|their|nearby|neighbou?ring|central|downtown|[a-z-]*(?:north|south|east|west)[a-z]*|coastal"
     r"|border|frontier|capital|city|town"
-    r"|village|streets|suburbs?|outskirts|heart|cent(?:er|re)|airport|port|resort|lakeside|seaside|mountain|historic|ancient|old|holy|island|sea|state|post|of|castle|palace"
+    r"|village|streets|suburbs?|outskirts|heart|cent(?:er|re)|airport|port|resort|lakeside|seaside|mountain|historic"
+    r"|ancient|old|holy|island|sea|state|post|of|castle|palace"
     r"|[A-Z][\w.’'-]+))* \Z"
 )
 _IN = re.compile(

@@ -28,7 +28,8 @@ _CHAIN = re.compile(
 # Where such an office may end. No firm, fund or club: who heads one acts for no state.
 _BODY = re.compile(
     r"\b(?:Majlis [\w’'-]+|Committee|Commission|Council|Department|Directorate|Division|Bureau|Board|Agency|Authority|Service|Office"
-    r"|Secretariat|Affairs|Relations|Cooperation|Co-operation|Development|Security|Assembly|Duma|Majlis|Mejlis|Parliament|Senate|Chamber|Representatives"
+    r"|Secretariat|Affairs|Relations|Cooperation|Co-operation|Development|Security|Assembly|Duma|Majlis|Mejlis"
+    r"|Parliament|Senate|Chamber|Representatives"
     r"|Court|Navy|Army|Forces?|Staff|Guard|Police|Government|Cabinet|Administration|Ministry|[Rr]egion|[Oo]blast|[Pp]rovince|Krai"
     r"|[Dd]istrict|Governorate|Municipality|(?:Central|National|Reserve|State) Bank|(?:Communist|Workers['’]|Revolutionary) Party)\b"
 )

@@ -56,9 +56,8 @@ _ANOTHER_PARTY = re.compile(r",? and (?:of )?(?:the )?|, (?:of )?(?:the )?")
 # "the head of the EU delegation", "the chief of the OSCE mission in Bishkek", "the head of Iran's judiciary"
 _BODY_OF_PARTY = re.compile(
     r"(?:['’]s?)? (?:[a-z-]+ )?(?P<body>delegation|mission|cent(?:er|re)|office|representation|bureau|judiciary|parliament|assembly|senate"
-    r"|legislature|government|army|navy|air force|armed forces|defen[cs]e forces?|diplomacy"
-    r"|central bank|security council|supreme court|secretariat|ministry"
-    r"|presidency|foreign office)\b(?: (?:in|to) )?",
+    r"|legislature|government|army|navy|air force|armed forces|defen[cs]e forces?|diplomacy|central bank|security council"
+    r"|supreme court|secretariat|ministry|presidency|foreign office)\b(?: (?:in|to) )?",
     re.IGNORECASE,
 )
 # "Assistant Foreign Minister for GCC Affairs": for whom the office is held stands elsewhere.

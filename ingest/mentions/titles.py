@@ -12,19 +12,22 @@ from reference.reference import Reference
 
 _PORTFOLIO = (
     r"(?:foreign|external|exterior|international|european(?: union)?|affairs|finance|financial|economy|economic|economics|trade|"
-    r"commerce|industry|treasury|budget|defen[cs]e|security|interior|home|justice|energy|oil|petroleum|hydrocarbons|gas|mines|mining|power|electricity|water|irrigation|"
+    r"commerce|industry|treasury|budget|defen[cs]e|security|interior|home|justice|energy|oil|petroleum|hydrocarbons|gas"
+    r"|mines|mining|power|electricity|water|irrigation|"
     r"agriculture|agricultural|fisheries|food|forestry|rural|environment|climate|ecology|transport|transportation|infrastructure|railway|"
     r"railways|roads|aviation|communications?|digital|technology|science|research|innovation|education|higher|health|labou?r|employment|"
     r"social|welfare|youth|sports?|culture|tourism|housing|urban|regional|development|planning|investment|cooperation|co-operation|"
     r"relations|integration|migration|immigration|intelligence|information|media|religious|armed|forces|national|public|works|"
     r"(?<!the )state|family|women|gender|africa|europe|asia|nuclear|atomic|military|space|cabinet|lands?|livestock|marine|maritime|ocean"
-    r"|shipping|ports?|natural|resources|mineral|petrochemicals|coal|steel|textiles?|wildlife|heritage|arts|antiquities|tribal|indigenous|ethnic"
+    r"|shipping|ports?|natural|resources|mineral|petrochemicals|coal|steel|textiles?|wildlife|heritage|arts|antiquities"
+    r"|tribal|indigenous|ethnic"
     r"|local|governance|decentralization|territorial|administration|municipal|veterans|refugees|disaster|emergency|emergencies|civil"
     r"|human|rights|justice|constitutional|parliamentary|prisons|children|equality|disability|enterprises?|entrepreneurship|business"
     r"|consumer|taxation|revenue|customs|statistics|privatization|population|diaspora|expatriates|post|telecommunications|ict|artificial"
     r"|cyber|sciences|universities|training|vocational|skills|drought|reconciliation|reconstruction|reform|service|monetary"
     r"|islamic(?! republic)|hajj|awqaf|endowments|nordic|arctic|overseas|law|peace|humanitarian|neighbou?rhood|enlargement|crisis"
-    r"|competition|cohesion|organi[sz]ations?['’]?|partnerships|mediterranean|political|political-security|socio-cultural|community|negotiations|strategic|policy|protocol|legal"
+    r"|competition|cohesion|organi[sz]ations?['’]?|partnerships|mediterranean|political|political-security"
+    r"|socio-cultural|community|negotiations|strategic|policy|protocol|legal"
     r"|consular|multilateral|bilateral|preparedness|operations|peacebuilding|emigration|emigrants"
     r"|\w+(?:ian|ese|can|i)(?= expatriates))"
 )
@@ -36,7 +39,8 @@ _SERVICE = (
 # "climate tsar", "chief trade negotiator": who heads something, or acts in one matter
 _ACTING_FOR = (
     rf"(?!european )(?:(?:{_PORTFOLIO}|{_SERVICE})(?:,| and| &)? ){{1,4}}"
-    r"(?:commissioner|chief|boss|tsar|czar|negotiator|envoy|ambassador|adviser|advisor|coordinator|commander|prosecutor|governor|director|secretary)"
+    r"(?:commissioner|chief|boss|tsar|czar|negotiator|envoy|ambassador|adviser|advisor|coordinator|commander|prosecutor"
+    r"|governor|director|secretary)"
     r"|(?:chief|lead) (?:negotiator|prosecutor)|negotiator"
     r"|(?:auditor|comptroller|prosecutor|solicitor|inspector|surgeon|statistician)[ -]general"
 )
@@ -137,7 +141,8 @@ class Titles:
         )  # "PM" is a title, "pm" is not
         spaced = "|".join(re.escape(text).replace(r"\ ", r"[ -]") for text in ordered if not text.rstrip("s").isupper())
         return re.compile(
-            rf"\b(?:{short}|(?i:{_HEAD_OF_MINISTRY}|{_OF_MINISTRY_BEFORE}|(?:{spaced})(?:{_FULL_POWERS}|{_OF_PORTFOLIO}|{_MORE})?|{_ANY_MINISTER}))\b(?!-)"
+            rf"\b(?:{short}|(?i:{_HEAD_OF_MINISTRY}|{_OF_MINISTRY_BEFORE}"
+            rf"|(?:{spaced})(?:{_FULL_POWERS}|{_OF_PORTFOLIO}|{_MORE})?|{_ANY_MINISTER}))\b(?!-)"
         )
 
     def kind(self, title: str, modifiers: str = "", *, party: str | None = None) -> OfficeKind | None:

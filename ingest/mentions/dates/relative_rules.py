@@ -218,7 +218,8 @@ RELATIVE_RULES = RuleSet.of(
     _rule("time ahead", rf"(?P<number>{NUMBER})\s+(?P<unit>{_UNITS})\s+(?:from\s+now|from\s+today|hence)\b", _ahead),
     _rule(
         "coming time",
-        rf"(?:in|over|within|during)\s+(?:the\s+)?(?:(?:coming|next)\s+(?:{_FEW}|(?P<number>{NUMBER})\s+)?(?P<unit>days|weeks|months|quarters)\b)",
+        r"(?:in|over|within|during)\s+(?:the\s+)?"
+        rf"(?:(?:coming|next)\s+(?:{_FEW}|(?P<number>{NUMBER})\s+)?(?P<unit>days|weeks|months|quarters)\b)",
         _coming,
     ),
     _rule("coming time", r"within\s+(?P<unit>days|weeks|months)\b", _coming),
