@@ -66,8 +66,8 @@ _DAY_THEN_PLACE = re.compile(
     rf"(?P<date>{_FULL_DATE})(?:,? (?:at )?\d\d?[:.]\d\d(?: ?[ap]\.?m\.?)?,?[ ]{{1,4}}|,[ ]|[ ]?[|•][ ])(?:[^,\n]{{3,40}}, )?"
     rf"{_CITY_LINE}(?=[ ]*(?:\n|\Z))"
 )
-# "Dar es Salaam. The president arrived": the first words of the text
-_CITY_POINT = re.compile(rf"(?P<place>{_PROPER}(?:[ ](?:es[ ])?{_PROPER}){{0,2}})\.(?=[ ]+{_CAPITAL})")
+# "Dar es Salaam. The president arrived": the first words of a paragraph, not those of a line that is only wrapped
+_CITY_POINT = re.compile(rf"(?<![^\n]\n)(?P<place>{_PROPER}(?:[ ](?:es[ ])?{_PROPER}){{0,2}})\.(?=[ ]+{_CAPITAL})")
 _IN_HEADER = (_CITY_POINT, _BYLINE, _CITY_THEN_DAY, _DAY_THEN_PLACE)
 _HEADER_REACH = 400
 
