@@ -25,7 +25,7 @@ LONG = pytest.mark.faults
 
 @pytest.mark.parametrize(
     ("rounds", "number", "workers"),
-    [pytest.param(3, 90, 2), pytest.param(50, 2000, 2, marks=LONG), pytest.param(12, 600, 4, marks=LONG)],
+    [pytest.param(3, 45, 2), pytest.param(50, 2000, 2, marks=LONG), pytest.param(12, 600, 4, marks=LONG)],
 )
 def test_every_accepted_article_is_read_and_the_graph_is_that_of_a_run_without_faults(
     rounds: int, number: int, workers: int, empty_database: Address, tmp_path: Path
