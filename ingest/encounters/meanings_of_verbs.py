@@ -127,12 +127,20 @@ def _is_an_ally(verb: Token) -> bool:
     return verb.lemma_ == "stand" and after == ["shoulder", "to", "shoulder"]
 
 
+def _amounts_to(verb: Token) -> bool:
+    """True for "trade between the two countries stood at $238 million"."""
+    at = (child for child in verb.children if child.lower_ == "at")
+    sums = (word for preposition in at for word in preposition.children if word.dep_ == "pobj")
+    return verb.lemma_ == "stand" and any(part.like_num for word in sums for part in (word, *word.children))
+
+
 MEANINGS_OF_VERBS: Final[tuple[tuple[Callable[[Token], bool], str], ...]] = (
     (_speaks_of_something, "it speaks of something, to whom is not told"),
     (_speaks_to_others, "it speaks to those who listen"),
     (_speaks_unnamed, "it tells how somebody spoke to the press"),
     (_does_so_often, "it is done in general"),
     (_is_an_ally, "it tells of allies"),
+    (_amounts_to, "it tells an amount"),
     (describes_guest, "it only describes a guest"),
     (_joins_in_doing, "it joins somebody in what both do"),
     (_speaks_again_some_day, "it only looks forward"),

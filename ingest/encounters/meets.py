@@ -15,6 +15,7 @@ from ingest.encounters.cue import Cue
 from ingest.encounters.encounter import Encounter
 from ingest.encounters.in_turn import others_in_turn
 from ingest.encounters.included import sides_included, these_included
+from ingest.encounters.listed_below import announces_list, turns_below
 from ingest.encounters.mode import mode_of
 from ingest.encounters.other_meanings import INVITING, other_meaning
 from ingest.encounters.referring import Told, completed, counted, stands_for, with_others
@@ -98,8 +99,8 @@ def _look(
     wording = wordings.of(token, _FAMILIES)
     alone = wording is not None and lacks_company(token, wording, scene)
     wording = (_does(token, scene) or wording) if alone else (wording or _does(token, scene))
-    if wording is None and (listing := these_included(token, scene, wordings, _FAMILIES)) is not None:
-        return _Look(listing, (sides_included(token, scene, wordings, _FAMILIES),))
+    if (listed := _told_by_list(token, wording, scene, wordings)) is not None:
+        return listed
     if wording is None:
         before = stands_for(token, told)
         if before is None:
@@ -114,6 +115,17 @@ def _look(
         return reject(token, sentence, wording.rule, Cause.OTHER_MEANING, detail=meaning)
     sides = completed(token, wording, find_sides(token, wording, sentence, scene), told, scene)
     return _Look(wording, (sides, *others_in_turn(token, wording, sides, sentence, scene)))
+
+
+def _told_by_list(token: Token, wording: Wording | None, scene: Scene, wordings: Wordings) -> _Look | None:
+    """The look at a word whose people stand in a list: "these included A", "received:" above lines; None for all others."""
+    if wording is None:
+        listing = these_included(token, scene, wordings, _FAMILIES)
+        return _Look(listing, (sides_included(token, scene, wordings, _FAMILIES),)) if listing is not None else None
+    if not announces_list(token):
+        return None
+    below = turns_below(token, find_sides(token, wording, token.sent, scene), scene)
+    return _Look(wording, below) if below else None
 
 
 def _does(token: Token, scene: Scene) -> Wording | None:
@@ -156,7 +168,7 @@ def _encounters(token: Token, wording: Wording, sides: Sides, settings: Settings
         setting = settings.read(cue)
         yield Encounter(
             begin=sentence.start_char,
-            end=sentence.end_char,
+            end=_end(sentence, sides, scene),
             trigger=token.idx,
             trigger_end=token.idx + len(token),
             actors=actors,
@@ -177,6 +189,12 @@ def _encounters(token: Token, wording: Wording, sides: Sides, settings: Settings
             apart=len(groups) > 1,
             reasons=tuple(mention.why for mention in (*sides.acting, *sides.other)),
         )
+
+
+def _end(sentence: Span, sides: Sides, scene: Scene) -> int:
+    """Where the sentence ends, or the line below it in which the other side is listed."""
+    last = max((mention.end for mention in sides.other), default=0)
+    return sentence.end_char if last <= sentence.end_char else scene.line_at(last)[1]
 
 
 def _refuses(reading: Reading, sentence: Span, scene: Scene) -> bool:

@@ -29,6 +29,7 @@ _PORTFOLIO = (
     r"|competition|cohesion|organi[sz]ations?['’]?|partnerships|mediterranean|political|political-security"
     r"|socio-cultural|community|negotiations|strategic|policy|protocol|legal"
     r"|consular|multilateral|bilateral|preparedness|operations|peacebuilding|emigration|emigrants"
+    r"|construction|sanitation|biodiversity|logistics|fishing|mobility|manpower|solidarity|inclusion"
     r"|\w+(?:ian|ese|can|i)(?= expatriates))"
 )
 # "spy chief", "police commander": services of a state that no ministry is named after

@@ -49,7 +49,10 @@ _HOLIDAYS = {
 }
 # A name of a month that is also a name of a person or a verb needs a stronger word before it.
 _AMBIGUOUS_MONTHS = frozenset({3, 4, 5, 6, 8})
-_STRONG = r"in|than|since|until|till|by|during|early|mid|late|from|before|after|through|between|of|that|around"
+_STRONG = (
+    r"in|than|since|until|till|by|during|early|mid|late|from|before|after|through|between|of|that|around"
+    r"|(?:recently|early|late)\s+as"
+)
 # "March to May", "June/July"
 _OTHER_MONTH = rf"\b{MONTH}(?:\s+(?:to|until|till|through|and|or)\s+|\s*[-–—/]\s*)"
 # "scheduled for June", "pencilled in for March", "postponed to May"
