@@ -4,7 +4,7 @@ import re
 
 from ingest.encounters.clauses import clause_of
 from ingest.encounters.scene import Scene
-from ingest.mentions.places import PlaceMention
+from ingest.mentions.places import PlaceMention, dates_a_line
 
 # "the Black Sea resort of", "Egypt's", "the southwestern Japanese city of", "the castle of"
 _BETWEEN = (
@@ -25,8 +25,6 @@ _BEFORE_COMMA = re.compile(
 )
 # "a sixth round, set for Muscat on 15 June"
 _FIXED_FOR = re.compile(r"\b(?:set|planned|scheduled|slated|pencilled in|foreseen|due|fixed|booked|arranged) for \Z")
-# "talks with B, Reykjavik, May 19, 2021", as captions and headings have it
-_DATE_AFTER = re.compile(r", (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\d{1,2} [A-Z]|[A-Z][a-z]{2,8}\.? \d)")
 _HOST_AFTER = re.compile(r" (?:play(?:ed|s|ing)|was|is|acted as) (?:the )?host\b")
 _GOING = frozenset(
     "go fly come travel arrive return head drive visit sail welcome invite hurry rush cross journey move bring take call summon jet"
@@ -85,11 +83,6 @@ def _is_of_somebody(before: str, scene: Scene, place: PlaceMention) -> bool:
         return True
     visitor = _VISITOR.search(before) is not None and _TITLE_AFTER.match(scene.text, place.end) is not None
     return visitor or _POST_AT.search(before) is not None
-
-
-def dates_a_line(text: str, begin: int, end: int) -> bool:
-    """True for the city of "press point following talks with B, Reykjavik, May 19, 2021": where it was, not with whom."""
-    return text.endswith(", ", 0, begin) and _DATE_AFTER.match(text, end) is not None
 
 
 def _is_matter(scene: Scene, place: PlaceMention) -> bool:

@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
-from ingest.encounters.whereabouts import dates_a_line
 from ingest.linking.addresses import Address, find_addresses, link_address
 from ingest.linking.context import Context
 from ingest.linking.delegations import link_delegation
@@ -21,6 +20,7 @@ from ingest.linking.walk import Walk
 from ingest.mentions.actors import Actor, ActorMention, Form
 from ingest.mentions.delegations import Delegation
 from ingest.mentions.offices import OfficePhrase
+from ingest.mentions.places import dates_a_line
 from ingest.mentions.spans import Spans
 from ingest.tokens import text_of
 from reference.names import NameHit

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from ingest.mentions.actors import Role
 from ingest.mentions.bodies import find_body, names_follow, past_aside
+from ingest.mentions.headed import BODY_KINDS, BODY_OF_PARTY, HEADING, past_place
 from ingest.mentions.ministries import find_ministry
 from ingest.mentions.people import is_no_title
 from ingest.mentions.posts import past_master, past_post
@@ -53,31 +54,10 @@ _ASSEMBLY = re.compile(
     r" of the (?:National Assembly|Parliament|Senate|House|Chamber|State Duma|Duma|Assembly|Federation Council)\b"
 )
 _ANOTHER_PARTY = re.compile(r",? and (?:of )?(?:the )?|, (?:of )?(?:the )?")
-# "the head of the EU delegation", "the chief of the OSCE mission in Bishkek", "the head of Iran's judiciary"
-_BODY_OF_PARTY = re.compile(
-    r"(?:['’]s?)? (?:[a-z-]+ )?(?P<body>delegation|mission|cent(?:er|re)|office|representation|bureau|judiciary|parliament|assembly|senate"
-    r"|legislature|government|army|navy|air force|armed forces|defen[cs]e forces?|diplomacy|central bank|security council"
-    r"|supreme court|secretariat|ministry|presidency|foreign office)\b(?: (?:in|to) )?",
-    re.IGNORECASE,
-)
 # "Assistant Foreign Minister for GCC Affairs": for whom the office is held stands elsewhere.
 _NO_PARTY_BUT_FIELD = re.compile(
     r"(?:['’]s)?(?: and [A-Z][\w-]+)? (?:Affairs|Relations|Integration|Cooperation|Studies)\b"
 )
-# "the Head of Serbia's Office for Kosovo"
-_FOR_WHAT = re.compile(r" (?:for|on) (?:the )?[A-Z][\w-]+(?:,? and [A-Z][\w-]+| [A-Z][\w-]+){0,3}(?=,)")
-_HEADING = frozenset(
-    {"head", "chief", "director", "chair", "chairman", "chairwoman", "speaker", "commander", "deputy head"}
-)
-_BODY_KINDS = {
-    "government": OfficeKind.HEAD_OF_GOVERNMENT,
-    "diplomacy": OfficeKind.FOREIGN_MINISTER,
-    "parliament": OfficeKind.LEGISLATURE_HEAD,
-    "assembly": OfficeKind.LEGISLATURE_HEAD,
-    "senate": OfficeKind.LEGISLATURE_HEAD,
-    "legislature": OfficeKind.LEGISLATURE_HEAD,
-    "army": OfficeKind.ARMY_CHIEF,
-}
 _OWN_STATE = re.compile(r" of the (?:Republic|Nation|State|Council of Ministers|Council of State|Government)\b(?=,? )")
 # "the presidents of the three countries", "the foreign ministers of both states"
 _OF_SEVERAL = re.compile(
@@ -261,7 +241,7 @@ class _Reader:
     def _body_kind(self, body: str, word: str, modifiers: str) -> OfficeKind | None:
         """Of the head of a party's body; who serves in a ministry without being minister is an official, whatever his title."""
         if body != _MINISTRY:
-            return _BODY_KINDS.get(body)
+            return BODY_KINDS.get(body)
         kind = self._titles.kind(word, modifiers)
         return OfficeKind.FOREIGN_SECRETARY_OFFICIAL if kind in (OfficeKind.ORGANIZATION_HEAD, None) else kind
 
@@ -345,15 +325,15 @@ class _Reader:
             return end, (), ""  # "takes the chair from Nepal"
         organization_only = bool(gap and gap[1] == "for")  # "mediator for the United Nations", but "envoy for Yemen"
         while gap:
-            hit = self._party_at(gap.end(), headed=word in _HEADING)
+            hit = self._party_at(gap.end(), headed=word in HEADING)
             if hit is None or (organization_only and hit.kind != "organization"):
                 break
             if field := _NO_PARTY_BUT_FIELD.match(self._text, hit.end):
                 return (field.end(), tuple(found), body) if gap[1] == "for" else (end, tuple(found), body)
             found.append(hit.ids[0])
             end = hit.end
-            if word in _HEADING and (of_party := _BODY_OF_PARTY.match(self._text, hit.end)):
-                body, end = of_party["body"].lower(), self._past_place(of_party)
+            if word in HEADING and (of_party := BODY_OF_PARTY.match(self._text, hit.end)):
+                body, end = of_party["body"].lower(), past_place(self._text, of_party, self._hits)
             gap = _ANOTHER_PARTY.match(self._text, end)
         if not found and (organization := self._organization_at(end, word)) is not None:
             return organization.end, (organization.ids[0],), body
@@ -380,13 +360,6 @@ class _Reader:
             return None
         return hit if names_follow(self._text, past_aside(self._text, hit.end)) else None
 
-    def _past_place(self, body: re.Match[str]) -> int:
-        """Past the "in Tirana" of "the EU delegation in Tirana", and the "for Kosovo" of "Serbia's office for Kosovo"."""
-        if (purpose := _FOR_WHAT.match(self._text, body.end("body"))) is not None:
-            return purpose.end()
-        place = next(iter(self._hits.after(body.end(), within=0)), None)
-        return place.end if place and place.kind in ("city", "country") else body.end("body")
-
     def _party_at(self, begin: int, *, headed: bool) -> NameHit | None:
         """The party named at a place; not "American" of "the president of the American arm".
 
@@ -396,6 +369,6 @@ class _Reader:
         for form in (_FORM_OF_STATE, _BODY):
             if hit is None and (match := form.match(self._text, begin)):
                 hit = self._by_begin.get(match.end())
-        if hit and hit.form in ("adjective", "demonym") and not (headed and _BODY_OF_PARTY.match(self._text, hit.end)):
+        if hit and hit.form in ("adjective", "demonym") and not (headed and BODY_OF_PARTY.match(self._text, hit.end)):
             return None
         return hit

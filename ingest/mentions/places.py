@@ -24,6 +24,8 @@ class PlaceMention:
     """True where a building stands for its city: "the Kremlin"."""
 
 
+# "talks with B, Reykjavik, May 19, 2021", as captions and headings have it
+_DATE_AFTER = re.compile(r", (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\d{1,2} [A-Z]|[A-Z][a-z]{2,8}\.? \d)")
 # "the Uzbek capital", "the capital of Kenya"
 _THE_CAPITAL = re.compile(r" capital\b")
 
@@ -174,3 +176,8 @@ def city(name: str, country: str | None, reference: Reference) -> Place:
         return Place(id=place_id(known.name, country=known.country), name=known.name, country=known.country)
     name = name.title() if name.isupper() else name
     return Place(id=place_id(name, country=country), name=name, country=country)
+
+
+def dates_a_line(text: str, begin: int, end: int) -> bool:
+    """True for the city of "press point following talks with B, Reykjavik, May 19, 2021": where it was, not with whom."""
+    return text.endswith(", ", 0, begin) and _DATE_AFTER.match(text, end) is not None
