@@ -55,8 +55,8 @@ _LATER = re.compile(
 _WITH_AGAIN = re.compile(r"\band (?:also )?with\b")
 # "A of Peru and B", "A and his Chilean counterpart, B"
 _JOINED = re.compile(r"(?: of (?:the )?[A-Z]\w+(?: [A-Z]\w+)?)?(?:,? and|,)(?: (?:the|his|her))?(?: [\w'’]+){0,3} ?")
-_TOGETHER = re.compile(
-    r"\b(?:together|trilateral|three-way|tripartite|quadrilateral|four-way|joint(?:ly)?|all three|trio)\b",
+TOGETHER = re.compile(
+    r"\b(?:together|trilateral|three-way|tripartite|quadrilateral|four-way|joint(?:ly)?|all three|trio|quad)\b",
     re.IGNORECASE,
 )
 _EACH_VERBS = frozenset(
@@ -149,7 +149,7 @@ def _joined_by(words: re.Pattern[str], sides: Sides, sentence: Span) -> bool:
 
 def _has_one_each(token: Token, sides: Sides, sentence: Span) -> bool:
     """True for "separate talks with the president and the premier" and "meetings with the president and the premier"."""
-    if _TOGETHER.search(text_of(sentence)):
+    if TOGETHER.search(text_of(sentence)):
         return False
     if _with_again(sides, sentence):
         return True
@@ -167,7 +167,7 @@ def _one_by_one(acting: Sequence[Actor], other: Sequence[Actor], sentence: Span)
 def _one_each(token: Token, wording: Wording, sentence: Span) -> bool:
     if _SEPARATELY.search(text_of(sentence)):
         return True
-    if _TOGETHER.search(text_of(sentence)):
+    if TOGETHER.search(text_of(sentence)):
         return False
     if _WITH_SEVERAL.search(text_of(sentence)):
         return True

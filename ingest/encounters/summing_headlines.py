@@ -1,9 +1,9 @@
 """Headlines and leads that sum up: "The ambassadors of A and B meet the premier", where the text tells of each by himself."""
 
-import re
 from collections.abc import Sequence
 
 from ingest.encounters.cause import Cause
+from ingest.encounters.company import TOGETHER
 from ingest.encounters.encounter import Encounter
 from ingest.encounters.rejected import Rejected
 from ingest.encounters.sifted import Sifted
@@ -11,10 +11,6 @@ from meetings.words import Status
 
 # The headline and the lead stand in the first characters of what is told.
 _OPENING = 600
-_TOGETHER = re.compile(
-    r"\b(?:together|trilateral|three-way|tripartite|quadrilateral|four-way|joint(?:ly)?|all three|trio|quad)\b",
-    re.IGNORECASE,
-)
 # A long text tells thousands; what a headline sums up stands among the first below it.
 _BELOW = 100
 _FEWEST_GUESTS = 2
@@ -53,7 +49,7 @@ def _first_part(encounter: Encounter, below: Sequence[Encounter], text: str) -> 
     if encounter.reading.status is not Status.HELD or encounter.rule.endswith(_ROUNDS):
         return None  # "will chair talks with A and B, and meet each of them before"
     hub, guests = _hub_and_guests(encounter)
-    if _TOGETHER.search(text, encounter.begin, encounter.end):
+    if TOGETHER.search(text, encounter.begin, encounter.end):
         return None
     like = [e for e in below if e.begin > encounter.begin and _may_be_part(e, encounter)]
     if len(guests) < _FEWEST_GUESTS:

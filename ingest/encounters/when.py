@@ -288,10 +288,9 @@ def _untold(cue: Cue, scene: Scene, window: When | None) -> Day:
             return Day(when=When.day(scene.published), source=Source("goes on on the day of the news"))
         case Status.HELD:
             return _untold_report(cue, scene, window)
-    by_clock = today_by_clock(cue.sentence, scene)
-    planned = plan_day(cue, scene)
     if window:
         return Day(when=window, source=_OF_GATHERING)
+    by_clock, planned = today_by_clock(cue.sentence, scene), plan_day(cue, scene)
     return by_clock if by_clock and planned.when is None else planned
 
 
