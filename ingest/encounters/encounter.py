@@ -16,8 +16,9 @@ from meetings.words import MeetingKind, Mode
 class Encounter:
     """Who met whom as one clause tells it.
 
-    `begin` and `end` are the characters of its sentence, `trigger` and `trigger_end` those of the word that tells of it,
-    `reasons` say how the participants were found. `weight` is how much the word says by itself, `trust` what the way in which
+    `begin` and `end` are the characters of its sentence, with the lines below it down to the one that lists the other side;
+    `trigger` and `trigger_end` are those of the word that tells of it, `reasons` say how the participants were found.
+    `weight` is how much the word says by itself, `trust` what the way in which
     the sides were found leaves of it; both lie in (0, 1].
     """
 

@@ -47,6 +47,19 @@ def test_several_words_of_one_sentence_are_one_claim(extractor: Extractor, text:
     assert fact.place.name == "Riga"
 
 
+def test_the_evidence_of_a_list_holds_the_line_that_names_the_other_side(extractor: Extractor) -> None:
+    text = (
+        "Latvian President Edgars Rinkēvičs received in Riga on Monday:\n"
+        "- Alar Karis, President of Estonia;\n"
+        "- Gitanas Nausėda, President of Lithuania;\n\n"
+        "The president then left for the coast."
+    )
+    claims = [claim for claim, _ in told(extractor, text)]
+    first, second = (claim.evidence[0].text for claim in claims)
+    assert first.endswith("- Alar Karis, President of Estonia;")
+    assert second.endswith("- Gitanas Nausėda, President of Lithuania;")
+
+
 def test_a_visit_whose_talks_are_told_is_those_talks(extractor: Extractor) -> None:
     text = (
         "Kenyan President William Ruto arrived in Accra on Monday. "
