@@ -8,7 +8,8 @@ from spacy.tokens import Span
 
 from ingest.facts.ground import Ground
 from ingest.facts.told import Told
-from ingest.linking.surroundings import NAME_THEN_TITLE, NEAR, TITLE_THEN_NAME
+from ingest.linking.parties_beside import NEAR
+from ingest.linking.surroundings import NAME_THEN_TITLE, TITLE_THEN_NAME
 from ingest.mentions.actors import Actor, ActorMention, Form
 from ingest.mentions.dates import Direction
 from ingest.mentions.offices import OfficePhrase

@@ -9,8 +9,9 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 
 from ingest.linking.context import Context
+from ingest.linking.parties_beside import NEAR
 from ingest.linking.register import Register
-from ingest.linking.surroundings import NEAR, TITLE_THEN_NAME, Surroundings
+from ingest.linking.surroundings import TITLE_THEN_NAME, Surroundings
 from ingest.mentions.offices import OfficePhrase
 from ingest.mentions.people import NameSpan
 from reference.names import NameHit

@@ -2,7 +2,8 @@
 
 import re
 
-from ingest.linking.surroundings import NEAR, without_dots
+from ingest.linking.parties_beside import NEAR
+from ingest.linking.surroundings import without_dots
 from ingest.linking.walk import Walk
 from ingest.mentions.actors import Actor, ActorMention, Form
 from ingest.mentions.delegations import Delegation

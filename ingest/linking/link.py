@@ -12,10 +12,11 @@ from ingest.linking.delegations import link_delegation
 from ingest.linking.discourse import Thread
 from ingest.linking.groups import Pointer, find_pointers, link_pointer
 from ingest.linking.offices import link_office
+from ingest.linking.parties_beside import NEAR
 from ingest.linking.people import Named, Names, People, link_people
 from ingest.linking.pronouns import Pronouns
 from ingest.linking.serving import serves_him
-from ingest.linking.surroundings import NEAR, TITLE_THEN_NAME, stands_beside_name
+from ingest.linking.surroundings import TITLE_THEN_NAME, stands_beside_name
 from ingest.linking.walk import Walk
 from ingest.mentions.actors import Actor, ActorMention, Form
 from ingest.mentions.delegations import Delegation

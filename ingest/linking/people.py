@@ -2,15 +2,16 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ingest.linking.abroad import bind_met_abroad
 from ingest.linking.away import countries_away
 from ingest.linking.context import Context
 from ingest.linking.home import bind_ambassadors, bind_external_affairs, bind_under_headings
+from ingest.linking.homes import choose_home, is_held_by_another, likely_homes
 from ingest.linking.known import is_title
-from ingest.linking.publishers import speaks_of_state_department
+from ingest.linking.officials import bind_officials, bind_un_envoys
 from ingest.linking.register import Person, Register
 from ingest.linking.serving import bind_servants
 from ingest.linking.strangers import bind_listed, bind_pairs, bind_strangers, complete_lists
@@ -20,11 +21,6 @@ from ingest.mentions.people import NameSpan, name_words
 from meetings.ids import fold
 from meetings.words import OfficeKind
 
-# Papers leave out the country of their own ministers; heads of state and government are known without it anywhere.
-_HOME_VOTES = {OfficeKind.HEAD_OF_STATE: 1, OfficeKind.HEAD_OF_GOVERNMENT: 1}
-_HOME_VOTE = 2
-# What it counts that an article happens in a country, in times that it names it.
-_SCENE = 2
 _ELDER = re.compile(r"\b(elder|older|younger|junior|senior) $", re.IGNORECASE)
 _ELDER_AFTER = re.compile(r",? (senior|junior|sr|jr|the elder|the younger)\b", re.IGNORECASE)
 _YOUNGER = frozenset({"younger", "the younger", "junior", "jr"})
@@ -99,23 +95,36 @@ def link_people(names: Names, context: Context, sentences: Sequence[tuple[int, i
     bind_external_affairs(register, context)
     complete_lists(register, found, around, context)
     _give_organizations(register, context)
-    home = context.publisher_country or ("US" if speaks_of_state_department(context.text) else None)
+    bind_un_envoys(register, context)
+    home = context.publisher_country
     bind_under_headings(register, found, context)
-    homes = _homes(found, around, register, context)
-    away = countries_away(register, found, context, sentences)
-    home = home or _home(homes, away)
+    homes = likely_homes(found, around, register, context)
+    away = countries_away(register, found, around, context, sentences)
+    home = home or choose_home(homes, {index: away[index] for index in away if register.persons[index].untold})
     bind_ambassadors(register, found, context)
     bind_met_abroad(register, found, around, context, sentences, home=home)
     bind_listed(register, found, around, context)
     for index, person in enumerate(register.persons):
-        own = next((party for party in (home, *homes) if party and party not in away.get(index, ())), None)
-        if person.untold and not person.actor.parties and own:
+        if not person.untold or person.actor.parties:
+            continue
+        barred = away.get(index, ())
+        own = next(
+            (
+                party
+                for party in (home, *homes)
+                if party and party not in barred and not is_held_by_another(person, party, register)
+            ),
+            None,
+        )
+        if own:
             register.set_parties(
                 index, (own,), why=f"{person.actor.name}: holds a national office, of {own} as of no other"
             )
     bind_servants(register, found, context)
     bind_pairs(register, found, context, sentences)
     bind_strangers(register, found, around, context, sentences)
+    if home is not None:
+        bind_officials(register, (home,), away)
     named = [Named(span.begin, span.end, register.persons[index]) for span, index in found.items()]
     named += _handles(context.text, register)
     return People(tuple(sorted(named, key=lambda item: item.begin)), home)
@@ -215,7 +224,10 @@ def _whom(span: NameSpan, register: Register, context: Context) -> int | None:
 
 
 def _give_organizations(register: Register, context: Context) -> None:
-    """A (deputy) secretary-general of whom nothing else is told is of the organization whose head has that title."""
+    """A (deputy) secretary-general of whom nothing else is told is of the organization whose head has that title.
+
+    It is the one whose head the article names, else the one it speaks of most.
+    """
     for index, person in enumerate(register.persons):
         titles = {
             match.group().replace(" ", "-").lower()
@@ -238,8 +250,20 @@ def _give_organizations(register: Register, context: Context) -> None:
             )
         )
         if having:
-            ((party, _),) = having.most_common(1)
+            party = _headed(register, titles) or having.most_common(1)[0][0]
             register.set_parties(index, (party,), why=f"{person.actor.name}: {party} has a {min(titles)}")
+
+
+def _headed(register: Register, titles: Collection[str]) -> str | None:
+    """The organization whose head, with one of these titles, is the first that the article names."""
+    heads = (
+        party
+        for person in register.persons
+        for role in person.actor.roles
+        if role.kind is OfficeKind.ORGANIZATION_HEAD and role.title.replace(" ", "-").lower() in titles
+        for party in person.actor.parties[:1]
+    )
+    return next(heads, None)
 
 
 def _give_commission(register: Register, index: int, context: Context) -> None:
@@ -252,32 +276,6 @@ def _give_commission(register: Register, index: int, context: Context) -> None:
     if counts:
         ((party, _),) = counts.most_common(1)
         register.set_parties(index, (party,), why=f"{register.persons[index].actor.name}: {party} has commissioners")
-
-
-def _home(homes: Sequence[str], away: Mapping[int, frozenset[str]]) -> str | None:
-    """The likeliest home from which fewer than half of those are away of whom no country is told."""
-    times = Counter(country for countries in away.values() for country in countries)
-    return next((country for country in homes if 2 * times[country] < max(1, len(away))), None)
-
-
-def _homes(
-    found: Mapping[NameSpan, int], around: Mapping[NameSpan, Surroundings], register: Register, context: Context
-) -> Sequence[str]:
-    """The countries that may be home, the likeliest first: whose ministers the article calls by title alone; else the one named most."""
-    votes: Counter[str] = Counter()
-    voted: set[int] = set()
-    for span, index in found.items():
-        parties = register.persons[index].actor.parties
-        if around[span].untold and len(parties) == 1 and index not in voted:
-            voted.add(index)
-            kind = around[span].kind
-            votes[parties[0]] += _HOME_VOTES.get(kind, _HOME_VOTE) if kind else 0
-    if context.scene is not None and context.scene in votes:
-        votes[context.scene] += 1
-    countries = [party for party in (*votes, *context.counts) if context.known.reference.is_country(party)]
-    scene = {context.scene: _SCENE}
-    ranked = dict.fromkeys(countries)
-    return sorted(ranked, key=lambda party: (-votes[party], -context.counts[party] - scene.get(party, 0)))
 
 
 def _handles(text: str, register: Register) -> Iterator[Named]:

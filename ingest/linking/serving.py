@@ -4,8 +4,9 @@ import re
 from collections.abc import Mapping
 
 from ingest.linking.context import Context
+from ingest.linking.parties_beside import NEAR
 from ingest.linking.register import Register
-from ingest.linking.surroundings import NAME_THEN_TITLE, NEAR, TITLE_THEN_NAME
+from ingest.linking.surroundings import NAME_THEN_TITLE, TITLE_THEN_NAME
 from ingest.mentions.offices import OfficePhrase
 from ingest.mentions.people import NameSpan
 from ingest.mentions.spans import Spans

@@ -8,8 +8,9 @@ from itertools import pairwise
 
 from ingest.linking.context import Context
 from ingest.linking.fitting import fit
+from ingest.linking.parties_beside import NEAR
 from ingest.linking.register import Register
-from ingest.linking.surroundings import NEAR, Surroundings, stands_beside_name
+from ingest.linking.surroundings import Surroundings, stands_beside_name
 from ingest.mentions.actors import Role
 from ingest.mentions.offices import OfficePhrase
 from ingest.mentions.people import NameSpan

@@ -6,55 +6,22 @@ from dataclasses import dataclass
 
 from ingest.linking.context import Context
 from ingest.linking.known import is_title
+from ingest.linking.parties_beside import NEAR, RANKS, named_for, party_beside, spoken_for, tells_party
 from ingest.mentions.actors import Role
 from ingest.mentions.offices import OfficePhrase
-from ingest.mentions.people import HONORIFICS, NameSpan
+from ingest.mentions.people import NameSpan
 from ingest.mentions.spans import Item, Spans
 from ingest.mentions.titles import singular_of
 from meetings.words import OfficeKind
-from reference.names import NameHit
 
-# How far (characters) a title may stand from its name: ", His Excellency Professor " is 28.
-NEAR = 48
-
-_HONORIFIC_WORDS = "|".join(
-    sorted(
-        map(re.escape, HONORIFICS | {"h e", "h h", "h r h", "major", "rear", "vice", "air", "air chief", "air vice"}),
-        key=len,
-        reverse=True,
-    )
-)
-_HONORIFICS = rf"(?:(?:(?:his|her|your) (?:royal )?)?(?:royal )?(?:{_HONORIFIC_WORDS})\.? (?:\(re?td?\.?\) )?){{0,4}}"
 # "President of Mongolia U.Khurelsukh": an initial written on to the name
-TITLE_THEN_NAME = re.compile(
-    rf"(?:,|:)? ?(?:the )?(?:(?:h\.? ?e\.? )?ambassador )?{_HONORIFICS}(?:\w\.)?$", re.IGNORECASE
-)
+TITLE_THEN_NAME = re.compile(rf"(?:,|:)? ?(?:the )?(?:(?:h\.? ?e\.? )?ambassador )?{RANKS}(?:\w\.)?$", re.IGNORECASE)
 NAME_THEN_TITLE = re.compile(
     r"(?: \([^()]{1,24}\))?"
     # "X, Deputy Asia Director of the IMF": what the title is held for stands before it
     r"(?:,? (?:who (?:is|was|heads|leads|runs|has run|chairs)(?: also)?|as|in his capacity as|in her capacity as) (?:the )?"
     r"|, (?:then |himself |currently )?(?:the |a |an |its |his |her )?(?:[A-Z][a-z]+ ){0,2}| \(| [–—-] )$"
 )
-_OF_PARTY = re.compile(r"(?:,? of (?:the )?| \(|, (?:the )?)$")
-# "Estonia's", "the Australian opposition leader", "British Royal Navy Vice Admiral"; but "Norwegian talks with X" tells nothing of X
-_WORD_BEFORE_NAME = re.compile(
-    r"(?:['’]s?)? (?:(?:Royal )?(?:Air Force|Navy|Army|Marine Corps|Armed Forces|Defen[cs]e Forces?|Coast Guard) )?"
-    r"(?:(?!(?:with|and|by|for|to|of|in|on|from|against|between|than|over|as|at|that|who|said|told|met|saw)\b)[a-z][\w-]* ){0,2}"
-    rf"(?i:{_HONORIFICS})$"
-)
-# "EU Brexit negotiator", "NATO spokesman"
-_ROLE_BEFORE_NAME = re.compile(
-    r"(?:['’]s?)? (?:[A-Z][a-z]+ )?(?:[a-z-]+ ){0,2}"
-    r"(?:negotiator|spokesman|spokeswoman|official|coordinator|representative|economist|lawyer) $"
-)
-# "who heads the interim government of Bhutan", "who has run the African Union Commission", "leads a US team"
-_HEADS = re.compile(
-    r"(?:,? who| who)? (?:has |had )?(?:been )?(?:heads?|headed|heading|leads?|led|leading|runs?|running) (?:a |an |the |its )?"
-    r"(?:[a-z-]+ ){0,3}?(?:government of |administration of |delegation of |delegation from |team from )?(?:the )?$"
-)
-# "leads US carmakers": the country only describes what is led.
-_NOUN_AFTER = re.compile(r" (?!(?:since|for|as|and|until|in|from|with|when|after|to|is|was|has|will)\b)[a-z]")
-_TEAM = re.compile(r"(?:['’]s)? (?:[a-z-]+ ){0,2}(?:team|delegation|mission|side|government|negotiators|commission)\b")
 # "the Norwegian delegation, led by State Secretary X", "the delegation of Norway led by X", "and the Chilean side by X"
 _LED_BY = re.compile(
     r"(?:delegation|side|team|mission)\b(?:[^.;]{0,30}?\b(?:led|lead|headed|chaired|represented) (?:by|with)|,? by)\b[^.;]{0,90}$"
@@ -95,7 +62,7 @@ _MINDS = re.compile(
 # Between two titles of one person.
 _JOINT = re.compile(r", (?:H\.? ?E\.? |(?:His|Her) Excellency )?| and |/")
 _RANK_BEHIND = re.compile(r", (?:(?:H\.? ?E\.?|His Excellency|Her Excellency) )?Ambassador(?= )")
-_LIST = re.compile(rf"(?:,|;|,? and|,? as well as|;? and)(?: the)? ?{_HONORIFICS}$", re.IGNORECASE)
+_LIST = re.compile(rf"(?:,|;|,? and|,? as well as|;? and)(?: the)? ?{RANKS}$", re.IGNORECASE)
 
 
 def without_dots(text: str) -> str:
@@ -158,7 +125,10 @@ class Reader:
             before = [phrase for phrase in before if not phrase.former]
         offices = [phrase for phrase in (*before, *after) if not phrase.counterpart]
         parties = self._told_by(before, place) or _parties_of(after)
-        beside = self._in_brackets(span) or self._party_beside(span) or (None if parties else self._delegation(span))
+        beside = party_beside(span, self._context) or (None if parties else self._delegation(span))
+        if not (beside or parties) and before:
+            several = before[0].count != 1
+            beside = spoken_for(span, self._context) if several else named_for(before[-1], self._context)
         minding = _MINDS.match(self._context.text, span.end)
         current = [phrase for phrase in offices if not phrase.former]
         roles = [role for phrase in current or offices for role in _roles(phrase)]
@@ -203,7 +173,7 @@ class Reader:
         """The text between two names of a list, without the "of Thailand" or "(Sweden)" that tells the party of the first."""
         text = self._context.text
         hit = next(iter(self._context.parties.after(begin, within=10)), None)
-        if hit and hit.end <= end and _OF_PARTY.fullmatch(text[begin : hit.begin]):
+        if hit and hit.end <= end and tells_party(text[begin : hit.begin]):
             begin = hit.end + (text[hit.end : hit.end + 1] == ")")
         return text[begin:end]
 
@@ -251,42 +221,6 @@ class Reader:
         if phrases and phrases[0].count != 1 and len(told) > 1:
             return (told[place],) if place < len(told) else ()
         return told
-
-    def _party_beside(self, span: NameSpan) -> str | None:
-        """The country told beside a name: "Syria's Faisal Mekdad", "the Australian Kevin Rudd", "Lavrov of Russia", "(Sweden)"."""
-        text = self._context.text
-        for hit in self._context.parties.before(span.begin, within=NEAR):
-            if any(phrase.begin <= hit.begin for phrase in self._context.phrase_spans.overlapping(hit.begin, hit.end)):
-                continue  # "the Tajik president received Tokayev": the party belongs to the office
-            if hit.kind == "organization" and _ROLE_BEFORE_NAME.fullmatch(text[hit.end : span.begin]):
-                return hit.ids[0]
-            if hit.form in ("name", "adjective", "demonym", "capital") and _WORD_BEFORE_NAME.fullmatch(
-                text[hit.end : span.begin]
-            ):
-                possessive = text[hit.end : hit.end + 1] in ("'", "’")
-                if hit.form == "capital" and self._context.labels.at(span.begin, span.end) != "PERSON":
-                    continue  # "Honiara's Lawson Tama stadium"
-                if possessive or hit.form not in ("name", "capital"):
-                    return hit.ids[0]
-        for hit in self._context.parties.after(span.end, within=NEAR):
-            if _OF_PARTY.fullmatch(text[span.end : hit.begin]) and _closes(text, span, hit):
-                return hit.ids[0]
-            if _HEADS.fullmatch(text[span.end : hit.begin]) and self._is_led(hit):
-                return hit.ids[0]
-        return None
-
-    def _in_brackets(self, span: NameSpan) -> str | None:
-        """Of "the ministers of Chad (Ousmane Abakar) and Togo (Kofi Mensah)" the country before the bracket."""
-        text = self._context.text
-        before = next(iter(self._context.parties.before(span.begin, within=2)), None)
-        bracketed = before is not None and text[before.end : span.begin] == " (" and text.startswith(")", span.end)
-        return before.ids[0] if before is not None and bracketed and before.form == "name" else None
-
-    def _is_led(self, hit: NameHit) -> bool:
-        """True for "heads the government of Bhutan" and "leads a US team", not for "runs German carmakers"."""
-        text = self._context.text
-        whole = hit.form == "name" or hit.kind == "organization"
-        return bool(_TEAM.match(text, hit.end)) or (whole and not _NOUN_AFTER.match(text, hit.end))
 
     def _delegation(self, span: NameSpan) -> str | None:
         """The country whose delegation the person leads: "the delegation of Norway, led by State Secretary X"."""
@@ -351,14 +285,6 @@ def _roles(phrase: OfficePhrase) -> Iterator[Role]:
 
 def _parties_of(phrases: Sequence[OfficePhrase]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(party for phrase in phrases for party in phrase.parties))
-
-
-def _closes(text: str, span: NameSpan, hit: NameHit) -> bool:
-    """ "X, the Australian," names a party, "X, Canada and Mexico" does not: after a comma only a demonym counts."""
-    gap = text[span.end : hit.begin]
-    if gap.startswith(","):
-        return " of " in gap or (hit.form != "name" and text[hit.end : hit.end + 1] in (",", ".", ";", ")"))
-    return True
 
 
 def holds_chair(surroundings: Surroundings) -> bool:

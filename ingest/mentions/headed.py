@@ -10,7 +10,7 @@ from reference.names import NameHit
 BODY_OF_PARTY = re.compile(
     r"(?:['’]s?)? (?:[a-z-]+ )?(?P<body>delegation|mission|cent(?:er|re)|office|representation|bureau|judiciary|parliament|assembly|senate"
     r"|legislature|government|army|navy|air force|armed forces|defen[cs]e forces?|diplomacy|central bank|security council"
-    r"|supreme court|secretariat|ministry|presidency|foreign office)\b(?: (?:in|to) )?",
+    r"|supreme court|secretariat|ministry|presidency|foreign office|administration|agency|team|operation|force)\b(?: (?:in|to) )?",
     re.IGNORECASE,
 )
 # "the Head of Serbia's Office for Kosovo"

@@ -58,6 +58,8 @@ _ANOTHER_PARTY = re.compile(r",? and (?:of )?(?:the )?|, (?:of )?(?:the )?")
 _NO_PARTY_BUT_FIELD = re.compile(
     r"(?:['’]s)?(?: and [A-Z][\w-]+)? (?:Affairs|Relations|Integration|Cooperation|Studies)\b"
 )
+# Ministers are for what they do, "Minister of State for Francophonie", and for no organization.
+_FIELD_AFTER = re.compile(r"\b(?:minister|minister[- ]delegate|secretary of state|minister of state|state secretary)$")
 _OWN_STATE = re.compile(r" of the (?:Republic|Nation|State|Council of Ministers|Council of State|Government)\b(?=,? )")
 # "the presidents of the three countries", "the foreign ministers of both states"
 _OF_SEVERAL = re.compile(
@@ -175,10 +177,20 @@ class _Reader:
         self._hits = Spans(hits)
         self._titles = titles
         self._reference = titles.reference
-        parties = [hit for hit in hits if hit.kind in ("country", "organization")]
+        called_so = (organizer for hit in hits if (organizer := self._organizer(hit)) is not None)
+        parties = [*(hit for hit in hits if hit.kind in ("country", "organization")), *called_so]
         self._parties = Spans(parties)
         self._by_begin = {hit.begin: hit for hit in parties}
         self._by_end = {hit.end: hit for hit in parties}
+
+    def _organizer(self, hit: NameHit) -> NameHit | None:
+        """The organization with officials of its own that is called as its summits are, "Pacific Islands Forum"."""
+        series = self._reference.series_named(hit.ids[0]) if hit.kind == "series" else None
+        organizer = self._reference.organization(series.organizer) if series and series.organizer else None
+        called_so = organizer is not None and hit.text in (organizer.name, *organizer.names)
+        if organizer is None or organizer.kind != "regional" or not called_so:
+            return None
+        return replace(hit, kind="organization", form="organization", ids=(organizer.id,))
 
     def before_organization(self, match: re.Match[str]) -> re.Match[str]:
         """The title up to an organization or house that has words of portfolios in its name: "of the Economic Cooperation Organization"."""
@@ -330,6 +342,8 @@ class _Reader:
                 break
             if field := _NO_PARTY_BUT_FIELD.match(self._text, hit.end):
                 return (field.end(), tuple(found), body) if gap[1] == "for" else (end, tuple(found), body)
+            if organization_only and _FIELD_AFTER.search(word):
+                return self._past_body(hit.end, found, word), tuple(found), body
             found.append(hit.ids[0])
             end = hit.end
             if word in HEADING and (of_party := BODY_OF_PARTY.match(self._text, hit.end)):

@@ -97,6 +97,8 @@ _SHORT_TIMES = frozenset("mon tue wed thu fri sat sun jan feb mar apr jun jul au
 # "Sultan bin Saad", "Sultan Al Jaber": a given name
 _FATHER_AFTER = re.compile(r" (?:bin|ibn|[Aa]l)[ -]")
 _AMIR_GIVEN = re.compile(r" (?:Khan|Hossein|Hussain|Hussein|Ali|Abdul|Mohammad|Muhammad|Saeed|Muqam)\b")
+# "the Minister, Sen. X", as against "met Hun Sen. X"
+_DOT_AND_NAME = re.compile(rf"\. (?={_CAPITAL})")
 _TIME_AFTER = re.compile(r"\.|,? \d")
 
 _PATRONYMIC = re.compile(r"\b(?:bin|ibn|bint)[ -](\w+)")
@@ -175,6 +177,7 @@ def _pieces(match: re.Match[str], blocked: Spans[_Stretch]) -> Iterator[_Stretch
         begin, end = match.start() + word.start(), match.start() + word.end()
         plain = word.group().casefold()
         rank = plain in HONORIFICS and not (plain == "sultan" and begins_father(match.string, end))
+        rank = rank or (not pieces and f"{plain}." in HONORIFICS and _DOT_AND_NAME.match(match.string, end) is not None)
         never = plain in _NEVER_NAMES or rank or plain in HEADLINE_VERBS or _is_time(match.string, plain, begin, end)
         never = never or any(sign.isdigit() for sign in plain)  # "No10", "G20"
         if never or blocked.overlapping(begin, end):

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-from ingest.mentions.regions import REGION_OF_POST
+from ingest.mentions.regions import PART_OF_POST, REGION_OF_POST
 from reference.names import NameHit
 
 # "Vietnam's ambassador to Russia", "the envoy for Yemen"
@@ -38,6 +38,8 @@ _IN_CHARGE = (
 _ON_TOPIC = re.compile(
     r" on (?:the )?(?:[A-Z][\w’'-]* |[a-z-]+ ){0,5}?(?!(?:the|a|an|of|and|in|for|with|to|by|s)\b)[a-z-]+(?=,? [A-Z]\w+(?: [A-Z]|,))"
 )
+_AND_POST = re.compile(r",? (?:and|&) (?:to |for )?(?:the )?|, (?:to |for )?(?:the )?")
+_POST_ENDS = re.compile(r",(?! and\b)| [A-Z]|\.|$")
 # "Special Representative of the Secretary-General for Iraq"
 _OF_MASTER = re.compile(
     r" of the (?:(?:United Nations|UN|U\.N\.|EU|OSCE|AU) )?"
@@ -57,9 +59,23 @@ def past_post(text: str, end: int, word: str, parties: Mapping[int, NameHit]) ->
     gap = _TO_POST.match(text, end) if posted else None
     hit = parties.get(gap.end()) if gap else None
     if hit and hit.form not in ("adjective", "demonym"):
-        return hit.end
+        return _past_further_posts(text, hit.end, parties)
     if (posted or word.endswith("negotiator")) and (topic := _ON_TOPIC.match(text, end)):
         return topic.end()
     if (posted or word.endswith(_IN_CHARGE)) and (region := REGION_OF_POST.match(text, end)):
         return region.end()
+    return end
+
+
+def _past_further_posts(text: str, end: int, parties: Mapping[int, NameHit]) -> int:
+    """Past the rest of "to Peru and Bolivia" and "for Mali and the Sahel", where the name of who is sent follows."""
+    further = end
+    while (gap := _AND_POST.match(text, further)) is not None:
+        hit = parties.get(gap.end())
+        region = PART_OF_POST.match(text, gap.end())
+        if region is None and (hit is None or hit.form in ("adjective", "demonym")):
+            return end
+        further = region.end() if region else hit.end if hit else end
+        if _POST_ENDS.match(text, further):
+            end = further
     return end

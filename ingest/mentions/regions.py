@@ -22,6 +22,7 @@ _PART = (
     r"|Eurasian?"
     r"|Peace Process|Mekong|Black Sea|Baltic(?: Sea)?|Nile|Lake Chad(?: Basin)?)(?: Region)?"
 )
+PART_OF_POST = re.compile(rf"{_PART}\b")
 REGION_OF_POST = re.compile(
     rf" (?:to|for|in|on) (?:the )?(?:{_PART}(?:(?:,| and(?: the)?| &)? {_PART}){{0,4}}(?: Affairs)?\b"
     r"|[A-Z][\w’'-]*(?:(?:,? (?:and|of|the|for|&|on))? [A-Z][\w’'-]*){0,6} Affairs\b"

@@ -153,7 +153,7 @@ class Titles:
             return OfficeKind.FOREIGN_SECRETARY_OFFICIAL
         singular = title if self.reference.office_title_kind(title) else singular_of(title)
         kind = self._kind(singular, party)
-        if kind is not None and _DEPUTY.search(modifiers):
+        if kind not in (None, OfficeKind.SPOKESPERSON) and _DEPUTY.search(modifiers):
             return _DEPUTIES.get(kind, OfficeKind.DEPUTY_MINISTER)
         return kind
 
