@@ -1,7 +1,7 @@
 """Visits: a guest who goes to a country meets its hosts."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from spacy.tokens import Span, Token
 
@@ -72,6 +72,11 @@ _THING_THERE = re.compile(
     r"(?:['’]s)? (?:[a-z-]+ )?(?:shops?|stores?|schools?|museums?|galler(?:y|ies)|church(?:es)?|mosques?|temples?|restaurants?|stadiums?"
     r"|theat(?:re|er)s?|cinemas?)\b"
 )
+# "flew to Paris for talks with Jean Morel, chief executive of a carmaker": whom he goes to meet acts for nobody
+_TO_MEET = re.compile(
+    r"\b(?:for (?:[a-z-]+ )?(?:talks|meetings?|discussions|negotiations|consultations|a meeting) with|to (?:meet|see|visit)(?: with)?)"
+    r" (?P<whom>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)+)"
+)
 _IN_IT = re.compile(r",? (?:in|to|at) (?:the )?")
 
 
@@ -120,12 +125,14 @@ def _visits(
         visitors = [
             guest for guest in guests if host not in guest.parties and not _at_its_seat(guest, host)
         ]  # "at the invitation of A, B visited"
+        receiving = find_hosts(destination, token, scene, visitors)
+        private = None if receiving else _private_host(destination, sentence, scene)
         parties = {party for visitor in visitors for party in visitor.parties}
-        if host is None or len(parties) != 1:  # of several parties, they meet somewhere
-            cause = Cause.SEVERAL_GUEST_PARTIES if parties and host else Cause.AT_HOME
-            yield reject(token, sentence, wording.rule, cause, detail=destination.place.name)
+        if host is None or private or len(parties) != 1:
+            cause, detail = _no_visit_there(destination, parties, private)
+            yield reject(token, sentence, wording.rule, cause, detail=detail)
             continue
-        receiving = find_hosts(destination, token, scene, visitors) or [_country(host, destination)]
+        receiving = receiving or [_country(host, destination)]
         hosts = _each_once(a for mention in receiving for a in mention.actors if _hosts(a, host, visitors))
         cue = Cue(
             word=token,
@@ -155,6 +162,22 @@ def _visits(
             gathering=setting.gathering,
             sources=setting.sources,
         )
+
+
+def _no_visit_there(destination: PlaceMention, parties: Collection[str], private: str | None) -> tuple[Cause, str]:
+    """Why guests of these parties are on no visit to a country; those of several parties only meet somewhere."""
+    if private:
+        return Cause.OTHER_MEANING, f"it goes to meet “{private}”, who acts for nobody"
+    cause = Cause.SEVERAL_GUEST_PARTIES if parties and destination.place.country else Cause.AT_HOME
+    return cause, destination.place.name
+
+
+def _private_host(destination: PlaceMention, sentence: Span, scene: Scene) -> str | None:
+    """The name of whom the guest goes to meet, where it is nobody who acts for a party, nor is anybody else told behind it."""
+    meets = _TO_MEET.search(scene.text, destination.end, sentence.end_char)
+    if meets is None or any(mention.begin >= meets.start() for mention in scene.actors_in(sentence)):
+        return None
+    return meets["whom"]
 
 
 def _travelling(guests: list[Actor], destinations: Sequence[PlaceMention]) -> list[Actor]:
