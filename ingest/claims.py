@@ -7,6 +7,7 @@ from itertools import groupby
 from ingest.confidence import confidence_of
 from ingest.encounters.cause import Cause
 from ingest.encounters.encounter import Encounter
+from ingest.encounters.going_on import as_told_before
 from ingest.encounters.headline_days import on_days_told_below
 from ingest.encounters.modes_beside import with_modes_beside
 from ingest.encounters.rejected import Rejected
@@ -29,14 +30,16 @@ _NEAR = 400
 _CALLED_OFF = frozenset({Status.POSTPONED, Status.CANCELLED})
 # Talks without a date are of the days of the news, and not those of a visit of last month.
 _LONG_PAST_DAYS = 31
+# "Left for Rome on Monday", "sets out on a week of visits": the talks are on one of the days that follow.
+_LONGEST_VISIT_DAYS = 7
 
 
 def settle(encounters: Sequence[Encounter], article: Article) -> Sifted:
     """The encounters of which each is a claim, in order of appearance, and why the others are none."""
     happening = sorted((e for e in encounters if e.reading.status), key=lambda e: (e.begin, not e.apart, e.trigger))
     never = [_rejected(e, Cause.NOT_SO, detail=e.reading.why) for e in encounters if not e.reading.status]
-    with_modes = with_modes_beside(happening, article.text)
-    dated = _on_days_of_the_visit(on_days_told_below(with_modes, article.published), article)
+    singled = as_told_before(with_modes_beside(happening, article.text), article.text)
+    dated = _on_days_of_the_visit(on_days_told_below(singled, article.published), article)
     sentences = [_one_a_sentence(same) for _, same in groupby(dated, key=lambda encounter: encounter.begin)]
     told = tuple(encounter for sentence in sentences for encounter in sentence.encounters)
     singly = without_summing_headlines(told, article.text)
@@ -108,7 +111,8 @@ def _same_in_sentence(one: Encounter, other: Encounter) -> bool:
         return False
     if (one.reading.status is Status.HELD) != (other.reading.status is Status.HELD):
         return False
-    if one.when and other.when and not one.when.touches(other.when):
+    surely = "by sentence" not in (one.sides.how, other.sides.how)
+    if surely and one.when and other.when and not one.when.touches(other.when):
         return False  # "thanked B, who had visited Rome in June, at a meeting"
     if (one.apart and _is_of_all(other)) or (other.apart and _is_of_all(one)):
         return False
@@ -207,7 +211,8 @@ def _covers(talk: Encounter, visit: Encounter, article: Article) -> bool:
     if visit.reading.status in _CALLED_OFF and talk.reading.status not in _CALLED_OFF:
         return False  # "the visit planned for May is postponed. A was to hold talks with B"
     if talk.when is not None and visit.when is not None:
-        return talk.when.touches(visit.when, slack=1)
+        since = (talk.when.start - visit.when.start).days
+        return talk.when.touches(visit.when, slack=1) or (not talk.day_guessed and 0 <= since <= _LONGEST_VISIT_DAYS)
     return visit.when is None or (article.published - visit.when.end).days < _LONG_PAST_DAYS
 
 

@@ -56,5 +56,10 @@ class Encounter:
         return self.weight * self.trust
 
     @property
+    def day_guessed(self) -> bool:
+        """True where the day is that of something else nearby, or the day of the news."""
+        return self.sources.when is not None and self.sources.when.guessed
+
+    @property
     def parties(self) -> tuple[str, ...]:
         return tuple(dict.fromkeys(party for actor in self.actors for party in actor.parties))

@@ -41,7 +41,7 @@ _WAS_PLANNED = re.compile(
 # "Presented his credentials to B": at B's
 _BROUGHT = frozenset({"present"})
 # How much the way in which the sides were found leaves of a trigger's weight.
-_TRUST = {"by grammar": 1.0, "by order": 0.8, "by sentence": 0.6, "as told before": 0.6}
+TRUST = {"by grammar": 1.0, "by order": 0.8, "by sentence": 0.6, "as told before": 0.6}
 
 
 def find_meetings(scene: Scene, wordings: Wordings, settings: Settings) -> Iterator[Encounter | Rejected]:
@@ -177,7 +177,7 @@ def _encounters(token: Token, wording: Wording, sides: Sides, settings: Settings
             reading=_fixed(setting) if wording.lemma in INVITING else setting.reading,
             rule=wording.rule,
             weight=wording.weight,
-            trust=_TRUST[sides.how],
+            trust=TRUST[sides.how],
             sides=sides,
             leaders=first_mentions([actor for actor in actors if actor not in group], scene),
             when=setting.when,

@@ -39,6 +39,11 @@ _TRIPS = frozenset({"visit", "trip", "tour", "journey"})
 _SPEAKING_OF_TRIPS = _SPEAKING - {"welcome", "mention", "note", "recall"}
 _TALKS = frozenset("talk meeting discussion conversation consultation negotiation exchange call".split())
 _ON_A_MATTER = frozenset({"on", "about", "regarding", "concerning", "over", "upon", "for"})
+# "The agreement of 2000", "a treaty of 1998": the year is theirs
+_DATED_MATTERS = frozenset(
+    "agreement treaty accord deal pact protocol convention constitution resolution law war election revolution coup crisis"
+    " communique communiqué declaration memorandum statement referendum ceasefire truce settlement report".split()
+)
 # Beyond this many words (another clause counted in) a place or gathering is of another matter.
 TOO_FAR = 30
 
@@ -51,7 +56,7 @@ def distance(scene: Scene, word: Token, begin: int, end: int) -> int | None:
     token = scene.token_at(begin, end)
     if token is None or _names_a_matter(token, word) or _since_something(token, word, begin):
         return None
-    if _fixed_for_another(token, word):
+    if _fixed_for_another(token, word) or _is_of_matter(token, word):
         return None
     words = abs(token.i - word.i)
     if _tells_of_event(token, word):
@@ -155,6 +160,12 @@ def _fixed_for_another(token: Token, word: Token) -> bool:
     fixed = (step for step in token.ancestors if step.dep_ == "acl" and step.lemma_ in _FIXING)
     participle = next(fixed, None)
     return participle is not None and participle.head != word and participle.head.pos_ == "NOUN"
+
+
+def _is_of_matter(token: Token, word: Token) -> bool:
+    """True for the year of "spoke of the agreement of 2000", which dates the agreement alone."""
+    of = token.head
+    return token.dep_ == "pobj" and of.lower_ == "of" and of.head != word and of.head.lemma_.lower() in _DATED_MATTERS
 
 
 def _names_a_matter(token: Token, word: Token) -> bool:

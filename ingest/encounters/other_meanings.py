@@ -54,6 +54,8 @@ _PREPARING = re.compile(
     re.IGNORECASE,
 )
 _PREPARING_WORDS = 9
+# "Agreed on the date of the next round"
+_ARRANGED = frozenset({"date", "agenda", "venue", "format", "timetable"})
 HOURS = frozenset({"hour", "minute", "morning", "afternoon", "evening"})
 _RELATIONS = frozenset(
     "relation tie cooperation trade proposal plan effort demand idea move process initiative bill policy".split()
@@ -263,6 +265,13 @@ def _is_prepared(noun: Token) -> bool:
     return _PREPARING.search(before) is not None and not told
 
 
+def _is_arranged(noun: Token) -> bool:
+    """True for "agreed on the agenda of the second round": whose round it is, is not told."""
+    told = any(child.lower_ in ("with", "between") or child.dep_ == "poss" for child in noun.children)
+    of = noun.head
+    return of.lower_ in ("of", "for") and of.head.lemma_.lower() in _ARRANGED and noun.dep_ == "pobj" and not told
+
+
 def _to_an_office(noun: Token) -> bool:
     """True for "congratulated B on his appointment", as against "has an appointment with B"."""
     kept = noun.dep_ == "dobj" and noun.head.lemma_ in ("have", "keep")
@@ -360,5 +369,6 @@ _MEANINGS_OF_NOUNS: Final[tuple[tuple[Callable[[Token], bool], str], ...]] = (
     (_only_spoken_of, "it is what is spoken of"),
     (_is_valued, "it is what is valued"),
     (_is_prepared, "it is what is prepared"),
+    (_is_arranged, "it is what is arranged"),
     (_to_an_office, "it puts somebody into an office"),
 )

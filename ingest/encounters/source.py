@@ -8,15 +8,19 @@ from ingest.mentions.spans import Span
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """`how` a value was found, and the `spans` of characters that tell it; none where no word of the text does."""
+    """`how` a value was found, and the `spans` of characters that tell it; none where no word of the text does.
+
+    `guessed` is true of a day that is told of something else nearby, or of nothing at all.
+    """
 
     how: str
     spans: tuple[tuple[int, int], ...] = ()
+    guessed: bool = False
 
     @classmethod
-    def of(cls, how: str, *mentions: Span) -> Self:
+    def of(cls, how: str, *mentions: Span, guessed: bool = False) -> Self:
         """The source that these mentions are."""
-        return cls(how, tuple((mention.begin, mention.end) for mention in mentions))
+        return cls(how, tuple((mention.begin, mention.end) for mention in mentions), guessed)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

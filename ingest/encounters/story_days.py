@@ -73,7 +73,7 @@ def story_day(cue: Cue, scene: Scene) -> Day:
             continue
         when = resolve_date(mention, scene, Direction.PAST)
         if when and when.width <= LONGEST_EVENT and fresh <= when.start <= scene.published:
-            day = Day(when=when, source=Source.of("the day told last of the story before it", mention))
+            day = Day(when=when, source=Source.of("the day told last of the story before it", mention, guessed=True))
             if reports(clause):
                 of_saying = of_saying or day
             elif mention.begin > paragraph:
@@ -141,7 +141,7 @@ def plan_day(cue: Cue, scene: Scene) -> Day:
             continue
         parties = _parties_from(mention, cue, scene)
         if set(cue.parties) <= parties or (lost and parties & set(cue.parties)):
-            return Day(when=when, source=Source.of("the day of the plan told before it", mention))
+            return Day(when=when, source=Source.of("the day of the plan told before it", mention, guessed=True))
     return Day(when=None)
 
 

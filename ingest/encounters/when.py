@@ -54,7 +54,7 @@ def find_day(cue: Cue, scene: Scene, *, window: When | None) -> Day:
         return above
     if (own := _own_date(cue, scene)) is not None:
         source = Source.of("stands behind the name of one who takes part", own)
-        return Day(when=resolve_date(own, scene, cue.reading.direction), words=own.text, source=source)
+        return Day(when=_told(own, cue, scene), words=own.text, source=source)
     if is_recent(cue) and not _dated_itself(cue, scene):
         return Day(when=window, source=_OF_GATHERING)
     return _of_sentence(cue, scene) or _untold(cue, scene, window)
@@ -257,7 +257,7 @@ def _own_date(cue: Cue, scene: Scene) -> DateMention | None:
         date
         for date in dates
         if any(date.begin > end and _BEHIND.fullmatch(scene.text, end, date.begin) for end in ends)
-        if not tells_of_person(date, cue.word, scene)
+        if not tells_of_person(date, cue.word, scene) and distance(scene, cue.word, date.begin, date.end) is not None
     ]
     return max(behind, key=lambda date: date.begin, default=None)
 
@@ -320,4 +320,6 @@ def _untold_report(cue: Cue, scene: Scene, window: When | None) -> Day:
     if window and window.start <= scene.published and not (told.when and told.when.touches(window, slack=1)):
         return Day(when=window, source=_OF_GATHERING)
     latest = When.between(scene.published - timedelta(days=_NEWS_DAYS), scene.published)
-    return told if told.when else Day(when=latest, source=Source("news without a date is of the last days"))
+    return (
+        told if told.when else Day(when=latest, source=Source("news without a date is of the last days", guessed=True))
+    )
