@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ingest.datelines import Dateline, find_datelines
+from ingest.mentions.dates.words import WEEKDAY
+from ingest.programmes import begins_item
 
 # Words that open a sentence when they stand in capitals after a bare word: "see each other again In a talk with".
 _OPENERS = (
@@ -61,7 +63,13 @@ _IN_NAME = re.compile(
 _BLANK_LINE = re.compile(r"\n\s*\n\s*")
 _LINE = re.compile(r"\n[ \t]*(?=[^\s])")
 # A bullet, a pictogram, "1. Talks", "2 – Talks", "09:15 Talks"
-_ITEM = re.compile(r"[•▪●◦*→–—-][ \t]|[\U0001F300-\U0001FAFF]|\d{1,2}[.)][ \t]|\d{1,2} [–—-] |\d{1,2}[:.]\d\d\b")
+_ITEM = re.compile(
+    r"(?:\*\*|[•▪●◦*→–—-])[ \t]|[\U0001F300-\U0001FAFF]|\d{1,2}[.)][ \t]|\d{1,2} [–—-] |\d{1,2}(?:[:.]|h)\d\d\b"
+)
+# "Friday, 12.00", "Monday, March 18", "Friday 14 February" below an item: the next of a programme, or its next day
+_NEXT_DAY = re.compile(rf"{WEEKDAY},? (?:\d{{1,2}}\b|[A-Z][a-z]{{2,8}} \d)")
+# The items of a diary whose lines run on: "... – 0700 GMT ** LONDON – ..."
+_STARS = re.compile(r"(?<=[^\s*])[ \t]+(?=\*\*[ \t]+\S)")
 # In a calendar each line begins with who does something: "Mr A receives ...", "Ms B meets ..."
 _TITLED = re.compile(r"(?:Mr|Ms|Mrs|Dr)\.? [A-Z]")
 # A line that ends so short before a capital is a heading or the end of a paragraph; wrapped texts have 60 and more.
@@ -122,12 +130,15 @@ def _layout(text: str, begin: int, end: int) -> Iterator[int]:
     """What blank lines, lists and headings say."""
     for match in _BLANK_LINE.finditer(text, begin, end):
         yield match.end()
+    for match in _STARS.finditer(text, begin, end):
+        yield match.end()
     for match in _LINE.finditer(text, begin, end):
         at = match.end()
         before = text[text.rfind("\n", begin, match.start()) + 1 : match.start()].strip()
         wrapped = max(len(before), (text.find("\n", at, end) + 1 or end + 1) - at - 1) <= _LONGEST_WRAPPED
         heading = (len(before) < _SHORT_LINE or not wrapped or _is_headline(before)) and not text[at].islower()
         heading = heading or bool(_TITLED.match(before) and _TITLED.match(text, at, end))
+        heading = heading or (begins_item(before, 0) and _NEXT_DAY.match(text, at, end) is not None)
         if _ITEM.match(text, at, end) or heading or before.endswith((".", "!", "?", ":", '."', ".”")):
             yield at
 

@@ -16,6 +16,8 @@ _NO_PLACE = re.compile(
     r"|SPOTTED|STATEMENT|SUMMARY|THE|TIMELINE|TO|TODAY|TOMORROW|TONIGHT|UNESCO|UPDATE|VIDEO|WATCH|WEEK|WITH|WRAP"
     # as they stand in the lines of web pages
     r"|Created|Diary|Digest|Issued|Notebook|Notes|Posted|Published|Released|Statement|Update|Updated"
+    # days, and bodies whose names head the paragraphs of newsletters
+    r"|MONDAY|TUESDAY|WEDNESDAY|THURSDAY|FRIDAY|SATURDAY|SUNDAY|COMMISSION|COUNCIL|EEAS|PARLIAMENT"
     # agencies
     r"|AFP|ANSA|BERNAMA|INTERFAX|IRNA|ISNA|KUNA|KYODO|MEHR|PETRA|REUTERS|TASNIM|TASS|XINHUA|YONHAP)\b"
 )
@@ -26,7 +28,7 @@ _CAPITAL = "[A-ZÀ-ÖØ-ÞĀČĆĐĞİŁŃŌŘŚŞŠŪŽ]"
 _CAPITALS = rf"{_CAPITAL}{{2,}}(?:['’.-]{_CAPITAL}+)*"
 _PROPER = rf"{_CAPITAL}[\w'’-]+"
 _NEXT = r"(?:[ ]?/[ ]?|[ ])"
-_PLACE_IN_CAPITALS = rf"{_CAPITALS}(?:{_NEXT}{_CAPITALS}){{0,2}}"
+_PLACE_IN_CAPITALS = rf"{_CAPITALS}(?:{_NEXT}{_CAPITALS}){{0,2}}(?:,?[ ]D\.C\.?)?"
 _PLACE = rf"{_PROPER}(?:{_NEXT}(?:(?:de|la|al|upon|do|da)[ ])?{_PROPER}){{0,2}}"
 # ", Finland", " [US]", or the date of another calendar: ", Shaban 4, 1445"
 _REGION = (
@@ -88,6 +90,8 @@ _CITY_FIRST = re.compile(rf"(?P<place>{_PROPER}(?:[ ]{_PROPER}){{0,2}})[ ](?:--|
 _FEWEST_CITIES = 3
 
 _LINE = re.compile(r"^[ \t]*(?=\S)", re.MULTILINE)
+# "** PARIS – A meets B", "• PARIS – A meets B": behind the stars or the bullet of an item, where lines may run on too
+_ITEM = re.compile(rf"(?:^[ \t]*[•▪●]|(?:^|(?<=\s))\*\*)[ \t]+(?={_CAPITALS})", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,6 +136,7 @@ def _candidates(text: str, begin: int, end: int) -> Iterator[tuple[int, tuple[re
     after = [at for at in after if not _RUNS_ON.search(text, max(begin, at - 10), at)]
     after += [match.end() for match in _AFTER_DAY.finditer(text, begin, end)]
     after += [match.end() for match in _NUMBERED.finditer(text, begin, end)]
+    after += [match.end() for match in _ITEM.finditer(text, begin, end)]
     for at in sorted(lines | set(after)):
         of_header = _IN_HEADER if at < begin + _HEADER_REACH else ()
         of_line = (

@@ -8,6 +8,7 @@ from ingest.datelines import Dateline, find_datelines
 from ingest.furniture import body_end
 from ingest.language import detect_language
 from ingest.mentions.dates import find_dates
+from ingest.programmes import tells_itself
 from ingest.sections import Section, find_sections
 from meetings.article import Article
 
@@ -54,6 +55,12 @@ class Document:
     def section_at(self, offset: int) -> Section | None:
         """The section that holds the offset."""
         return next((section for section in self.sections if section.begin <= offset < section.end), None)
+
+    def story_at(self, offset: int) -> tuple[int, int] | None:
+        """Begin and end of what is told by itself: an item of a programme that tells who does it or in which city; else None."""
+        section = self.section_at(offset)
+        item = section.item_at(offset) if section else None
+        return item if item and tells_itself(self.article.text, item[0]) else None
 
 
 def read_document(article: Article) -> Document:

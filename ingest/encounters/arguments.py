@@ -19,6 +19,7 @@ from ingest.encounters.clauses import (
 from ingest.encounters.first_person import first_person_at, speaks_in_first_person
 from ingest.encounters.matters import with_a_matter
 from ingest.encounters.modality import on_a_programme
+from ingest.encounters.programme_lines import principal_of
 from ingest.encounters.scene import Scene, text_between
 from ingest.encounters.word_order import (
     agent_after,
@@ -130,7 +131,7 @@ def _speaking(trigger: Token, other: Sequence[ActorMention], scene: Scene) -> li
 def _whose_programme(noun: Token, scene: Scene) -> ActorMention | None:
     """Whose a programme is needs not be said in every line, nor where "the agenda includes talks with B"."""
     if scene.document.sections:
-        return scene.principal
+        return principal_of(noun.idx, scene)
     before = scene.sentence_before(noun.sent)
     if before is None or not on_a_programme(noun):
         return None

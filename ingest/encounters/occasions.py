@@ -304,7 +304,9 @@ def _in_view(cue: Cue, scene: Scene, occasions: tuple[Occasion, ...]) -> Iterato
     """Gatherings told in the sentences right before, the last first, then those of the lead."""
     begin = cue.sentence.start_char
     if (section := scene.document.section_at(begin)) is not None:  # each line of a timeline or programme is of its own
-        yield from (o for o in occasions if any(section.begin <= at < cue.sentence.end_char for at in o.begins))
+        own = (None, section.item_at(cue.word.idx))  # and those of the headings
+        stretch = range(section.begin, cue.sentence.end_char)
+        yield from (o for o in occasions if any(at in stretch and section.item_at(at) in own for at in o.begins))
         return
     near = scene.sentences_before(begin, most=_REACH)
     since = near[0].start_char if near else begin

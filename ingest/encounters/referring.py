@@ -75,7 +75,8 @@ def with_others(told: Told, sides: Sides) -> Sides:
 def completed(token: Token, wording: Wording, sides: Sides, told: Sequence[Told], scene: Scene) -> Sides:
     """The sides, completed from the last encounter of the same people where "the meeting in May" names one side or none."""
     if wording.kind == "noun" and sides.other and not sides.acting:
-        sides = _with_those_before(token, sides, told)
+        apart = scene.document.story_at(token.idx) is not None  # an item of a programme that tells who does it
+        sides = sides if apart else _with_those_before(token, sides, told)
         sides = sides if sides.acting else _with_topic(token, sides, scene)
     parties = {party for mention in (*sides.acting, *sides.other) for party in mention.parties}
     if wording.kind == "noun" and not parties and (included := _included(token, told, scene)) is not None:

@@ -60,9 +60,10 @@ class Scene:
         return self.document.anchor
 
     def home_at(self, offset: int, reference: Reference) -> Place | None:
-        """The place of the last dateline before an offset."""
+        """The place of the last dateline before an offset; of an item of a programme its own, or that of the whole text."""
+        story = self.document.story_at(offset)
         for line in reversed(self.document.datelines):
-            if line.begin > offset or not line.place:
+            if line.begin > offset or not line.place or not self._may_place(line, story):
                 continue
             inside = (place.place for place in self.places if line.begin <= place.begin < line.end and place.is_city)
             named = _DESKS.get(line.place.upper(), line.place)
@@ -70,6 +71,10 @@ class Scene:
             if place is not None and (place.country or not self._is_label(line)):
                 return place
         return None
+
+    def _may_place(self, line: Dateline, story: tuple[int, int] | None) -> bool:
+        """False for the city of another item of a programme."""
+        return story is None or line.begin >= story[0] or self.document.section_at(line.begin) is None
 
     def _is_label(self, line: Dateline) -> bool:
         """True for "SPOTTED:" of a newsletter, which stands where a place may."""

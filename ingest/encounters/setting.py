@@ -206,7 +206,12 @@ class Settings:
     def _on_agenda(self, cue: Cue) -> bool:
         """True for what is told in the present under the heading of today, where days to come have headings too."""
         section = self.scene.document.section_at(cue.word.idx)
-        if section is None or section.when != When.day(self.scene.published) or cue.reading.why != "present":
+        today = When.day(self.scene.published)
+        if section is None or section.when is None or cue.reading.why != "present":
+            return False
+        if section.ahead and section.item_at(cue.word.idx) is not None:
+            return section.when.contains(today)
+        if section.when != today:
             return False
         later = (other.when for other in self.scene.document.sections)
         return any(when is not None and when.start > self.scene.published for when in later)

@@ -17,6 +17,7 @@ from ingest.encounters.fixed import fixed_for
 from ingest.encounters.moved import moved_day
 from ingest.encounters.nearness import OF_SAYING, OTHER_CLAUSE, describes_noun, distance, tells_of_person
 from ingest.encounters.pictures import shows_picture
+from ingest.encounters.programme_lines import day_in_section, tells_ahead
 from ingest.encounters.scene import Scene
 from ingest.encounters.source import Source
 from ingest.encounters.story_days import ASIDE_DAYS, OF_WHAT_COMES, plan_day, story_day
@@ -90,6 +91,8 @@ def _of_sentence(cue: Cue, scene: Scene) -> Day | None:
     if counted is not None and (mention is None or far or mention.begin < counted.begin):
         return _day_counted(counted, cue, scene)
     if mention is not None and (section := scene.document.section_at(word.idx)) is not None:
+        if (listed := day_in_section(mention, section, scene)) is not None:
+            return listed
         mention = _in_section(mention, near, section, scene)
     if mention is None:
         return None
@@ -297,6 +300,8 @@ def _untold(cue: Cue, scene: Scene, window: When | None) -> Day:
 def _may_be_on(when: When | None, cue: Cue, scene: Scene) -> bool:
     """False where a chronicle tells a plan under a day that is over, and where an agenda looks back under a day to come."""
     if when is None:
+        return True
+    if tells_ahead(cue, scene):
         return True
     to_come = cue.reading.status in (Status.PLANNED, Status.PROPOSED)
     return not (to_come and when.end < scene.published) and not (

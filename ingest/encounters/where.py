@@ -1,7 +1,7 @@
 """Where: the city or country of an encounter, from its sentence, its gathering, its hosts, and the story around it."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Token
@@ -19,6 +19,7 @@ from ingest.encounters.elsewhere import (
     relative_clause,
 )
 from ingest.encounters.nearness import TOO_FAR, distance, is_spoken_of
+from ingest.encounters.programme_lines import city_in_line, heading_place
 from ingest.encounters.scene import Scene
 from ingest.encounters.tense import read_verb
 from ingest.encounters.whereabouts import stands_in
@@ -66,7 +67,6 @@ _ON_A_TRIP = re.compile(
 # "between visiting British Prime Minister A and", up to the name of whom it describes
 _AS_GUEST = re.compile(r"\b[Vv]isiting (?!and\b)(?:(?!and\b|with\b)[\w.’'-]+ ?){1,9}\Z")
 _TITLE_REACH = 60
-_CITY_ALONE = re.compile(r"[\s.,;:•–-]*\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +89,7 @@ class Whereabouts:
             or self._gone_to(cue)
             or self._in_sentence(cue)
             or self._guest_comes(cue)
-            or self._in_line(cue)
+            or city_in_line(cue, self.scene)
             or self._pointed_at(cue)
         )
 
@@ -97,7 +97,7 @@ class Whereabouts:
         """The city of the sentences right before, or of the next that goes on about the encounter."""
         if cue.mode is not Mode.IN_PERSON:
             return None
-        return self._before(cue) or self._after(cue)
+        return self._before(cue) or self._after(cue) or heading_place(cue, self.scene)
 
     def city_of_arrival(self, cue: Cue) -> Place | None:
         """ "SUVA, May 3 - The minister arrived in Fiji today": who is in a country now is where it is told from."""
@@ -116,6 +116,11 @@ class Whereabouts:
         found = self._seat_of_hosts(cue) or self._returned_from(cue) or self._abroad(cue)
         found = found or self._home(cue) or self._earlier(cue)
         return found or self._opening(cue) or self._capital_of_hosts(cue)
+
+    def _earlier_places(self, cue: Cue, offset: int, *, since: int = 0) -> Iterator[PlaceMention]:
+        """The places before the offset, the last first; of what is told by itself, as an item of a programme, only its own."""
+        story = self.scene.document.story_at(cue.word.idx)
+        return self.scene.places_before(offset, since=max(since, story[0]) if story else since)
 
     def _in_stretch(self, cue: Cue) -> Place | None:
         """ "Called on A in Rome and on B in Paris": the city in the part of the sentence that tells of the one alone."""
@@ -223,31 +228,13 @@ class Whereabouts:
                 return mention.place
         return None
 
-    def _in_line(self, cue: Cue) -> Place | None:
-        """The city that stands by itself in a line of a programme: "12:00 Lunch with B. Oslo"."""
-        if self.scene.document.section_at(cue.word.idx) is None:
-            return None
-        begin, end = self.scene.line_at(cue.word.idx)
-        inside = (m for m in self.scene.places_before(end, since=begin) if m.is_city)
-        return next((m.place for m in inside if self._alone(m, begin)), None)
-
-    def _alone(self, mention: PlaceMention, begin: int) -> bool:
-        before = self.scene.text[max(begin, mention.begin - 2) : mention.begin]
-        return bool(_CITY_ALONE.match(before)) and self.scene.text[mention.end : mention.end + 1] in (
-            "",
-            ".",
-            ",",
-            ";",
-            "\n",
-        )
-
     def _pointed_at(self, cue: Cue) -> Place | None:
         """ "Here" is where the article was written, "there" the city told before."""
         text = text_of(cue.sentence)
         if _HERE.search(text):
             return self.scene.home_at(cue.sentence.start_char, self.reference)
         if (there := _THERE.search(text)) is not None:
-            before = self.scene.places_before(cue.sentence.start_char + there.start())
+            before = self._earlier_places(cue, cue.sentence.start_char + there.start())
             return next((m.place for m in before if m.is_city and stands_in(self.scene, m)), None)
         return None
 
@@ -256,9 +243,11 @@ class Whereabouts:
         near = self.scene.sentences_before(cue.sentence.start_char, most=_SENTENCES_BACK)
         if not near:
             return None
+        section = self.scene.document.section_at(cue.word.idx)
+        since = max(near[0].start_char, section.begin if section and section.items else 0)
         told = [
             mention.place
-            for mention in self.scene.places_before(cue.sentence.start_char, since=near[0].start_char)
+            for mention in self._earlier_places(cue, cue.sentence.start_char, since=since)
             if mention.is_city and stands_in(self.scene, mention) and not self._background(mention, cue)
         ]
         return next((place for place in told if place.country in cue.parties), None) or next(iter(told), None)
@@ -275,7 +264,7 @@ class Whereabouts:
 
     def _returned_from(self, cue: Cue) -> Place | None:
         """The city in the other's country from which one of them is told to have come back."""
-        for mention in self.scene.places_before(cue.sentence.end_char):
+        for mention in self._earlier_places(cue, cue.sentence.end_char):
             before = self.scene.text[max(0, mention.begin - 40) : mention.begin]
             if mention.is_city and mention.place.country in cue.parties and _BACK_FROM.search(before):
                 return mention.place
@@ -323,7 +312,7 @@ class Whereabouts:
 
     def _visited(self, cue: Cue) -> Place | None:
         """The country of one of the parties to which the article says somebody went."""
-        for mention in self.scene.places_before(cue.sentence.start_char):
+        for mention in self._earlier_places(cue, cue.sentence.start_char):
             if not mention.is_city and mention.place.country in cue.parties and stands_in(self.scene, mention):
                 return mention.place
         return None
@@ -331,7 +320,8 @@ class Whereabouts:
     def _abroad(self, cue: Cue) -> Place | None:
         """ "ISLAMABAD: The prime minister reached Sri Lanka on a visit. He was welcomed by B": where he is, not where it is written."""
         home = self._home(cue)
-        if home is None or home.country not in cue.parties:
+        apart = self.scene.document.story_at(cue.word.idx) is not None
+        if home is None or apart or home.country not in cue.parties:
             return None
         sentences = self.scene.sentences_before(cue.sentence.end_char, most=_VISIT_BACK)
         after = self.scene.sentences_after(cue.sentence, most=_VISIT_AHEAD)
@@ -353,7 +343,10 @@ class Whereabouts:
     def _opening(self, cue: Cue) -> Place | None:
         """The city that the title or the first sentences tell, where it lies in a country of those who met or something is there."""
         begin = self.scene.document.begin
-        for mention in reversed(tuple(self.scene.places_before(begin + _OPENING, since=begin))):
+        end = begin + _OPENING
+        if self.scene.document.story_at(cue.word.idx) is not None:
+            end = min(end, self.scene.document.sections[0].begin)
+        for mention in reversed(tuple(self.scene.places_before(end, since=begin))):
             owns = self.scene.text.startswith(("'s", "’s"), mention.end)  # "Lisbon's wishes": its government
             there = stands_in(self.scene, mention) and not self._is_aside(mention)
             if mention.is_city and not owns and (there or self._in_title(mention, cue)):
@@ -373,7 +366,7 @@ class Whereabouts:
 
     def _earlier(self, cue: Cue) -> Place | None:
         """The city of one of the parties' countries in which something was told to be last."""
-        for mention in self.scene.places_before(cue.sentence.start_char):
+        for mention in self._earlier_places(cue, cue.sentence.start_char):
             if mention.is_city and mention.place.country in cue.parties and stands_in(self.scene, mention):
                 return mention.place
         return None
