@@ -1,8 +1,9 @@
 """From encounters to claims: one claim for each encounter that a sentence tells of, with the sentence as evidence."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from itertools import groupby
+from itertools import chain, groupby
 
 from ingest.confidence import confidence_of
 from ingest.encounters.cause import Cause
@@ -11,6 +12,7 @@ from ingest.encounters.going_on import as_told_before
 from ingest.encounters.headline_days import on_days_told_below
 from ingest.encounters.modes_beside import with_modes_beside
 from ingest.encounters.rejected import Rejected
+from ingest.encounters.retold import as_told_elsewhere
 from ingest.encounters.sifted import Sifted
 from ingest.encounters.source import Sources
 from ingest.encounters.summing_headlines import without_summing_headlines
@@ -32,13 +34,17 @@ _CALLED_OFF = frozenset({Status.POSTPONED, Status.CANCELLED})
 _LONG_PAST_DAYS = 31
 # "Left for Rome on Monday", "sets out on a week of visits": the talks are on one of the days that follow.
 _LONGEST_VISIT_DAYS = 7
+_GUEST = "receives.guest.noun"
+# A sentence tells of a few visits at most.
+_FEW = 5
+_WHO = re.compile(r"\b(?:who|which|whose|where)\b[^,;]*\Z")
 
 
 def settle(encounters: Sequence[Encounter], article: Article) -> Sifted:
     """The encounters of which each is a claim, in order of appearance, and why the others are none."""
     happening = sorted((e for e in encounters if e.reading.status), key=lambda e: (e.begin, not e.apart, e.trigger))
     never = [_rejected(e, Cause.NOT_SO, detail=e.reading.why) for e in encounters if not e.reading.status]
-    singled = as_told_before(with_modes_beside(happening, article.text), article.text)
+    singled = as_told_elsewhere(as_told_before(with_modes_beside(happening, article.text), article.text))
     dated = _on_days_of_the_visit(on_days_told_below(singled, article.published), article)
     sentences = [_one_a_sentence(same) for _, same in groupby(dated, key=lambda encounter: encounter.begin)]
     told = tuple(encounter for sentence in sentences for encounter in sentence.encounters)
@@ -148,7 +154,15 @@ def _joined(first: Encounter, second: Encounter) -> Encounter:
             place=(first if first.place else second).sources.place,
             gathering=(fuller if fuller.gathering else other).sources.gathering,
         ),
-        kind=fuller.kind if fuller.kind is not MeetingKind.VISIT else other.kind,
+        kind=_kind_of_both(fuller, other),
+    )
+
+
+def _kind_of_both(fuller: Encounter, other: Encounter) -> MeetingKind:
+    """A visit with talks is those talks; "arrived as the guest of B" is a visit."""
+    talks = [e for e in (fuller, other) if e.kind is not MeetingKind.VISIT and e.rule != _GUEST]
+    return (
+        talks[0].kind if talks else MeetingKind.VISIT if MeetingKind.VISIT in (fuller.kind, other.kind) else fuller.kind
     )
 
 
@@ -164,14 +178,34 @@ def _on_days_of_the_visit(encounters: Sequence[Encounter], article: Article) -> 
         right_before = [e for e in result[-1:] if e.day_told and encounter.begin - e.end <= _NEAR] if meeting else ()
         before = reversed(result) if during else right_before
         recent = (e for e in before if e.when and (article.published - e.when.end).days < _LONG_PAST_DAYS)
-        visits = (e for e in recent if e.kind is MeetingKind.VISIT and _guest_takes_part(e, encounter))
+        there = [e for e in reversed(result[-_FEW:]) if _goes_there_and(e, encounter, article.text)]
+        visits = (e for e in chain(recent, there) if e.kind is MeetingKind.VISIT and _guest_takes_part(e, encounter))
         visit = next(visits, None)
-        result.append(_on_its_days(encounter, visit) if visit else encounter)
+        dated = _on_its_days(encounter, visit) if visit else encounter
+        result.append(_in_its_place(dated, visit) if visit in there else dated)
     return result
+
+
+def _goes_there_and(visit: Encounter, encounter: Encounter, text: str) -> bool:
+    """True for "went to Kabul in April and raised it in his talks with B", not for "A, who was in Kabul in April, met B"."""
+    if (
+        visit.begin != encounter.begin
+        or visit.trigger > encounter.trigger
+        or not visit.day_told
+        or not encounter.day_guessed
+    ):
+        return False
+    return _WHO.search(text, visit.begin, visit.trigger) is None
 
 
 def _on_its_days(encounter: Encounter, visit: Encounter) -> Encounter:
     return replace(encounter, when=visit.when, sources=replace(encounter.sources, when=visit.sources.when))
+
+
+def _in_its_place(encounter: Encounter, visit: Encounter) -> Encounter:
+    if visit.place is None:
+        return encounter
+    return replace(encounter, place=visit.place, sources=replace(encounter.sources, place=visit.sources.place))
 
 
 def _without_covered_visits(encounters: Sequence[Encounter], article: Article) -> Sifted:

@@ -7,6 +7,8 @@ from ingest.encounters.modality import HAPPENING
 
 _SPANS = frozenset({"week", "weekend", "month", "year", "night", "summer", "spring", "autumn", "winter"})
 _AT_THEM = frozenset({"during", "at", "in", "on", "after", "before", "since", "throughout"})
+# "Ahead of the session, A received B"
+_MEETING = frozenset({"meet", "receive", "see", "host", "welcome", "confer"})
 
 
 def is_a_part(noun: Token) -> bool:
@@ -58,3 +60,10 @@ def preposition_above(noun: Token) -> str | None:
     if above.lower_ == "of" and above.head.lower_ == "ahead":
         return "ahead"
     return above.lower_ if above.pos_ in ("ADP", "SCONJ") else None
+
+
+def is_of_others(noun: Token, verb: Token) -> bool:
+    """True for "ahead of the three-way meeting, A met B", who need not be those of that meeting."""
+    words = {child.lower_ for child in noun.children}
+    told = any(child.dep_ == "poss" for child in noun.children) or words & {"with", "between", "of"}
+    return verb.lemma_ in _MEETING and verb.tag_ in ("VBD", "VBN") and "the" in words and not told

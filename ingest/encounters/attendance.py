@@ -32,9 +32,11 @@ _BEFORE_NAMES = re.compile(
     rf"|\b{_TO_BE} (?:also )?(?:accompanied|joined|assisted|flanked)\b[^.;:]{{0,30}}?\bby\b",
     re.IGNORECASE,
 )
-# The names stand before: "A and B were also present", "A also attended the meeting", "A sat in on the talks"
+# The names stand before: "A and B were also present", "A also attended the meeting", "A sat in on the talks", "A also joined"
 _BEHIND_NAMES = re.compile(
     rf"\b(?:was|were) (?:also |both )?(?:present|in attendance)\b|\balso (?:attended|joined){_THE_EVENT}"
+    rf"|\balso (?:joined|took part|participated)(?=[.;]|\Z)"
+    rf"|\baccompanied [^.;]{{3,60}}? (?:in|at|during) (?:the |this |both ){_EVENT}\b"
     rf"|\b(?:took part in|sat in on|witnessed){_THE_EVENT}"
     rf"|\battended (?:the|both) (?:[a-z-]+ )?{_EVENT}\b(?! (?:of|between|with)\b)",  # "of the club's leaders" is another one
     re.IGNORECASE,
@@ -63,10 +65,17 @@ def add_attendance(encounters: Sequence[Encounter], scene: Scene) -> Sifted:
         for index in meant:
             found[index] = _with(found[index], attendants)
         for own in [e for e in found if meant and sentence.start_char <= e.begin < sentence.end_char]:
-            if not own.day_told and own.trigger < attendants[0].begin and found.index(own) not in meant:
+            if found.index(own) not in meant and _is_attendance(own, attendants):
                 found.remove(own)
                 rejected.append(_told_already(own, encounters[meant[-1]]))
     return Sifted(tuple(found), tuple(rejected))
+
+
+def _is_attendance(own: Encounter, attendants: Sequence[ActorMention]) -> bool:
+    """True for what the sentence tells of the encounter itself, and for those who sat in on it alone."""
+    present = {actor.key for mention in attendants for actor in mention.actors}
+    alone = {actor.key for actor in own.actors} <= present
+    return alone or (not own.day_told and own.trigger < attendants[0].begin)
 
 
 def _attendants(sentence: Span, scene: Scene) -> Iterator[ActorMention]:

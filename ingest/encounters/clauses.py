@@ -279,3 +279,8 @@ def _is_said(clause: Token) -> bool:
     """True for both of "said he expected it, but that B would not come"."""
     that = any(child.dep_ == "mark" and child.lower_ == "that" for child in clause.children)
     return clause.dep_ == "ccomp" or (clause.dep_ == "conj" and that)
+
+
+def repeats(verb: Token) -> bool:
+    """True for the second word of "face to face" and "one to one", which is no infinitive."""
+    return verb.i >= 2 and verb.nbor(-1).lower_ == "to" and verb.nbor(-2).lower_ == verb.lower_

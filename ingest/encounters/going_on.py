@@ -24,6 +24,8 @@ _ANOTHER = re.compile(
     r"|next|before|after(?:wards)?|once|last)\b",
     re.IGNORECASE,
 )
+# "Will discuss it at their next meeting", "agreed to discuss it in Rome soon"
+_TO_COME = re.compile(r"\b(?:next|soon|further|new|continue|visit|return|also|future|agreed)\b", re.IGNORECASE)
 _HAD = re.compile(r"\bhad\b")
 # Wider than this is no day of what was said, but of what it was about: "reviewed the aftermath of last month's bombings".
 _LONGEST_DAYS = 4
@@ -41,12 +43,18 @@ def as_told_before(encounters: Sequence[Encounter], text: str) -> list[Encounter
 
 
 def _goes_on(encounter: Encounter, text: str) -> bool:
-    """True for what names nobody and no day, or tells what was said and only of a month or year which that was about."""
-    if encounter.reading.status not in _OVER or encounter.kind is MeetingKind.VISIT or encounter.apart:
+    """True for what names nobody and no day, or tells what was said and only of a month or year which that was about.
+
+    Also for "the two would discuss trade", told of those who met.
+    """
+    planned = encounter.reading.status is Status.PLANNED and _word(encounter) in _OF_CONTENT and not encounter.day_told
+    if not (planned or encounter.reading.status in _OVER) or encounter.kind is MeetingKind.VISIT or encounter.apart:
         return False
     if encounter.day_told:
         wide = encounter.when is not None and encounter.when.width > _LONGEST_DAYS
         return wide and _word(encounter) in _OF_CONTENT and not _HAD.search(text, encounter.begin, encounter.end)
+    if planned and _TO_COME.search(text, encounter.begin, encounter.end):
+        return False
     mentions = (*encounter.sides.acting, *encounter.sides.other)
     # "Agreed on a second round": of what is agreed to, not of the encounter
     end = encounter.trigger if _word(encounter) in ANY_MODE else encounter.end
@@ -113,6 +121,7 @@ def _as(other: Encounter, encounter: Encounter) -> Encounter:
     sides = encounter.sides if same else Sides(other.sides.acting, other.sides.other, "as told before")
     return replace(
         encounter,
+        reading=other.reading,
         actors=other.actors,
         sides=sides,
         trust=encounter.trust if same else min(encounter.trust, TRUST[sides.how]),

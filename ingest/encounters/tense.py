@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from ingest.encounters.around_nouns import is_a_part, is_of_the_past, never_held, preposition_above
-from ingest.encounters.clauses import clause_of, is_clause, negated
+from ingest.encounters.around_nouns import is_a_part, is_of_others, is_of_the_past, never_held, preposition_above
+from ingest.encounters.clauses import clause_of, is_clause, negated, repeats
 from ingest.encounters.headlines import is_headline_before_saying, is_planned_in_headline
 from ingest.encounters.modality import (
     CALLING,
@@ -72,7 +72,7 @@ def read_verb(verb: Token) -> Reading:
     words = frozenset(child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass"))
     if _unsaid(verb):
         return _nothing("if, or denied")
-    if _repeats(verb):
+    if repeats(verb):
         above = clause_of(verb.head)
         return read_verb(above) if above != verb else Reading(Status.HELD, Direction.UNKNOWN, "no verb")
     if is_planned_in_headline(verb):
@@ -90,11 +90,6 @@ def _unsaid(verb: Token) -> bool:
         return True
     # "dismissed reports claiming that he had met B"
     return any(step.lemma_.lower() in RUMOURS and clause_of(step).lemma_ in REFUTING for step in verb.ancestors)
-
-
-def _repeats(verb: Token) -> bool:
-    """True for the second word of "face to face" and "one to one", which is no infinitive."""
-    return verb.i >= 2 and verb.nbor(-1).lower_ == "to" and verb.nbor(-2).lower_ == verb.lower_
 
 
 def _negated(verb: Token, words: frozenset[str]) -> Reading | None:
@@ -338,12 +333,8 @@ def _governor(noun: Token) -> Token:
 def _described(noun: Token) -> Reading | None:
     """ "Ahead of talks", "the planned talks", "possible talks"."""
     ahead = preposition_above(noun)
-    if ahead in ("before", "ahead") and noun.lemma_ in ("session", "sitting") and is_a_part(noun):
-        return _nothing(f"{ahead} a part of it")  # "spoke with B before a session of the summit"
     if ahead in ("before", "until", "ahead"):
-        told = clause_of(noun)
-        own = any(child.dep_ == "poss" for child in noun.children)  # "shook hands on Friday before their talks"
-        return read_verb(told) if own and ahead == "before" and is_clause(told) else _to_be(f"{ahead} of it")
+        return _before_it(noun, ahead)
     if ahead == "since" or is_of_the_past(noun):  # "no shot has been heard since their talks"
         return Reading(Status.HELD, Direction.PAST, "since then")
     above = noun.head.head
@@ -354,6 +345,16 @@ def _described(noun: Token) -> Reading | None:
     if lost or (words & _COMING and not never_held(noun)):
         return _to_be("lost" if lost else "planned", lost or Status.PLANNED)
     return _to_be("proposed", Status.PROPOSED) if words & {"proposed", "possible", "potential"} else None
+
+
+def _before_it(noun: Token, ahead: str) -> Reading:
+    told = clause_of(noun)
+    if ahead != "until" and noun.lemma_ in ("session", "sitting") and is_a_part(noun):
+        return _nothing(f"{ahead} a part of it")  # "spoke with B before a session of the summit"
+    if is_of_others(noun, told):
+        return _nothing(f"{ahead} of one told elsewhere")
+    own = any(child.dep_ == "poss" for child in noun.children)  # "shook hands on Friday before their talks"
+    return read_verb(told) if own and ahead == "before" and is_clause(told) else _to_be(f"{ahead} of it")
 
 
 def _of_present(noun: Token, governor: Token) -> Reading | None:

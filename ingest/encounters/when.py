@@ -77,9 +77,14 @@ def _of_sentence(cue: Cue, scene: Scene) -> Day | None:
     """The day by the date of the sentence that stands nearest, or by what another clause tells; None where it has neither."""
     word = cue.date_word or cue.word
     past = cue.reading.direction is Direction.PAST
-    over = past and word.lemma_ in SPEAKING_OF
+    spoken_of = past and word.lemma_ in SPEAKING_OF
     sentence = cue.sentence if word == cue.word else word.sent
-    near, mention = _nearest_date(word, sentence, scene, past=past, without=days_of_calling_off(cue, scene))
+    to_come = cue.reading.status in (Status.PLANNED, Status.PROPOSED) and cue.reading.direction is Direction.FUTURE
+    off = days_of_calling_off(cue, scene)
+    over = [m for m in scene.dates_in(sentence) if to_come and _is_long_over(m, scene)]
+    near, mention = _nearest_date(word, sentence, scene, past=past, without=(*off, *over))
+    if mention is None and over:
+        near, mention = _nearest_date(word, sentence, scene, past=past, without=off)
     if mention is not None and not _may_date(mention, near, cue, scene):
         mention = None
     far = mention is None or near >= OTHER_CLAUSE
@@ -97,10 +102,16 @@ def _of_sentence(cue: Cue, scene: Scene) -> Day | None:
     if mention is None:
         return None
     when = _told(mention, cue, scene)
-    if over and cue.reading.status is Status.HELD and when is not None and when.start > scene.published:
+    if spoken_of and cue.reading.status is Status.HELD and when is not None and when.start > scene.published:
         return None  # "agreed to restart the talks early next year": that is when the talks are, not when they agreed
     source = Source.of("the date of the sentence that stands nearest", mention)
     return Day(when=when, words=mention.text, source=source)
+
+
+def _is_long_over(mention: DateMention, scene: Scene) -> bool:
+    """True for the year of "may go there, the first visit since shots were fired at B in 1995"."""
+    when = resolve_date(mention, scene, Direction.FUTURE)
+    return when is not None and (scene.published - when.end).days > _LONGEST_MONTH
 
 
 def _in_section(mention: DateMention, near: int, section: Section, scene: Scene) -> DateMention | None:
@@ -161,7 +172,8 @@ def _told(mention: DateMention, cue: Cue, scene: Scene) -> When | None:
         return said
     called_off = reading.status is Status.CANCELLED
     if (called_off and isinstance(mention.expression, CalendarMonth | Weekday)) or (
-        weekday and reading.why == "was to"
+        weekday
+        and (reading.why == "was to" or (reading.status is Status.PLANNED and direction is not Direction.FUTURE))
     ):
         return _nearer(mention, scene)
     when = resolve_date(

@@ -19,6 +19,7 @@ from reference.names import NameHit
 
 _GROUP = re.compile(
     r"(?<![\w'’])(?:(?:the|these|those|both|all|its|our) )?(?:(?P<number>two|three|four|five) )?(?:(?!of\b|to\b)\w+ )?"
+    r"(?<!opposition )(?<!political )(?<!ruling )(?<!coalition )"
     r"(?P<noun>sides|parties|countries|nations|neighbours|neighbors|capitals|governments|delegations|men|women|interlocutors|politicians"
     r"|statesmen|dignitaries|allies|presidencies)\b"
     r"|\bthe (?:\w+ )?(?P<set>pair|duo|couple|trio|threesome|quartet|foursome)\b"

@@ -94,10 +94,10 @@ POINTERS = {
 
 _DAY_PARTS = "morning|afternoon|evening|night|noon|midday|lunchtime|dawn|dusk"
 
-# Months and weekdays count with a capital alone: "may", "march on", "an august body".
+# Months and weekdays count with a capital alone: "may", "march on", "an august body". Mar-a-Lago and Mar del Plata are places.
 MONTH = (
     r"(?=[A-Z])(?i:(?:january|february|march|april|may|june|july|august|september|october|november|december)\b"
-    r"|(?:jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)\b\.?)"
+    r"|(?:jan|feb|mar(?![- ]a[- ]lago|[- ]del[- ])|apr|jun|jul|aug|sept|sep|oct|nov|dec)\b\.?)"
 )
 WEEKDAY = r"(?i:monday|tuesday|wednesday|thursday|friday|saturday|sunday)(?:\b)"
 # Short names of weekdays stand only before a date: "Sat" and "Sun" are words of their own.
