@@ -63,7 +63,12 @@ def preposition_above(noun: Token) -> str | None:
 
 
 def is_of_others(noun: Token, verb: Token) -> bool:
-    """True for "ahead of the three-way meeting, A met B", who need not be those of that meeting."""
+    """True for "ahead of the three-way meeting, A met B", who need not be those of that meeting.
+
+    Also for "spoke with B before a session of the summit".
+    """
+    if noun.lemma_ in ("session", "sitting") and is_a_part(noun):
+        return True
     words = {child.lower_ for child in noun.children}
     told = any(child.dep_ == "poss" for child in noun.children) or words & {"with", "between", "of"}
     return verb.lemma_ in _MEETING and verb.tag_ in ("VBD", "VBN") and "the" in words and not told

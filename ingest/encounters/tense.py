@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from ingest.encounters.around_nouns import is_a_part, is_of_others, is_of_the_past, never_held, preposition_above
+from ingest.encounters.around_nouns import is_of_others, is_of_the_past, never_held, preposition_above
 from ingest.encounters.clauses import clause_of, is_clause, negated, repeats
 from ingest.encounters.headlines import is_headline_before_saying, is_planned_in_headline
 from ingest.encounters.modality import (
@@ -349,8 +349,6 @@ def _described(noun: Token) -> Reading | None:
 
 def _before_it(noun: Token, ahead: str) -> Reading:
     told = clause_of(noun)
-    if ahead != "until" and noun.lemma_ in ("session", "sitting") and is_a_part(noun):
-        return _nothing(f"{ahead} a part of it")  # "spoke with B before a session of the summit"
     if is_of_others(noun, told):
         return _nothing(f"{ahead} of one told elsewhere")
     own = any(child.dep_ == "poss" for child in noun.children)  # "shook hands on Friday before their talks"
