@@ -65,17 +65,21 @@ def add_attendance(encounters: Sequence[Encounter], scene: Scene) -> Sifted:
         for index in meant:
             found[index] = _with(found[index], attendants)
         for own in [e for e in found if meant and sentence.start_char <= e.begin < sentence.end_char]:
-            if found.index(own) not in meant and _is_attendance(own, attendants):
+            if found.index(own) not in meant and _is_attendance(own, attendants, sentence):
                 found.remove(own)
                 rejected.append(_told_already(own, encounters[meant[-1]]))
     return Sifted(tuple(found), tuple(rejected))
 
 
-def _is_attendance(own: Encounter, attendants: Sequence[ActorMention]) -> bool:
+def _is_attendance(own: Encounter, attendants: Sequence[ActorMention], sentence: Span) -> bool:
     """True for what the sentence tells of the encounter itself, and for those who sat in on it alone."""
     present = {actor.key for mention in attendants for actor in mention.actors}
     alone = {actor.key for actor in own.actors} <= present
-    return alone or (not own.day_told and own.trigger < attendants[0].begin)
+    behind = _BEHIND_NAMES.search(text_of(sentence))
+    begin = sentence.start_char
+    # "A accompanied the minister in the meeting": the meeting that was told before
+    the_event = behind is not None and begin + behind.start() <= own.trigger < begin + behind.end()
+    return alone or the_event or (not own.day_told and own.trigger < attendants[0].begin)
 
 
 def _attendants(sentence: Span, scene: Scene) -> Iterator[ActorMention]:

@@ -16,7 +16,7 @@ from ingest.encounters.encounter import Encounter
 from ingest.encounters.in_turn import others_in_turn
 from ingest.encounters.included import sides_included, these_included
 from ingest.encounters.listed_below import announces_list, turns_below
-from ingest.encounters.mode import mode_of
+from ingest.encounters.mode import ANY_MODE, mode_of
 from ingest.encounters.other_meanings import INVITING, other_meaning
 from ingest.encounters.referring import Told, completed, counted, stands_for, with_others
 from ingest.encounters.rejected import Rejected, reject
@@ -40,6 +40,7 @@ _WAS_PLANNED = re.compile(
 )
 # "Presented his credentials to B": at B's
 _BROUGHT = frozenset({"present"})
+_PURPOSES = frozenset({"advcl", "xcomp", "acl"})
 # How much the way in which the sides were found leaves of a trigger's weight.
 TRUST = {"by grammar": 1.0, "by order": 0.8, "by sentence": 0.6, "as told before": 0.6}
 
@@ -113,8 +114,19 @@ def _look(
         meaning = other_meaning(token, wording, scene)
     if meaning is not None:
         return reject(token, sentence, wording.rule, Cause.OTHER_MEANING, detail=meaning)
+    if _is_purpose(token, wording, told):
+        return reject(token, sentence, wording.rule, Cause.SAME_ENCOUNTER)
     sides = completed(token, wording, find_sides(token, wording, sentence, scene), told, scene)
     return _Look(wording, (sides, *others_in_turn(token, wording, sides, sentence, scene)))
+
+
+def _is_purpose(verb: Token, wording: Wording, told: Sequence[Told]) -> bool:
+    """True for "had breakfast with B to discuss gas, and is to see C": it tells of the breakfast, whoever is named behind."""
+    to = any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children)
+    if wording.lemma not in ANY_MODE or wording.kind != "verb" or not to or not told or verb.dep_ not in _PURPOSES:
+        return False
+    above = told[-1].word
+    return above == verb.head or clause_of(above) == clause_of(verb.head)
 
 
 def _told_by_list(token: Token, wording: Wording | None, scene: Scene, wordings: Wordings) -> _Look | None:

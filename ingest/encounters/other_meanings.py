@@ -60,6 +60,9 @@ HOURS = frozenset({"hour", "minute", "morning", "afternoon", "evening"})
 _RELATIONS = frozenset(
     "relation tie cooperation trade proposal plan effort demand idea move process initiative bill policy".split()
 )
+_MATTERS_THAT_MEET = frozenset(
+    "sanction measure announcement decision remark statement suggestion call request appeal offer".split()
+)
 _AROUND_TIME = frozenset({"after", "following", "in", "during", "for", "over"})
 _HAVING_TIME = frozenset("have get find take give grant enjoy share propose suggest float request seek want".split())
 _MEALS = frozenset({"breakfast", "lunch", "luncheon", "dinner", "supper", "tea", "coffee"})
@@ -331,7 +334,8 @@ def _thing_met_with(verb: Token, scene: Scene) -> Token | None:
 
 def _is_no_person(verb: Token) -> bool:
     """True where a matter is the subject: "relations between the two countries have met with"."""
-    return any(child.dep_ == "nsubj" and child.lemma_.lower() in _RELATIONS for child in verb.children)
+    subjects = (child for child in verb.children if child.dep_ == "nsubj")
+    return any(child.lemma_.lower() in _RELATIONS or child.lemma_.lower() in _MATTERS_THAT_MEET for child in subjects)
 
 
 def _is_somebody(word: Token, scene: Scene) -> bool:
