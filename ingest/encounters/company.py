@@ -21,7 +21,7 @@ _OF_STATES = frozenset(
 )
 _SEPARATELY = re.compile(
     r"\b(?:separate(?:ly)?|each(?! other)|respectively|in turn|success(?:ively|ion)|one by one|one after (?:the other|another)"
-    r"|individual(?:ly)?|one-on-ones|bilaterals|bilaterally|(?<!-)alone)\b",
+    r"|individual(?:ly)?|one-on-ones|bilaterals|bilaterally with|(?<!-)alone)\b",
     re.IGNORECASE,
 )
 # "held talks with several leaders, including A and B": with one at a time

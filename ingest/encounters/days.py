@@ -120,9 +120,14 @@ def of_another_tense(mention: DateMention, word: Token, here: Reading, scene: Sc
         return False
     there = read_verb(clause)
     if here.status is Status.HELD and here.direction is Direction.PAST:
-        return _is_planned(there) and not clause.is_ancestor(word)
+        return _is_planned(there) and (not clause.is_ancestor(word) or _is_after_it(clause_of(word)))
     to_come = _is_planned(here) or (here.status is Status.PROPOSED and here.direction is Direction.FUTURE)
     return to_come and there.status is Status.HELD and there.why == "past" and clause.tag_ == "VBD"
+
+
+def _is_after_it(clause: Token) -> bool:
+    """True for "is to see A on Monday after his summit with B brought nothing"."""
+    return clause.dep_ == "advcl" and any(child.lower_ == "after" and child.i < clause.i for child in clause.children)
 
 
 def _is_planned(reading: Reading) -> bool:
