@@ -17,7 +17,7 @@ _BESIDE = 12
 _POINTING = frozenset({Form.PRONOUN, Form.GROUP, Form.OFFICE})
 _OVER = frozenset({Status.HELD, Status.ONGOING})
 # What is told with these words is a part of some encounter; "spoke" and "discussions" may be one.
-_OF_CONTENT = ANY_MODE - {"conversation", "discussion", "talk", "speak", "consult"}
+OF_CONTENT = ANY_MODE - {"conversation", "discussion", "talk", "speak", "consult"}
 # "The two met again", "the president then received him": another encounter
 _ANOTHER = re.compile(
     r"\b(?:again|separate(?:ly)?|later|then|earlier|previous(?:ly)?|second|another|follow-up|one-on-one|alone|sidelines?|margins?"
@@ -26,6 +26,9 @@ _ANOTHER = re.compile(
 )
 # "Will discuss it at their next meeting", "agreed to discuss it in Rome soon"
 _TO_COME = re.compile(r"\b(?:next|soon|further|new|continue|visit|return|also|future|agreed)\b", re.IGNORECASE)
+_LATER = re.compile(r"\b(?:again|separate(?:ly)?|later|then|earlier|previously|alone|one-on-one)\b", re.IGNORECASE)
+# "During the 35-minute talks, A said": those told before
+_AT_THE = re.compile(r"\b(?:during|in|at|after) (?:the|their|this|these) (?:[\w-]+ ){0,2}\Z", re.IGNORECASE)
 _HAD = re.compile(r"\bhad\b")
 # Wider than this is no day of what was said, but of what it was about: "reviewed the aftermath of last month's bombings".
 _LONGEST_DAYS = 4
@@ -47,18 +50,27 @@ def _goes_on(encounter: Encounter, text: str) -> bool:
 
     Also for "the two would discuss trade", told of those who met.
     """
-    planned = encounter.reading.status is Status.PLANNED and _word(encounter) in _OF_CONTENT and not encounter.day_told
+    planned = encounter.reading.status is Status.PLANNED and _word(encounter) in OF_CONTENT and not encounter.day_told
     if not (planned or encounter.reading.status in _OVER) or encounter.kind is MeetingKind.VISIT or encounter.apart:
         return False
     if encounter.day_told:
         wide = encounter.when is not None and encounter.when.width > _LONGEST_DAYS
-        return wide and _word(encounter) in _OF_CONTENT and not _HAD.search(text, encounter.begin, encounter.end)
+        return wide and _word(encounter) in OF_CONTENT and not _HAD.search(text, encounter.begin, encounter.end)
     if planned and _TO_COME.search(text, encounter.begin, encounter.end):
         return False
     mentions = (*encounter.sides.acting, *encounter.sides.other)
-    # "Agreed on a second round": of what is agreed to, not of the encounter
-    end = encounter.trigger if _word(encounter) in ANY_MODE else encounter.end
-    return all(_points_back(m, encounter) for m in mentions) and not _ANOTHER.search(text, encounter.begin, end)
+    if _word(encounter) in OF_CONTENT:  # "during the last session both sides agreed on a second round"
+        other = _LATER.search(text, encounter.begin, encounter.trigger)
+    else:
+        other = _ANOTHER.search(
+            text, encounter.begin, encounter.trigger if _word(encounter) in ANY_MODE else encounter.end
+        )
+    return not other and (_is_definite(encounter, text) or all(_points_back(m, encounter) for m in mentions))
+
+
+def _is_definite(encounter: Encounter, text: str) -> bool:
+    """True for "during the talks", of which the sentence tells no day."""
+    return encounter.day_guessed and _AT_THE.search(text, encounter.begin, encounter.trigger) is not None
 
 
 def _word(encounter: Encounter) -> str:
@@ -97,17 +109,26 @@ def _fits(encounter: Encounter, other: Encounter) -> bool:
 
 
 def _may_be(encounter: Encounter, other: Encounter, text: str) -> bool:
-    if encounter.mode is not other.mode and _word(encounter) not in _OF_CONTENT:
+    any_mode = _word(encounter) in (ANY_MODE if _is_definite(encounter, text) else OF_CONTENT)
+    if encounter.mode is not other.mode and not any_mode:
         return False
     source = encounter.sources.place
     told = encounter.place if source is not None and source.how == "the sentence tells it" else None
     if told is not None and other.place is not None and told.id != other.place.id:
         return False
     keys = {actor.key for actor in other.actors}
-    new = [actor for actor in encounter.actors if actor.key not in keys]
+    new = [
+        actor for actor in encounter.actors if actor.key not in keys and not _stands_for(actor, other, text, encounter)
+    ]
     # "A and B met at the invitation of C. They agreed": of B and C, who were named last, the text told no encounter.
     together = not encounter.day_told and len((*encounter.sides.acting, *encounter.sides.other)) == 1
     return not new or (together and not any(_is_named(actor, text, other.end, encounter.end) for actor in new))
+
+
+def _stands_for(actor: Actor, other: Encounter, text: str, encounter: Encounter) -> bool:
+    """True for the country of one who took part, and for anybody unnamed of it "during the talks"."""
+    unnamed = actor.is_whole or (actor.name is None and _is_definite(encounter, text))
+    return unnamed and set(actor.parties) <= set(other.parties)
 
 
 def _is_named(actor: Actor, text: str, begin: int, end: int) -> bool:

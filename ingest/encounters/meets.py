@@ -112,10 +112,9 @@ def _look(
     meaning = "nothing beside it tells of company" if lacks_company(token, wording, scene) else None
     if meaning is None:
         meaning = other_meaning(token, wording, scene)
-    if meaning is not None:
-        return reject(token, sentence, wording.rule, Cause.OTHER_MEANING, detail=meaning)
-    if _is_purpose(token, wording, told):
-        return reject(token, sentence, wording.rule, Cause.SAME_ENCOUNTER)
+    cause = Cause.SAME_ENCOUNTER if _is_purpose(token, wording, told) else Cause.OTHER_MEANING if meaning else None
+    if cause is not None:
+        return reject(token, sentence, wording.rule, cause, detail=meaning)
     sides = completed(token, wording, find_sides(token, wording, sentence, scene), told, scene)
     return _Look(wording, (sides, *others_in_turn(token, wording, sides, sentence, scene)))
 

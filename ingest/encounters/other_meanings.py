@@ -258,7 +258,8 @@ def _only_spoken_of(noun: Token) -> bool:
         step, above = above, above.head
     if above == step or above.lemma_ not in _SPEAKING_OF:
         return False
-    return step != noun and (step.dep_ == "dobj" or step.lower_ in _ABOUT)
+    upcoming = noun.lemma_ == "summit" and step.dep_ == "dobj"  # "ministers discuss an upcoming summit"
+    return upcoming or (step != noun and (step.dep_ == "dobj" or step.lower_ in _ABOUT))
 
 
 def _is_prepared(noun: Token) -> bool:

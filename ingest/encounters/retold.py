@@ -5,8 +5,9 @@ from dataclasses import replace
 from datetime import timedelta
 
 from ingest.encounters.encounter import Encounter
+from ingest.encounters.going_on import OF_CONTENT
 from meetings.when import When
-from meetings.words import MeetingKind, Status
+from meetings.words import MeetingKind, Mode, Status
 
 _OVER = frozenset({Status.HELD, Status.ONGOING})
 _OFF = frozenset({Status.CANCELLED, Status.POSTPONED})
@@ -15,6 +16,7 @@ _BESIDE = 100
 # About three sentences, which tell of what was called off at most.
 _NEAR = 500
 _FEW = 3
+_FEW_DAYS = 3
 _WEEK = timedelta(days=7)
 
 
@@ -27,6 +29,7 @@ def as_told_elsewhere(encounters: Sequence[Encounter]) -> list[Encounter]:
         result[number] = (
             _with_tense_of_another(encounter, beside)
             or _of_all_who_are_named(encounter, beside)
+            or _on_day_told(encounter, beside)
             or _on_weekday_just_past(encounter, beside)
             or _called_off_before(encounter, before)
             or encounter
@@ -62,6 +65,37 @@ def _with_tense_of_another(encounter: Encounter, beside: Sequence[Encounter]) ->
 def _on_day_of(other: Encounter, encounter: Encounter) -> Encounter:
     sources = replace(encounter.sources, when=other.sources.when)
     return replace(encounter, reading=other.reading, when=other.when, replaces=other.replaces, sources=sources)
+
+
+def _on_day_told(encounter: Encounter, beside: Sequence[Encounter]) -> Encounter | None:
+    """ "In his call to B, A stressed", told after "B said on Friday": on the one day on which the text told the call before.
+
+    "A said on Sunday that he had talked with B" is of the Saturday which the text tells before or after it.
+    """
+    when = encounter.when
+    if (
+        encounter.reading.status not in _OVER
+        or encounter.kind is MeetingKind.VISIT
+        or not encounter.day_guessed
+        or when is None
+    ):
+        return None
+    keys, content = _keys(encounter), encounter.rule.split(".")[1] in OF_CONTENT
+    told = [
+        e
+        for e in beside
+        if e is not encounter and _keys(e) == keys and (content or e.mode is encounter.mode)
+        if e.reading.status in _OVER and e.day_told and not e.day_guessed and e.when is not None and e.when.width == 1
+        if (e.begin < encounter.begin or encounter.day_told) and abs((when.start - e.when.start).days) <= _FEW_DAYS
+    ]
+    days = {e.when for e in told}
+    if len(days) != 1 or told[0].when is None or when.touches(told[0].when):
+        return None
+    dated = replace(_on_day_of(told[0], encounter), mode=told[0].mode)
+    source = encounter.sources.place
+    if told[0].mode is Mode.IN_PERSON and (told[0].place is None or (source and source.how == "the sentence tells it")):
+        return dated
+    return replace(dated, place=told[0].place, sources=replace(dated.sources, place=told[0].sources.place))
 
 
 def _of_all_who_are_named(encounter: Encounter, beside: Sequence[Encounter]) -> Encounter | None:

@@ -104,7 +104,8 @@ def _of_sentence(cue: Cue, scene: Scene) -> Day | None:
     when = _told(mention, cue, scene)
     if spoken_of and cue.reading.status is Status.HELD and when is not None and when.start > scene.published:
         return None  # "agreed to restart the talks early next year": that is when the talks are, not when they agreed
-    source = Source.of("the date of the sentence that stands nearest", mention)
+    # "Said on Sunday that he had met B" tells the day of saying.
+    source = Source.of("the date of the sentence that stands nearest", mention, guessed=near >= OF_SAYING)
     return Day(when=when, words=mention.text, source=source)
 
 
