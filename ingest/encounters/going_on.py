@@ -18,6 +18,7 @@ _POINTING = frozenset({Form.PRONOUN, Form.GROUP, Form.OFFICE})
 _OVER = frozenset({Status.HELD, Status.ONGOING})
 # What is told with these words is a part of some encounter; "spoke" and "discussions" may be one.
 OF_CONTENT = ANY_MODE - {"conversation", "discussion", "talk", "speak", "consult"}
+_GREETING = frozenset({"welcome", "greet"})
 # "The two met again", "the president then received him": another encounter
 _ANOTHER = re.compile(
     r"\b(?:again|separate(?:ly)?|later|then|earlier|previous(?:ly)?|second|another|follow-up|one-on-one|alone|sidelines?|margins?"
@@ -29,6 +30,9 @@ _TO_COME = re.compile(r"\b(?:next|soon|further|new|continue|visit|return|also|fu
 _LATER = re.compile(r"\b(?:again|separate(?:ly)?|later|then|earlier|previously|alone|one-on-one)\b", re.IGNORECASE)
 # "During the 35-minute talks, A said": those told before
 _AT_THE = re.compile(r"\b(?:during|in|at|after) (?:the|their|this|these) (?:[\w-]+ ){0,2}\Z", re.IGNORECASE)
+_DURING_THEM = re.compile(
+    r"\W*(?:During|In|At) (?:the|their|this|these) (?:[\w-]+ ){0,2}(?:meeting|talks|conversation|discussions?|call|audience)\b"
+)
 _HAD = re.compile(r"\bhad\b")
 # Wider than this is no day of what was said, but of what it was about: "reviewed the aftermath of last month's bombings".
 _LONGEST_DAYS = 4
@@ -65,12 +69,21 @@ def _goes_on(encounter: Encounter, text: str) -> bool:
         other = _ANOTHER.search(
             text, encounter.begin, encounter.trigger if _word(encounter) in ANY_MODE else encounter.end
         )
-    return not other and (_is_definite(encounter, text) or all(_points_back(m, encounter) for m in mentions))
+    if other:
+        return False
+    # "At the beginning, A welcomed the ministers": those with whom he met
+    guests = bool(encounter.sides.other) and _word(encounter) in OF_CONTENT | _GREETING
+    pointing = encounter.sides.other if guests else mentions
+    return _is_definite(encounter, text) or all(_points_back(mention, encounter) for mention in pointing)
 
 
 def _is_definite(encounter: Encounter, text: str) -> bool:
-    """True for "during the talks", of which the sentence tells no day."""
-    return encounter.day_guessed and _AT_THE.search(text, encounter.begin, encounter.trigger) is not None
+    """True for "during the talks", of which the sentence tells no day, and for what it says was told during them."""
+    if not encounter.day_guessed:
+        return False
+    if _word(encounter) in OF_CONTENT and _DURING_THEM.match(text, encounter.begin, encounter.trigger):
+        return True
+    return _AT_THE.search(text, encounter.begin, encounter.trigger) is not None
 
 
 def _word(encounter: Encounter) -> str:
@@ -109,7 +122,8 @@ def _fits(encounter: Encounter, other: Encounter) -> bool:
 
 
 def _may_be(encounter: Encounter, other: Encounter, text: str) -> bool:
-    any_mode = _word(encounter) in (ANY_MODE if _is_definite(encounter, text) else OF_CONTENT)
+    # "During their meeting they spoke of the virtual summit" tells of no virtual meeting.
+    any_mode = _word(encounter) in (ANY_MODE | {"meeting"} if _is_definite(encounter, text) else OF_CONTENT)
     if encounter.mode is not other.mode and not any_mode:
         return False
     source = encounter.sources.place

@@ -54,6 +54,7 @@ _PREPARING = re.compile(
     re.IGNORECASE,
 )
 _PREPARING_WORDS = 9
+_REACHING = frozenset({"reach", "achieve", "make", "conclude", "adopt", "sign"})
 # "Agreed on the date of the next round"
 _ARRANGED = frozenset({"date", "agenda", "venue", "format", "timetable"})
 HOURS = frozenset({"hour", "minute", "morning", "afternoon", "evening"})
@@ -269,6 +270,14 @@ def _is_prepared(noun: Token) -> bool:
     return _PREPARING.search(before) is not None and not told
 
 
+def _is_where_it_was_reached(noun: Token) -> bool:
+    """True for "the consensus reached at the meeting of the two heads of state", of whom the sentence names none."""
+    told = any(child.lower_ in ("with", "between") or child.dep_ == "poss" for child in noun.children)
+    above = noun.head.head
+    reached = above.dep_ == "acl" and above.tag_ == "VBN" and above.lemma_ in _REACHING
+    return noun.dep_ == "pobj" and noun.head.lower_ in ("at", "during", "in") and reached and not told
+
+
 def _is_arranged(noun: Token) -> bool:
     """True for "agreed on the agenda of the second round": whose round it is, is not told."""
     told = any(child.lower_ in ("with", "between") or child.dep_ == "poss" for child in noun.children)
@@ -374,6 +383,7 @@ _MEANINGS_OF_NOUNS: Final[tuple[tuple[Callable[[Token], bool], str], ...]] = (
     (_only_spoken_of, "it is what is spoken of"),
     (_is_valued, "it is what is valued"),
     (_is_prepared, "it is what is prepared"),
+    (_is_where_it_was_reached, "it is where something was agreed that is spoken of"),
     (_is_arranged, "it is what is arranged"),
     (_to_an_office, "it puts somebody into an office"),
 )

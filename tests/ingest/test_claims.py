@@ -81,6 +81,25 @@ def test_a_conversation_told_after_a_call_is_the_call(extractor: Extractor) -> N
     assert {fact.mode for fact in facts(extractor, text)} == {Mode.CALL}
 
 
+def test_what_goes_on_about_talks_has_their_people_and_day(extractor: Extractor) -> None:
+    text = (
+        "Latvia's Baiba Braže, Estonia's Margus Tsahkna and Lithuania's Gabrielius Landsbergis met in Riga on Monday. "
+        "They shook hands without a smile."
+    )
+    first, second = facts(extractor, text)
+    assert first.parties == second.parties
+    assert first.when == second.when
+
+
+def test_a_second_meeting_of_one_pair_is_a_meeting_of_its_own(extractor: Extractor) -> None:
+    text = (
+        "Latvia's Baiba Braže met Norway's Espen Barth Eide in Riga on Monday. "
+        "The two met again on Wednesday, and spoke by phone on Thursday."
+    )
+    days = [fact.when.edtf for fact in facts(extractor, text) if fact.when]
+    assert days[:2] == ["2024-07-01", "2024-07-03"]
+
+
 def test_a_past_and_a_planned_meeting_of_one_sentence_are_two_claims(extractor: Extractor) -> None:
     text = (
         "Estonia's Alar Karis met Polish President Andrzej Duda in Warsaw on Monday "
