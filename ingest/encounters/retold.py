@@ -84,9 +84,10 @@ def _on_day_told(encounter: Encounter, beside: Sequence[Encounter]) -> Encounter
     told = [
         e
         for e in beside
-        if e is not encounter and _keys(e) == keys and (content or e.mode is encounter.mode)
-        if e.reading.status in _OVER and e.day_told and not e.day_guessed and e.when is not None and e.when.width == 1
+        if e.day_told and not e.day_guessed and e.when is not None and e.when.width == 1
+        if e.reading.status in _OVER and (content or e.mode is encounter.mode)
         if (e.begin < encounter.begin or encounter.day_told) and abs((when.start - e.when.start).days) <= _FEW_DAYS
+        if e is not encounter and _keys(e) == keys
     ]
     days = {e.when for e in told}
     if len(days) != 1 or told[0].when is None or when.touches(told[0].when):
