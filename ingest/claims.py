@@ -44,8 +44,9 @@ def settle(encounters: Sequence[Encounter], article: Article) -> Sifted:
     """The encounters of which each is a claim, in order of appearance, and why the others are none."""
     happening = sorted((e for e in encounters if e.reading.status), key=lambda e: (e.begin, not e.apart, e.trigger))
     never = [_rejected(e, Cause.NOT_SO, detail=e.reading.why) for e in encounters if not e.reading.status]
-    singled = as_told_elsewhere(as_told_before(with_modes_beside(happening, article.text), article.text))
-    dated = _on_days_of_the_visit(on_days_told_below(singled, article.published), article)
+    with_modes = with_modes_beside(happening, article.text)
+    once = as_told_elsewhere(as_told_before(with_modes, article.text), article.text)
+    dated = _on_days_of_the_visit(on_days_told_below(once, article.published), article)
     sentences = [_one_a_sentence(same) for _, same in groupby(dated, key=lambda encounter: encounter.begin)]
     told = tuple(encounter for sentence in sentences for encounter in sentence.encounters)
     singly = without_summing_headlines(told, article.text)

@@ -107,7 +107,8 @@ def _told_before(encounter: Encounter, before: Sequence[Encounter], text: str) -
     for other in reversed(near):
         if not keys & {actor.key for actor in other.actors}:
             continue
-        if other.reading.status in _OVER and other.kind is not MeetingKind.VISIT:
+        like = other.reading.status in _OVER or other.reading.status is encounter.reading.status
+        if like and other.kind is not MeetingKind.VISIT:
             return other if _may_be(encounter, other, text) else None
         if other.begin != encounter.begin:
             break

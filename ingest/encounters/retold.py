@@ -1,5 +1,6 @@
 """Retold: an encounter that a text tells once as a reader needs it, and once more with less, as a headline, or in words of two readings."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import timedelta
@@ -17,10 +18,11 @@ _BESIDE = 100
 _NEAR = 500
 _FEW = 3
 _FEW_DAYS = 3
+_WHEN = re.compile(r"\bwhen\b")
 _WEEK = timedelta(days=7)
 
 
-def as_told_elsewhere(encounters: Sequence[Encounter]) -> list[Encounter]:
+def as_told_elsewhere(encounters: Sequence[Encounter], text: str) -> list[Encounter]:
     """The encounters, in order of the text; what another tells better of the same has its people, days and status."""
     result = list(encounters)
     for number, encounter in enumerate(encounters):
@@ -29,6 +31,7 @@ def as_told_elsewhere(encounters: Sequence[Encounter]) -> list[Encounter]:
         result[number] = (
             _with_tense_of_another(encounter, beside)
             or _of_all_who_are_named(encounter, beside)
+            or _told_of_when_they_met(encounter, beside, text)
             or _on_day_told(encounter, beside)
             or _on_weekday_just_past(encounter, beside)
             or _called_off_before(encounter, before)
@@ -90,13 +93,23 @@ def _on_day_told(encounter: Encounter, beside: Sequence[Encounter]) -> Encounter
         if e is not encounter and _keys(e) == keys
     ]
     days = {e.when for e in told}
-    if len(days) != 1 or told[0].when is None or when.touches(told[0].when):
+    if len(days) != 1 or told[0].when is None or (when.touches(told[0].when) and told[0].mode is encounter.mode):
         return None
     dated = replace(_on_day_of(told[0], encounter), mode=told[0].mode)
     source = encounter.sources.place
     if told[0].mode is Mode.IN_PERSON and (told[0].place is None or (source and source.how == "the sentence tells it")):
         return dated
     return replace(dated, place=told[0].place, sources=replace(dated.sources, place=told[0].sources.place))
+
+
+def _told_of_when_they_met(encounter: Encounter, beside: Sequence[Encounter], text: str) -> Encounter | None:
+    """ "The two agreed on it when A met B in Tokyo in March": what they agreed on then."""
+    if not encounter.day_guessed or encounter.rule.split(".")[1] not in OF_CONTENT:
+        return None
+    same = (e for e in _like(encounter, beside) if e.begin == encounter.begin and e.trigger > encounter.trigger)
+    then = (e for e in same if e.day_told and _WHEN.search(text, encounter.trigger, e.trigger))
+    other = next(then, None)
+    return _on_day_of(other, encounter) if other else None
 
 
 def _of_all_who_are_named(encounter: Encounter, beside: Sequence[Encounter]) -> Encounter | None:
