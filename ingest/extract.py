@@ -191,6 +191,7 @@ class Extractor:
             labels=Labels(doc, self._recognize),
             publisher_country=letterheads.country_of(publisher),
             ministry=minister_of(publisher),
+            dateline_country=letterheads.country_of(next((line.place for line in document.datelines), None)),
         )
 
     def _draft(self, doc: Doc, document: Document) -> "_Draft":

@@ -34,13 +34,19 @@ def never_held(noun: Token) -> bool:
 def is_of_the_past(noun: Token) -> bool:
     """True for "hopes last week's talks will bear fruit", "yesterday's meeting", "building on their talks in May".
 
-    Not for "did not speak at last week's talks".
+    Also for "will visit in May, following the meeting that both held on Tuesday"; not for "did not speak at last week's talks".
     """
+    if any(_tells_held(child) for child in noun.children):
+        return True
     if noun.head.lower_ == "on" and noun.head.head.lemma_ == "build":
         return True
     if preposition_above(noun) in _AT_THEM and negated(clause_of(noun)):
         return False
     return any(child.dep_ == "poss" and _is_past(child) for child in noun.children)
+
+
+def _tells_held(clause: Token) -> bool:
+    return clause.dep_ == "relcl" and clause.tag_ == "VBD" and clause.lemma_ in ("hold", "have")
 
 
 def _is_past(day: Token) -> bool:

@@ -25,6 +25,10 @@ _MET = re.compile(
 )
 _THERE = re.compile(r"\b(?:in|to|at|visit(?:s|ed|ing)?|reached) (?:the )?$", re.IGNORECASE)
 _FROM = re.compile(r"\b(?:from|left) \Z")
+# Somebody of whom nothing is known travels there: "a delegation under X flew to Kabul and spent an hour with the minister"
+_GOES = re.compile(r"\b(?:flew|went|travell?ed|fl(?:ies|y)|goes|travels|drove) to\b")
+# "was met by X, and spent Monday in the market of B"
+_WENT_ON = re.compile(r", (?:and|before|then|after which)\b")
 _WHERE = re.compile(r", where\b")
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")
 _LOOK_BACK = 40
@@ -61,10 +65,11 @@ def bind_met_abroad(
         }
         if not travelling and _PRONOUN.search(context.text, begin, span.begin):
             travelling = _told_before(begin, register, found)
-        countries = {country for country in _told_there(begin, end, context) if country not in travelling}
+        countries = {country for country in _told_there(begin, end, span, context) if country not in travelling}
         if not countries and (scene := _of_the_scene(span, begin, end, found, register, context)) is not None:
             countries, travelling = {scene}, {scene}
-        if travelling and len(countries) == 1:
+        goes = travelling or _GOES.search(context.text, begin, span.begin)
+        if goes and len(countries) == 1:
             country = countries.pop()
             register.set_parties(index, (country,), why=f"{span.text}: met in {country}, with no country told")
 
@@ -105,8 +110,10 @@ def _is_met(span: NameSpan, around: Surroundings, context: Context) -> bool:
     return around.untold and bool(_MET.search(text, max(0, begin - _LOOK_BACK), begin))
 
 
-def _told_there(begin: int, end: int, context: Context) -> set[str]:
-    """The countries in which the sentence tells somebody to be or to go, by their names or cities."""
+def _told_there(begin: int, end: int, met: NameSpan, context: Context) -> set[str]:
+    """The countries in which the sentence tells somebody to be or to go, by their names or cities; not where he went on to later."""
+    later = _WENT_ON.search(context.text, met.end, end)
+    end = later.start() if later else end
     return {
         hit.ids[0]
         for hit in context.hits

@@ -29,6 +29,8 @@ class Context:
     """The country that the name of the publisher tells ("Office of the President, Kyiv")."""
     ministry: OfficeKind | None = None
     """The office of the minister whose ministry publishes the text."""
+    dateline_country: str | None = None
+    """The country from which the article is datelined."""
 
     @cached_property
     def parties(self) -> Spans[NameHit]:
@@ -53,6 +55,11 @@ class Context:
     def counts(self) -> Counter[str]:
         """How often the text names each country."""
         return Counter(hit.ids[0] for hit in self.parties if hit.kind == "country" and len(hit.ids) == 1)
+
+    @cached_property
+    def party_counts(self) -> Counter[str]:
+        """How often the text names each party, organizations by whom their people speak for."""
+        return Counter(self.known.speaks_for(hit.ids[0]) for hit in self.parties if len(hit.ids) == 1)
 
     @cached_property
     def scene(self) -> str | None:

@@ -54,9 +54,9 @@ def likely_homes(
     if context.scene is not None and context.scene in votes:
         votes[context.scene] += 1
     countries = [party for party in (*votes, *context.counts) if context.known.reference.is_country(party)]
-    scene = {context.scene: _SCENE}
+    happens = Counter({place: _SCENE for place in (context.scene, context.dateline_country) if place})
     ranked = dict.fromkeys(countries)
-    return sorted(ranked, key=lambda party: (-votes[party], -context.counts[party] - scene.get(party, 0)))
+    return sorted(ranked, key=lambda party: (-votes[party], -context.counts[party] - happens[party]))
 
 
 def choose_home(homes: Sequence[str], away: Mapping[int, frozenset[str]]) -> str | None:

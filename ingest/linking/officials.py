@@ -1,10 +1,11 @@
 """Officials of whom nothing tells for whom they act: envoys in the UN's own texts are its, others serve at home."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from ingest.linking.context import Context
-from ingest.linking.register import Person, Register
+from ingest.linking.register import Register
+from ingest.mentions.actors import Role
 from meetings.words import OfficeKind
 
 # "Deputy Spokesman for the Secretary-General", "the Secretary-General's Special Envoy for the Sudan": the UN alone calls its head so
@@ -16,6 +17,7 @@ _UN_ENVOY = re.compile(r"\b(?:special|personal|resident|humanitarian)\b", re.IGN
 _OF_A_STATE = frozenset(
     {OfficeKind.NATIONAL_SECURITY_ADVISER, OfficeKind.FOREIGN_SECRETARY_OFFICIAL, OfficeKind.SPECIAL_ENVOY}
 )
+_IN_MINISTRY = re.compile(r"\bdirector\b", re.IGNORECASE)
 _IN_CABINET = re.compile(r"\bcabinet secretary\b", re.IGNORECASE)
 
 
@@ -30,15 +32,19 @@ def bind_un_envoys(register: Register, context: Context) -> None:
             register.set_parties(index, ("UN",), why=f"{person.actor.name}: {title} in a text of the UN")
 
 
-def bind_officials(register: Register, homes: Sequence[str], away: Mapping[int, frozenset[str]]) -> None:
-    """ "Principal Secretary A met B of Chad" acts for the country of the article, the first of `homes` from which he is not away."""
+def bind_officials(register: Register, home: str, away: Mapping[int, frozenset[str]], context: Context) -> None:
+    """ "Principal Secretary A met B of Chad" acts for the country of the article, unless he is away from there.
+
+    In a ministry's own text the directors are its own too.
+    """
     for index, person in enumerate(register.persons):
-        if person.actor.parties or person.former or not _serves_a_state(person):
+        if person.actor.parties or person.former or home in away.get(index, ()):
             continue
-        home = next((country for country in homes if country not in away.get(index, ())), None)
-        if home is not None:
+        if any(_serves_a_state(role, context) for role in person.actor.roles):
             register.set_parties(index, (home,), why=f"{person.actor.name}: an official, of {home} as of no other")
 
 
-def _serves_a_state(person: Person) -> bool:
-    return any(role.kind in _OF_A_STATE or _IN_CABINET.search(role.title) for role in person.actor.roles)
+def _serves_a_state(role: Role, context: Context) -> bool:
+    if role.kind in _OF_A_STATE or _IN_CABINET.search(role.title):
+        return True
+    return context.ministry is not None and _IN_MINISTRY.search(role.title) is not None

@@ -41,7 +41,8 @@ _ACTS_FOR = re.compile(
 )
 # "who heads the interim government of Bhutan", "who has run the African Union Commission", "leads a US team"
 _HEADS = re.compile(
-    r"(?:,? who| who)? (?:has |had )?(?:been )?(?:heads?|headed|heading|leads?|led|leading|runs?|running) (?:a |an |the |its )?"
+    r"(?: \([A-Z]{2,6}\))?(?:,? who| who)? (?:(?:is|was|are|were) to |will |would )?(?:has |had )?(?:been )?"
+    r"(?:heads?|headed|heading|leads?|led|leading|runs?|running) (?:a |an |the |its )?"
     r"(?:[a-z-]+ ){0,3}?(?:government of |administration of |delegation of |delegation from |team from )?(?:the )?$"
 )
 # "leads US carmakers": the country only describes what is led.

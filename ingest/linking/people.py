@@ -37,6 +37,7 @@ _CROWNED = frozenset({"king", "queen", "pope", "emir", "sultan"})
 _HEAD = re.compile(r"\b(?:secretary|director)[- ]general\b", re.IGNORECASE)
 # Members of a commission have no titles of their own in the tables.
 _COMMISSIONER = re.compile(r"\bcommissioner\b", re.IGNORECASE)
+_OF_THE_FUND = re.compile(r"\bmission chief\b", re.IGNORECASE)
 _HAVING_COMMISSIONERS = ("EU", "African Union", "ECOWAS")
 _HANDLE = re.compile(r"@(\w{5,})")
 # Parts of handles shorter than this are in other words by chance ("Li" in "politics").
@@ -124,7 +125,7 @@ def link_people(names: Names, context: Context, sentences: Sequence[tuple[int, i
     bind_pairs(register, found, context, sentences)
     bind_strangers(register, found, around, context, sentences)
     if home is not None:
-        bind_officials(register, (home,), away)
+        bind_officials(register, home, away, context)
     named = [Named(span.begin, span.end, register.persons[index]) for span, index in found.items()]
     named += _handles(context.text, register)
     return People(tuple(sorted(named, key=lambda item: item.begin)), home)
@@ -235,6 +236,9 @@ def _give_organizations(register: Register, context: Context) -> None:
             for match in _HEAD.finditer(role.title)
         }
         if person.actor.parties:
+            continue
+        if context.party_counts["IMF"] and any(_OF_THE_FUND.search(role.title) for role in person.actor.roles):
+            register.set_parties(index, ("IMF",), why=f"{person.actor.name}: the IMF has missions with a chief")
             continue
         if any(_COMMISSIONER.search(role.title) for role in person.actor.roles):
             _give_commission(register, index, context)

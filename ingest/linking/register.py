@@ -25,6 +25,8 @@ _SAME_SPELLING = 84
 _LINE = 120
 _YEARS_BEFORE = re.compile(r"\b((?:19|20)\d\d)\b(?=(?:[^.]|\.(?! |$)|(?<=[A-Z])\. )*\Z)")
 _YEARS_AFTER = re.compile(r"\A(?:[^.]|\.(?! |$))*?\b((?:19|20)\d\d)\b")
+# A chancellor heads the government, or minds foreign affairs.
+_CHANCELLORS = (OfficeKind.HEAD_OF_GOVERNMENT, OfficeKind.FOREIGN_MINISTER)
 _OF_COUNTRIES = frozenset({OfficeKind.HEAD_OF_STATE, OfficeKind.HEAD_OF_GOVERNMENT, OfficeKind.FOREIGN_MINISTER})
 
 
@@ -77,7 +79,9 @@ class Register:
     def enter_surname(self, span: NameSpan, around: Surroundings) -> None:
         """Adds the office-holder of the day whom newspapers call by this surname, or the person whom a title makes one."""
         as_of = self._context.as_of
-        holder = as_of.famous(span.text, kind=around.kind, parties=self._told(around))
+        kinds = _CHANCELLORS if around.kind is None and _is_chancellor(around) else (around.kind,)
+        famous = (as_of.famous(span.text, kind=kind, parties=self._told(around)) for kind in kinds)
+        holder = next(filter(None, famous), None)
         if (
             holder is None and around.kind is not None
         ):  # "Chancellor Holguín" is a foreign minister, "Commodore" a premier
@@ -311,6 +315,10 @@ class Register:
         of_group = len(told) == 1 and not reference.is_country(told[0])
         same = office.kind in _OF_COUNTRIES and office.kind is around.kind
         return of_group and same and reference.is_country(served)
+
+
+def _is_chancellor(around: Surroundings) -> bool:
+    return any(role.title.lower() == "chancellor" for role in around.roles)
 
 
 def _more(roles: tuple[Role, ...], others: tuple[Role, ...]) -> tuple[Role, ...]:

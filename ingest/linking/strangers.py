@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from ingest.linking.context import Context
 from ingest.linking.fitting import fit
+from ingest.linking.homes import is_held_by_another
 from ingest.linking.parties_beside import NEAR
 from ingest.linking.register import Register
 from ingest.linking.surroundings import Surroundings, stands_beside_name
@@ -18,6 +19,15 @@ from ingest.mentions.spans import Spans
 
 _PAIR = 2
 _NEXT_OF_LIST = re.compile(r",? (?:and |as well as )?(?:the )?")
+# "She sees A this morning and, at his own request, the speaker of parliament, B"
+_AND_ANOTHER = re.compile(
+    r"(?: this (?:morning|afternoon|evening)| today)?,? (?:and|as well as|followed by)(?: later|,[^,;.]{1,40},)? (?:the )?"
+)
+# Offices of which a country has many
+_ONE_OF_MANY = re.compile(
+    r"(?:(?:deputy|vice|assistant|junior|senior|cabinet|state|permanent|principal) )*(?:ministers?|secretar(?:y|ies))(?: of state)?",
+    re.IGNORECASE,
+)
 # "Chief executives A and B" act for no country, though their firms are told by it.
 _IN_BUSINESS = re.compile(r"\b(?:chief executives?|CEOs?|directors?|managers?)\b", re.IGNORECASE)
 # What may stand before a person of whom nothing is told; a noun before it would tell something ("winger Tomasi Key").
@@ -44,7 +54,7 @@ def complete_lists(
         open_ones = [i for i in indices if not register.persons[i].actor.parties]
         if any(_IN_BUSINESS.search(role.title) for i in indices for role in register.persons[i].actor.roles):
             continue
-        if len(open_ones) == len(indices) == _PAIR and len(set(indices)) == _PAIR:
+        if len(open_ones) == len(indices) == _PAIR and len(set(indices)) == _PAIR and _hold_one_each(indices, register):
             _share_out(begin, indices, found, register, context)
             continue
         if len(open_ones) != 1 or len(indices) < 2:
@@ -58,6 +68,12 @@ def complete_lists(
             register.set_parties(
                 open_ones[0], (rest[0],), why=f"{name}: of the countries in question, {rest[0]} is left"
             )
+
+
+def _hold_one_each(indices: Sequence[int], register: Register) -> bool:
+    """False for two cabinet secretaries, who may be of one country."""
+    roles = (role for i in indices for role in register.persons[i].actor.roles)
+    return not any(_ONE_OF_MANY.fullmatch(role.title) for role in roles)
 
 
 def _share_out(
@@ -134,12 +150,19 @@ def bind_listed(
     """ "Indonesian Foreign Minister A, Home Minister B": B, of whom no country is told, is of A's."""
     for one, other in pairwise(sorted(found, key=lambda span: span.begin)):
         person = register.persons[found[other]]
-        if person.actor.parties or not person.untold or not around[one].prefixed or len(around[one].parties) != 1:
+        if person.actor.parties or not person.untold:
             continue
         title = next(iter(context.phrase_spans.before(other.begin, within=NEAR)), None)
-        if title is not None and _NEXT_OF_LIST.fullmatch(context.text, one.end, title.begin):
-            party = context.known.speaks_for(around[one].parties[0])
-            register.set_parties(found[other], (party,), why=f"{other.text}: told after {one.text} of {party}")
+        if title is None or title.counterpart or title.begin < one.end:
+            continue
+        told = around[one].parties if around[one].prefixed else ()
+        gap = _NEXT_OF_LIST
+        if not told:
+            told, gap = register.persons[found[one]].actor.parties, _AND_ANOTHER
+        if len(told) == 1 and gap.fullmatch(context.text, one.end, title.begin):
+            party = context.known.speaks_for(told[0])
+            if not is_held_by_another(person, party, register):
+                register.set_parties(found[other], (party,), why=f"{other.text}: told after {one.text} of {party}")
 
 
 def bind_pairs(

@@ -62,6 +62,8 @@ _MINDS = re.compile(
 # Between two titles of one person.
 _JOINT = re.compile(r", (?:H\.? ?E\.? |(?:His|Her) Excellency )?| and |/")
 _RANK_BEHIND = re.compile(r", (?:(?:H\.? ?E\.?|His Excellency|Her Excellency) )?Ambassador(?= )")
+# The field of each: the ministers A (Trade) and B (Transport)
+_ASIDE = re.compile(r" \([A-Z][\w &]{1,30}\)(?=,| and)")
 _LIST = re.compile(rf"(?:,|;|,? and|,? as well as|;? and)(?: the)? ?{RANKS}$", re.IGNORECASE)
 
 
@@ -175,7 +177,8 @@ class Reader:
         hit = next(iter(self._context.parties.after(begin, within=10)), None)
         if hit and hit.end <= end and tells_party(text[begin : hit.begin]):
             begin = hit.end + (text[hit.end : hit.end + 1] == ")")
-        return text[begin:end]
+        aside = _ASIDE.match(text, begin, end)
+        return text[aside.end() if aside else begin : end]
 
     def _title_joined(self, phrase: OfficePhrase) -> Iterator[OfficePhrase]:
         """A second title before the one beside the name: "OSCE Chairman-in-Office, Polish Foreign Minister"."""

@@ -13,6 +13,10 @@ _STATES: Mapping[str, str] = {
     "Taoiseach": "IE",
     "Tánaiste": "IE",
     "Tanaiste": "IE",
+    "Secretary of State for Northern Ireland": "GB",
+    "Northern Ireland Secretary": "GB",
+    "Secretary of State for Scotland": "GB",
+    "Chancellor of the Exchequer": "GB",
     "EAM": "IN",  # External Affairs Minister
     "Yang di-Pertuan Agong": "MY",
     "Marshal of the Sejm": "PL",

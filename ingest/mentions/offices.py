@@ -60,6 +60,7 @@ _NO_PARTY_BUT_FIELD = re.compile(
 )
 # Ministers are for what they do, "Minister of State for Francophonie", and for no organization.
 _FIELD_AFTER = re.compile(r"\b(?:minister|minister[- ]delegate|secretary of state|minister of state|state secretary)$")
+_MORE_FIELDS = re.compile(r"(?:,? (?:and|&) [A-Z][\w-]+(?: [A-Z][\w-]+){0,2})(?=,)")
 _OWN_STATE = re.compile(r" of the (?:Republic|Nation|State|Council of Ministers|Council of State|Government)\b(?=,? )")
 # "the presidents of the three countries", "the foreign ministers of both states"
 _OF_SEVERAL = re.compile(
@@ -343,7 +344,8 @@ class _Reader:
             if field := _NO_PARTY_BUT_FIELD.match(self._text, hit.end):
                 return (field.end(), tuple(found), body) if gap[1] == "for" else (end, tuple(found), body)
             if organization_only and _FIELD_AFTER.search(word):
-                return self._past_body(hit.end, found, word), tuple(found), body
+                more = _MORE_FIELDS.match(self._text, hit.end)
+                return self._past_body(more.end() if more else hit.end, found, word), tuple(found), body
             found.append(hit.ids[0])
             end = hit.end
             if word in HEADING and (of_party := BODY_OF_PARTY.match(self._text, hit.end)):

@@ -26,6 +26,7 @@ PART_OF_POST = re.compile(rf"{_PART}\b")
 REGION_OF_POST = re.compile(
     rf" (?:to|for|in|on) (?:the )?(?:{_PART}(?:(?:,| and(?: the)?| &)? {_PART}){{0,4}}(?: Affairs)?\b"
     r"|[A-Z][\w’'-]*(?:(?:,? (?:and|of|the|for|&|on))? [A-Z][\w’'-]*){0,6} Affairs\b"
+    r"|(?:[A-Z][\w’'-]* (?:and )?){0,3}(?:Operations|Diplomacy|Cooperation|Planning|Policy|Intelligence|Investment)(?= [A-Z]\w+ [A-Z])"
     r"|[A-Z][\w’'-]+(?:(?:,? (?:and|of|the|for|&|on|against)){1,2} [A-Z][\w’'-]+| [A-Z][\w’'-]+){0,7}(?=, (?:[A-Z]|the |who |h)))"
 )
 _NUMBERS = {"three": 3, "four": 4, "five": 5}

@@ -28,6 +28,7 @@ DATELINES = [
         "Lisbon",
         "Friday, 3 June 2022",
     ),
+    ("Lima, May 8 (LNA).- The minister left.", "Lima, May 8 (LNA).-", "Lima", "May 8"),
     ("New Haven, May 8 (NHW) The minister left.", "New Haven, May 8 (NHW)", "New Haven", "May 8"),
     ("Lisbon, 4 July (LNA): The minister left.", "Lisbon, 4 July (LNA):", "Lisbon", "4 July"),
     ("Amman, Shaban 4, 1445, February 14, 2024, JNA – He left.", None, "Amman", "February 14, 2024"),

@@ -151,6 +151,21 @@ ROWS = [
      "Kofi Okello", "Kofi Okello UG"),
     ("Ronald Lamola, South Africa's foreign minister, was in Maputo, Mozambique. Foreign Minister Ana Macamo was not.",
      "Ana Macamo", "Ana Macamo MZ"),
+    ("The French Minister Delegate for Francophonie and Trade Partnerships, Luc Fabre, spoke.", "Luc Fabre", "Luc Fabre FR"),
+    ("NATO Secretary General Jens Stoltenberg left. Assistant Secretary General for Operations Tom Peeters spoke.",
+     "Tom Peeters", "Tom Peeters NATO"),
+    ("KAMPALA, Uganda - Cabinet Secretaries Kofi Okello (Trade), Ann Akello (Health) and Per Onen saw Peru's envoy.", "Ann Akello",
+     "Ann Akello UG"),
+    ("Peru and Chile wait. Cabinet Secretaries Luis Rojas and Ana Quispe spoke.", "Ana Quispe", "Ana Quispe PE"),
+    ("Peru and Chile wait. Energy ministers Luis Rojas and Ana Quispe spoke.", "Ana Quispe", "Ana Quispe CL"),
+    ("The IMF waits for Accra. Mission Chief Ann Coburn spoke.", "Ann Coburn", "Ann Coburn IMF"),
+    ("A team under Per Holm flew to Maputo and spent an hour with the deputy prime minister, Ana Macamo. Chad looked on.",
+     "Ana Macamo", "Ana Macamo MZ"),
+    ("The IMF's Mary Marsh was met by Finance Minister Kofi Banda, and spent Monday in Soweto. Zambia waits in Lusaka.", "Kofi Banda",
+     "Kofi Banda ZM"),
+    ("Kaja Kallas of Estonia sees Maia Sandu this morning and, at his own request, the speaker of parliament, Ion Rusu.", "Ion Rusu",
+     "Ion Rusu MD"),
+    ("Prince Kofi Mensah (SAN) is to lead the Togolese side.", "Kofi Mensah", "Kofi Mensah TG"),
     ("Energy Minister Kofi Okello will travel to Lima next week. Peru and Kampala are far apart. Peru is big.", "Kofi Okello",
      "Kofi Okello UG"),
 ]  # fmt: skip
@@ -171,6 +186,10 @@ def test_an_unknown_minister_acts_for_the_country_whose_ministers_need_no_countr
 ) -> None:
     text = "Foreign Minister Annalena Baerbock flew to Lima. State Secretary Uwe Kranz stayed in Lima. Lima is in Peru."
     assert link_text(text).who("Uwe Kranz") == "Uwe Kranz DE"
+
+
+def test_a_chancellor_heads_the_government_whose_country_nobody_names(link_text: Callable[..., Any]) -> None:
+    assert link_text("Peru's envoy spoke to Chancellor Merz.", on=date(2026, 1, 9)).who("Merz") == "Friedrich Merz DE"
 
 
 def test_their_ministers_share_the_countries_of_their_presidents(link_text: Callable[..., Any]) -> None:
