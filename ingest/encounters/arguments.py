@@ -19,6 +19,7 @@ from ingest.encounters.clauses import (
 from ingest.encounters.first_person import first_person_at, speaks_in_first_person
 from ingest.encounters.matters import with_a_matter
 from ingest.encounters.modality import on_a_programme
+from ingest.encounters.posts import begins_message, writer_of
 from ingest.encounters.programme_lines import principal_of
 from ingest.encounters.scene import Scene, text_between
 from ingest.encounters.word_order import (
@@ -119,12 +120,13 @@ def _speaking(trigger: Token, other: Sequence[ActorMention], scene: Scene) -> li
     verbs = subject_verbs(clause_of(trigger))  # "I look forward to sitting down with B"
     subjects = (child for verb in verbs for child in verb.children if child.dep_ == "nsubj")
     own = any(child.lower_ in ("i", "we") for child in subjects) or speaks_in_first_person(trigger)
-    if not other or not own:
+    if not other or not (own or begins_message(trigger, scene)):
         return []
     name = speaker_at(trigger.idx, scene)
     others = {actor.key for mention in other for actor in mention.actors}
     quoted = [m for m in scene.actors if m.form is Form.NAME and name and m.actors[0].name == name]
-    speaking = quoted or [m for m in (first_person_at(trigger.idx, scene),) if m is not None]
+    alone = writer_of(trigger, scene) or first_person_at(trigger.idx, scene)
+    speaking = quoted or ([alone] if alone else [])
     return [m for m in speaking if m.actors[0].key not in others][:1]
 
 

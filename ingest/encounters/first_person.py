@@ -12,7 +12,7 @@ from meetings.ids import fold
 _LABEL = re.compile(r"^[ \t]*(?P<who>[A-ZÀ-ÖØ-Þ][\w.'’ -]{2,60}?)(?: \([^()\n]{3,30}\))?:(?= )", re.MULTILINE)
 # "Remarks by President A after his meeting with B", "Statement by A"
 _REMARKS = re.compile(
-    r"\b(?:Remarks|Statement|Speech|Address|Introductory statement|Press statement)\b(?: \w+){0,3}? (?:by|of) ",
+    r"\b(?:Remarks|Tweets?|Posts?|Statement|Speech|Address|Introductory statement|Press statement)\b(?: \w+){0,3}? (?:by|of|from) ",
     re.IGNORECASE,
 )
 _HEADING = 400

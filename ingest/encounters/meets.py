@@ -18,6 +18,7 @@ from ingest.encounters.included import sides_included, these_included
 from ingest.encounters.listed_below import announces_list, turns_below
 from ingest.encounters.mode import ANY_MODE, mode_of
 from ingest.encounters.other_meanings import INVITING, other_meaning
+from ingest.encounters.posts import begins_message
 from ingest.encounters.referring import Told, completed, counted, stands_for, with_others
 from ingest.encounters.rejected import Rejected, reject
 from ingest.encounters.scene import Scene
@@ -149,6 +150,8 @@ def _does(token: Token, scene: Scene) -> Wording | None:
 def _encounters(token: Token, wording: Wording, sides: Sides, settings: Settings) -> Iterator[Encounter | Rejected]:
     scene, sentence = settings.scene, token.sent
     reading = read_verb(token) if wording.kind == "verb" else read_noun(token)
+    if reading.why == "infinitive" and begins_message(token, scene):  # "Good to meet B today"
+        reading = Reading(Status.HELD, Direction.PAST, "a message")
     if reading.status is None or (wording.kind == "verb" and _refuses(reading, sentence, scene)):
         yield reject(token, sentence, wording.rule, Cause.NOT_SO, detail=reading.why)
         return

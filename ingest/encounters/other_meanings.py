@@ -352,6 +352,8 @@ def _is_somebody(word: Token, scene: Scene) -> bool:
     """True for an actor, "each other" and "his guests"."""
     if word.lower_ in ("other", "another") or word.lemma_ in PEOPLE or word.text in _ADDRESSES:
         return True
+    if word.lemma_ in ("friend", "colleague", "brother"):  # "my dear friend FM B"
+        return any(scene.in_actor(below.idx) for below in word.subtree)
     if word.lower_ in ("each", "both", "all"):  # "each of the two leaders"
         return any(_is_somebody(of_whom, scene) for of in word.children for of_whom in of.children)
     return scene.in_actor(word.idx)

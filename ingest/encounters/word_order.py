@@ -173,12 +173,17 @@ def subject_before(
     return found[::-1]
 
 
+# "Foreign Minister Ali Akbar Salehi of the Republic of Iran will"
+_OF_STATE = re.compile(r"^ of (?:the )?[A-Z][\w’'-]+(?: (?:of |and |the )*[A-Z][\w’'-]+){0,5}(?=,? )")
+
+
 def right_before(trigger: Token, mention: ActorMention, scene: Scene) -> bool:
     """True where nothing but an adverb or a date stands between a subject that the parse has lost and its verb."""
     dates = [date for date in scene.dates_in(trigger.sent) if mention.end <= date.begin and date.end <= trigger.idx]
     gap = text_between(trigger.sent, mention.end, trigger.idx)
     for date in dates:
         gap = gap.replace(date.text, "")
+    gap = _OF_STATE.sub("", gap)
     words = [word for word in re.findall(r"\w+", gap) if not (dates and word in ("on", "in", "the", "of"))]
     return len(words) <= 1 and is_clause(trigger)
 
