@@ -40,7 +40,7 @@ _MADE_UP_OF = re.compile(_CONSISTS)
 _DELEGATION_MADE_UP_OF = re.compile(rf"(?:['’]s?)? (?:[\w-]+ ){{0,2}}(?:delegation|team|side){_CONSISTS}")
 # "Led by Speaker Hon. X": no sentence ends there
 _DOTTED = re.compile(
-    r"\b(Hon|Rt|Dr|Mr|Mrs|Ms|Prof|H\.E|Amb|Gen|Sen|Rep|Lt|Col|Brig|Maj|Capt|Eng|Engr|Ing|St|Adm|Sgt|Rev|Smt|Sh|Mons|Msgr|Card)\."
+    r"\b(Hon|Rt|Dr|Mr|Mrs|Ms|Prof|H\.E|Amb|Gen|Sen|Rep|Lt|Col|Brig|Maj|Capt|Eng|Engr|Ing|St|Adm|Sgt|Rev|Smt|Sh|Mons|Msgr|Card|Md|Mohd)\."
 )
 # "holding the African Union's rotating chair", "whose country chairs ASEAN", "current chair of the OSCE"
 _CHAIR_BEFORE = re.compile(

@@ -166,6 +166,7 @@ ROWS = [
     ("Kaja Kallas of Estonia sees Maia Sandu this morning and, at his own request, the speaker of parliament, Ion Rusu.", "Ion Rusu",
      "Ion Rusu MD"),
     ("Prince Kofi Mensah (SAN) is to lead the Togolese side.", "Kofi Mensah", "Kofi Mensah TG"),
+    ("Kabul is far. The Bangladesh delegation was headed by Foreign Secretary Md. Rahim Uddin.", "Rahim Uddin", "Rahim Uddin BD"),
     ("Energy Minister Kofi Okello will travel to Lima next week. Peru and Kampala are far apart. Peru is big.", "Kofi Okello",
      "Kofi Okello UG"),
 ]  # fmt: skip
