@@ -65,6 +65,17 @@ def choose_home(homes: Sequence[str], away: Mapping[int, frozenset[str]]) -> str
     return next((country for country in homes if 2 * times[country] < max(1, len(away))), None)
 
 
+def bind_at_home(register: Register, homes: Sequence[str], away: Mapping[int, frozenset[str]]) -> None:
+    """Whoever holds a national office of no told country holds it in the likeliest home where he may be the one who does."""
+    for index, person in enumerate(register.persons):
+        if not person.untold or person.actor.parties:
+            continue
+        open_to = (c for c in homes if c not in away.get(index, ()) and not is_held_by_another(person, c, register))
+        if (own := next(open_to, None)) is not None:
+            why = f"{person.actor.name}: holds a national office, of {own} as of no other"
+            register.set_parties(index, (own,), why=why)
+
+
 def is_held_by_another(person: Person, party: str, register: Register) -> bool:
     """True where somebody else whom the article names holds the person's one office of that country."""
     kinds = set(_unique(person))

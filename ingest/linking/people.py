@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from ingest.linking.abroad import bind_met_abroad
 from ingest.linking.away import countries_away
 from ingest.linking.context import Context
-from ingest.linking.home import bind_ambassadors, bind_external_affairs, bind_under_headings
-from ingest.linking.homes import choose_home, is_held_by_another, likely_homes
+from ingest.linking.homes import bind_at_home, choose_home, likely_homes
 from ingest.linking.known import is_title
 from ingest.linking.officials import bind_officials, bind_un_envoys
 from ingest.linking.register import Person, Register
 from ingest.linking.serving import bind_servants
+from ingest.linking.set_apart import bind_ambassadors, bind_external_affairs, bind_under_headings
 from ingest.linking.strangers import bind_listed, bind_pairs, bind_strangers, complete_lists
 from ingest.linking.surnames import enter_by_company, part_hyphenated
 from ingest.linking.surroundings import Reader, Surroundings
@@ -105,22 +105,7 @@ def link_people(names: Names, context: Context, sentences: Sequence[tuple[int, i
     bind_ambassadors(register, found, context)
     bind_met_abroad(register, found, around, context, sentences, home=home)
     bind_listed(register, found, around, context)
-    for index, person in enumerate(register.persons):
-        if not person.untold or person.actor.parties:
-            continue
-        barred = away.get(index, ())
-        own = next(
-            (
-                party
-                for party in (home, *homes)
-                if party and party not in barred and not is_held_by_another(person, party, register)
-            ),
-            None,
-        )
-        if own:
-            register.set_parties(
-                index, (own,), why=f"{person.actor.name}: holds a national office, of {own} as of no other"
-            )
+    bind_at_home(register, [home, *homes] if home else homes, away)
     bind_servants(register, found, context)
     bind_pairs(register, found, context, sentences)
     bind_strangers(register, found, around, context, sentences)
