@@ -15,7 +15,7 @@ from meetings.words import MeetingKind, Status
 _NEAR = 500
 _BESIDE = 12
 _POINTING = frozenset({Form.PRONOUN, Form.GROUP, Form.OFFICE})
-_OVER = frozenset({Status.HELD, Status.ONGOING})
+OVER = frozenset({Status.HELD, Status.ONGOING})
 # What is told with these words is a part of some encounter; "spoke" and "discussions" may be one.
 OF_CONTENT = ANY_MODE - {"conversation", "discussion", "talk", "speak", "consult"}
 _GREETING = frozenset({"welcome", "greet"})
@@ -54,25 +54,25 @@ def _goes_on(encounter: Encounter, text: str) -> bool:
 
     Also for "the two would discuss trade", told of those who met.
     """
-    planned = encounter.reading.status is Status.PLANNED and _word(encounter) in OF_CONTENT and not encounter.day_told
-    if not (planned or encounter.reading.status in _OVER) or encounter.kind is MeetingKind.VISIT or encounter.apart:
+    planned = encounter.reading.status is Status.PLANNED and word_of(encounter) in OF_CONTENT and not encounter.day_told
+    if not (planned or encounter.reading.status in OVER) or encounter.kind is MeetingKind.VISIT or encounter.apart:
         return False
     if encounter.day_told:
         wide = encounter.when is not None and encounter.when.width > _LONGEST_DAYS
-        return wide and _word(encounter) in OF_CONTENT and not _HAD.search(text, encounter.begin, encounter.end)
+        return wide and word_of(encounter) in OF_CONTENT and not _HAD.search(text, encounter.begin, encounter.end)
     if planned and _TO_COME.search(text, encounter.begin, encounter.end):
         return False
     mentions = (*encounter.sides.acting, *encounter.sides.other)
-    if _word(encounter) in OF_CONTENT:  # "during the last session both sides agreed on a second round"
+    if word_of(encounter) in OF_CONTENT:  # "during the last session both sides agreed on a second round"
         other = _LATER.search(text, encounter.begin, encounter.trigger)
     else:
         other = _ANOTHER.search(
-            text, encounter.begin, encounter.trigger if _word(encounter) in ANY_MODE else encounter.end
+            text, encounter.begin, encounter.trigger if word_of(encounter) in ANY_MODE else encounter.end
         )
     if other:
         return False
     # "At the beginning, A welcomed the ministers": those with whom he met
-    guests = bool(encounter.sides.other) and _word(encounter) in OF_CONTENT | _GREETING
+    guests = bool(encounter.sides.other) and word_of(encounter) in OF_CONTENT | _GREETING
     pointing = encounter.sides.other if guests else mentions
     return _is_definite(encounter, text) or all(_points_back(mention, encounter) for mention in pointing)
 
@@ -81,12 +81,13 @@ def _is_definite(encounter: Encounter, text: str) -> bool:
     """True for "during the talks", of which the sentence tells no day, and for what it says was told during them."""
     if not encounter.day_guessed:
         return False
-    if _word(encounter) in OF_CONTENT and _DURING_THEM.match(text, encounter.begin, encounter.trigger):
+    if word_of(encounter) in OF_CONTENT and _DURING_THEM.match(text, encounter.begin, encounter.trigger):
         return True
     return _AT_THE.search(text, encounter.begin, encounter.trigger) is not None
 
 
-def _word(encounter: Encounter) -> str:
+def word_of(encounter: Encounter) -> str:
+    """The word by which a rule found an encounter: "agree" of "meets.agree.verb"."""
     return encounter.rule.split(".")[1]
 
 
@@ -107,7 +108,7 @@ def _told_before(encounter: Encounter, before: Sequence[Encounter], text: str) -
     for other in reversed(near):
         if not keys & {actor.key for actor in other.actors}:
             continue
-        like = other.reading.status in _OVER or other.reading.status is encounter.reading.status
+        like = other.reading.status in OVER or other.reading.status is encounter.reading.status
         if like and other.kind is not MeetingKind.VISIT:
             return other if _may_be(encounter, other, text) else None
         if other.begin != encounter.begin:
@@ -119,12 +120,12 @@ def _fits(encounter: Encounter, other: Encounter) -> bool:
     """True for an encounter of the same people, on the same days and in the same mode."""
     same = {actor.key for actor in other.actors} == {actor.key for actor in encounter.actors}
     days = other.when is None or (encounter.when is not None and encounter.when.touches(other.when))
-    return same and days and other.mode is encounter.mode and other.reading.status in _OVER
+    return same and days and other.mode is encounter.mode and other.reading.status in OVER
 
 
 def _may_be(encounter: Encounter, other: Encounter, text: str) -> bool:
     # "During their meeting they spoke of the virtual summit" tells of no virtual meeting.
-    any_mode = _word(encounter) in (ANY_MODE | {"meeting"} if _is_definite(encounter, text) else OF_CONTENT)
+    any_mode = word_of(encounter) in (ANY_MODE | {"meeting"} if _is_definite(encounter, text) else OF_CONTENT)
     if encounter.mode is not other.mode and not any_mode:
         return False
     source = encounter.sources.place

@@ -6,11 +6,10 @@ from dataclasses import replace
 from datetime import timedelta
 
 from ingest.encounters.encounter import Encounter
-from ingest.encounters.going_on import OF_CONTENT
+from ingest.encounters.going_on import OF_CONTENT, OVER, word_of
 from meetings.when import When
 from meetings.words import MeetingKind, Mode, Status
 
-_OVER = frozenset({Status.HELD, Status.ONGOING})
 _OFF = frozenset({Status.CANCELLED, Status.POSTPONED})
 # A long text tells thousands; the other telling stands among the next on either side.
 _BESIDE = 100
@@ -77,18 +76,18 @@ def _on_day_told(encounter: Encounter, beside: Sequence[Encounter]) -> Encounter
     """
     when = encounter.when
     if (
-        encounter.reading.status not in _OVER
+        encounter.reading.status not in OVER
         or encounter.kind is MeetingKind.VISIT
         or not encounter.day_guessed
         or when is None
     ):
         return None
-    keys, content = _keys(encounter), encounter.rule.split(".")[1] in OF_CONTENT
+    keys, content = _keys(encounter), word_of(encounter) in OF_CONTENT
     told = [
         e
         for e in beside
         if e.day_told and not e.day_guessed and e.when is not None and e.when.width == 1
-        if e.reading.status in _OVER and (content or e.mode is encounter.mode)
+        if e.reading.status in OVER and (content or e.mode is encounter.mode)
         if (e.begin < encounter.begin or encounter.day_told) and abs((when.start - e.when.start).days) <= _FEW_DAYS
         if e is not encounter and _keys(e) == keys
     ]
@@ -104,7 +103,7 @@ def _on_day_told(encounter: Encounter, beside: Sequence[Encounter]) -> Encounter
 
 def _told_of_when_they_met(encounter: Encounter, beside: Sequence[Encounter], text: str) -> Encounter | None:
     """ "The two agreed on it when A met B in Tokyo in March": what they agreed on then."""
-    if not encounter.day_guessed or encounter.rule.split(".")[1] not in OF_CONTENT:
+    if not encounter.day_guessed or word_of(encounter) not in OF_CONTENT:
         return None
     same = (e for e in _like(encounter, beside) if e.begin == encounter.begin and e.trigger > encounter.trigger)
     then = (e for e in same if e.day_told and _WHEN.search(text, encounter.trigger, e.trigger))
@@ -116,11 +115,11 @@ def _of_all_who_are_named(encounter: Encounter, beside: Sequence[Encounter]) -> 
     """ "Congo-Rwanda talks in Doha", a headline: of the round of Congo, Rwanda and Qatar whose people the text names."""
     if encounter.day_told or not all(actor.is_whole for actor in encounter.actors):
         return None
-    parties, over = set(encounter.parties), encounter.reading.status in _OVER
+    parties, over = set(encounter.parties), encounter.reading.status in OVER
     for other in beside:
         named = parties < set(other.parties) and not all(actor.is_whole for actor in other.actors)
         days = encounter.when is None or other.when is None or encounter.when.touches(other.when)
-        if named and days and other.mode is encounter.mode and (other.reading.status in _OVER) is over:
+        if named and days and other.mode is encounter.mode and (other.reading.status in OVER) is over:
             place = other.place or encounter.place
             sources = other.sources if other.place else replace(other.sources, place=encounter.sources.place)
             return _with_people_of(other, replace(encounter, when=other.when, place=place, sources=sources))
@@ -144,7 +143,7 @@ def _on_weekday_just_past(encounter: Encounter, beside: Sequence[Encounter]) -> 
     if encounter.reading.status is not Status.PLANNED or when is None or when.width > 1 or not encounter.day_told:
         return None
     past = When.day(when.start - _WEEK)
-    held = (e for e in _like(encounter, beside) if e.reading.status in _OVER and e.when == past)
+    held = (e for e in _like(encounter, beside) if e.reading.status in OVER and e.when == past)
     other = next(held, None)
     return _on_day_of(other, encounter) if other else None
 
